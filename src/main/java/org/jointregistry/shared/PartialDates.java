@@ -1,0 +1,45 @@
+package org.jointregistry.shared;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Dates as precisely as they are known, by their text: {@code 2019}, {@code 2019-07} or
+ * {@code 2019-07-17}. Their order as text is their order in time, a date known only to
+ * the year or the month counting from its first day.
+ */
+public final class PartialDates {
+
+	private static final Pattern FORM = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
+
+	private PartialDates() {
+	}
+
+	/**
+	 * Checks that a text is a date that exists.
+	 * @param text what was written
+	 * @return the same text
+	 * @throws IllegalArgumentException if it is no such date; the message is for the
+	 * person who wrote it
+	 */
+	public static String parse(String text) {
+		Matcher parts = FORM.matcher(text);
+		if (!parts.matches()) {
+			throw new IllegalArgumentException("is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD");
+		}
+		try {
+			LocalDate.of(Integer.parseInt(parts.group(1)), number(parts.group(2)), number(parts.group(3)));
+		}
+		catch (DateTimeException ex) {
+			throw new IllegalArgumentException("is a date that does not exist", ex);
+		}
+		return text;
+	}
+
+	private static int number(@org.jspecify.annotations.Nullable String digits) {
+		return (digits != null) ? Integer.parseInt(digits) : 1;
+	}
+
+}
