@@ -23,13 +23,11 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * Neo4j in the same process, reached over Bolt on a free port of loopback, with its files
  * in a directory of its own and a password that is new at every start.
  */
-@Configuration(proxyBeanMethods = false)
 public class EmbeddedNeo4j {
 
 	@Bean(destroyMethod = "shutdown")

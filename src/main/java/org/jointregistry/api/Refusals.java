@@ -1,0 +1,54 @@
+package org.jointregistry.api;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jointregistry.shared.ErrorCode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers of requests that never get as far as GraphQL, in the form that GraphQL gives to
+ * errors.
+ */
+@Component
+public class Refusals {
+
+	private final JsonMapper json;
+
+	Refusals(JsonMapper json) {
+		this.json = json;
+	}
+
+	/**
+	 * Writes the whole answer.
+	 * @param request what is refused
+	 * @param response what is written to
+	 * @param status the HTTP status
+	 * @param code what went wrong, for programs
+	 * @param message what went wrong, for people
+	 * @throws IOException if the client has gone
+	 */
+	public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, ErrorCode code,
+			String message) throws IOException {
+		byte[] body = this.json.writeValueAsBytes(
+				Map.of("errors", List.of(Map.of("message", message, "extensions", extensions(request, code)))));
+		response.setStatus(status.value());
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.setCharacterEncoding(StandardCharsets.UTF_8);
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
+	}
+
+	private static Map<String, Object> extensions(HttpServletRequest request, ErrorCode code) {
+		return Map.of("code", code, "requestId", RequestIds.of(request.getAttribute(RequestIds.ATTRIBUTE)));
+	}
+
+}

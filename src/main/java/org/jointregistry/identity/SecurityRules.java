@@ -1,0 +1,96 @@
+package org.jointregistry.identity;
+
+import java.util.List;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * What is open, what needs a viewer, and that everything else is closed.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+
+	private static final String VIEWER = "VIEWER";
+
+	/**
+	 * GraphiQL's own scripts and styles, and nothing from any other host. Its editor
+	 * writes style elements while it runs, and its style sheet holds its fonts.
+	 */
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; "
+			+ "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+			+ "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+	@Bean
+	SecurityFilterChain registrySecurity(HttpSecurity http, JwtDecoder tokens, TokenRefusals refusals) {
+		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+			.permitAll()
+			.requestMatchers("/graphql")
+			.hasAuthority(VIEWER)
+			.requestMatchers(HttpMethod.GET, "/graphiql", "/graphiql/**", "/actuator/health", "/favicon.ico")
+			.permitAll()
+			.anyRequest()
+			.denyAll());
+		http.addFilter(tokenReader(tokens, refusals));
+		http.exceptionHandling((failures) -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+		// No cookie says who asks, so no other site can ask in a viewer's name
+		http.csrf(AbstractHttpConfigurer::disable);
+		http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+		http.requestCache(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable);
+		http.headers(SecurityRules::secure);
+		return http.build();
+	}
+
+	private static void secure(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER));
+	}
+
+	/** A token without an end would be valid for ever. */
+	@Bean
+	JwtTimestampValidator tokensMustExpire() {
+		JwtTimestampValidator validator = new JwtTimestampValidator();
+		validator.setAllowEmptyExpiryClaim(false);
+		return validator;
+	}
+
+	private static AbstractAuthenticationToken viewer(Jwt token) {
+		return ViewerClaims.findViewer(token)
+			.map((viewer) -> new JwtAuthenticationToken(token, (Object) viewer,
+					AuthorityUtils.createAuthorityList(VIEWER)))
+			.orElseGet(() -> new JwtAuthenticationToken(token, List.of()));
+	}
+
+	/**
+	 * Reads tokens from the Authorization header. Spring Security's own set-up of a
+	 * resource server would also publish a description of it, which is not true of this
+	 * one.
+	 */
+	private static BearerTokenAuthenticationFilter tokenReader(JwtDecoder tokens, TokenRefusals refusals) {
+		JwtAuthenticationProvider provider = new JwtAuthenticationProvider(tokens);
+		provider.setJwtAuthenticationConverter(SecurityRules::viewer);
+		BearerTokenAuthenticationFilter filter = new BearerTokenAuthenticationFilter(new ProviderManager(provider));
+		filter.setAuthenticationFailureHandler(refusals::commence);
+		filter.setAuthenticationEntryPoint(refusals);
+		return filter;
+	}
+
+}

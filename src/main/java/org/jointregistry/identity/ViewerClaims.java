@@ -1,0 +1,76 @@
+package org.jointregistry.identity;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jointregistry.access.Role;
+import org.jointregistry.access.Viewer;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Reads the viewer from the claims of an access token. A claim of another form than the
+ * policy's counts as absent.
+ */
+final class ViewerClaims {
+
+	private static final Pattern NATION = Pattern.compile("[A-Z]{3}");
+
+	private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
+
+	private ViewerClaims() {
+	}
+
+	/**
+	 * The viewer that a token speaks for.
+	 * @param token a token whose signature and times were checked
+	 * @return the viewer; empty where there is no known role, or a claim is missing that
+	 * one of the roles needs
+	 */
+	static Optional<Viewer> findViewer(Jwt token) {
+		String subject = text(token.getClaims().get("sub"));
+		if (subject == null || subject.isBlank()) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(new Viewer(subject, roles(token), key(token, "nation", NATION),
+					key(token, "organization", KEY), programs(token)));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Set<Role> roles(Jwt token) {
+		Set<String> named = texts(token, "roles").collect(Collectors.toSet());
+		Set<Role> roles = EnumSet.noneOf(Role.class);
+		Arrays.stream(Role.values()).filter((role) -> named.contains(role.name())).forEach(roles::add);
+		return roles;
+	}
+
+	private static Set<String> programs(Jwt token) {
+		return texts(token, "programs").filter(KEY.asMatchPredicate()).collect(Collectors.toSet());
+	}
+
+	private static @Nullable String key(Jwt token, String claim, Pattern form) {
+		String value = text(token.getClaims().get(claim));
+		return (value != null && form.matcher(value).matches()) ? value : null;
+	}
+
+	private static Stream<String> texts(Jwt token, String claim) {
+		return (token.getClaims().get(claim) instanceof Collection<?> values)
+				? values.stream().filter(String.class::isInstance).map(String.class::cast) : Stream.empty();
+	}
+
+	private static @Nullable String text(@Nullable Object claim) {
+		return (claim instanceof String text) ? text : null;
+	}
+
+}

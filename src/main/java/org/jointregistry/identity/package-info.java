@@ -1,0 +1,16 @@
+/**
+ * Who asks: the access token of an HTTP request becomes a
+ * {@link org.jointregistry.access.Viewer}, or the request is refused before anything is
+ * read.
+ * <p>
+ * The token is a JWT in the Authorization header; nothing else that a client sends says
+ * who it is. Handlers of GraphQL take the viewer as {@code @ContextValue Viewer viewer}.
+ * What the viewer may see is not decided here.
+ */
+@ApplicationModule(displayName = "Identity", allowedDependencies = { "access", "api", "shared" })
+@NullMarked
+package org.jointregistry.identity;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
