@@ -57,6 +57,14 @@ public record Viewer(String subject, Set<Role> roles, @Nullable String nation, @
 	}
 
 	/**
+	 * What of the viewer shapes a statement.
+	 * @return the kind
+	 */
+	public ViewerKind kind() {
+		return ViewerKind.of(this.roles);
+	}
+
+	/**
 	 * The tokens that the viewer holds whatever the graph says.
 	 * @return the tokens, sorted
 	 */

@@ -1,0 +1,183 @@
+package org.jointregistry.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.RegistryException;
+
+/**
+ * Cursors: the values that an element is ordered by, encrypted and authenticated together
+ * with what they are bound to, so that a client can neither read, forge nor pass one on.
+ * The same values with the same binding always give the same cursor: an answer does not
+ * change while what it tells does not.
+ */
+final class Cursors {
+
+	private static final int NONCE = 12;
+
+	private static final int TAG_BITS = 128;
+
+	private final SecretKey key;
+
+	/**
+	 * Cursors under a key.
+	 * @param key an AES key, the same on every replica
+	 */
+	Cursors(SecretKey key) {
+		this.key = key;
+	}
+
+	/**
+	 * Seals values into a cursor.
+	 * @param values texts, whole numbers, truth values, instants or nulls
+	 * @param bound what the cursor is bound to
+	 * @return letters, digits, {@code -} and {@code _}
+	 */
+	String seal(List<@Nullable Object> values, byte[] bound) {
+		byte[] written = written(values);
+		byte[] nonce = nonce(written, bound);
+		byte[] sealed = apply(Cipher.ENCRYPT_MODE, nonce, bound, written, 0);
+		byte[] cursor = new byte[NONCE + sealed.length];
+		System.arraycopy(nonce, 0, cursor, 0, NONCE);
+		System.arraycopy(sealed, 0, cursor, NONCE, sealed.length);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+	}
+
+	/**
+	 * Opens a cursor.
+	 * @param cursor what a client sent
+	 * @param bound what it must be bound to
+	 * @param size how many values it must have
+	 * @return the values that were sealed
+	 * @throws RegistryException with {@link ErrorCode#BAD_CURSOR} if it is not such a
+	 * cursor
+	 */
+	List<@Nullable Object> open(String cursor, byte[] bound, int size) {
+		try {
+			byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+			if (bytes.length <= NONCE) {
+				throw badCursor();
+			}
+			List<@Nullable Object> values = read(apply(Cipher.DECRYPT_MODE, bytes, bound, bytes, NONCE));
+			if (values.size() != size) {
+				throw badCursor();
+			}
+			return values;
+		}
+		catch (IllegalArgumentException ex) {
+			throw badCursor();
+		}
+	}
+
+	private static RegistryException badCursor() {
+		return new RegistryException(ErrorCode.BAD_CURSOR,
+				"The cursor is not of this field with these arguments for this viewer");
+	}
+
+	private byte[] apply(int mode, byte[] nonce, byte[] bound, byte[] input, int offset) {
+		try {
+			Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+			cipher.init(mode, this.key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE));
+			cipher.updateAAD(bound);
+			return cipher.doFinal(input, offset, input.length - offset);
+		}
+		catch (javax.crypto.AEADBadTagException | javax.crypto.IllegalBlockSizeException ex) {
+			throw badCursor();
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("AES-GCM is not to be had", ex);
+		}
+	}
+
+	/**
+	 * A nonce that follows from what is sealed, so that only equal cursors share one.
+	 */
+	private byte[] nonce(byte[] written, byte[] bound) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(this.key);
+			mac.update(bound);
+			return Arrays.copyOf(mac.doFinal(written), NONCE);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("HMAC-SHA-256 is not to be had", ex);
+		}
+	}
+
+	private static byte[] written(List<@Nullable Object> values) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (DataOutputStream out = new DataOutputStream(bytes)) {
+			for (Object value : values) {
+				write(out, value);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	private static void write(DataOutputStream out, @Nullable Object value) throws IOException {
+		switch (value) {
+			case null -> out.writeByte('-');
+			case Long number -> {
+				out.writeByte('n');
+				out.writeLong(number);
+			}
+			case Boolean truth -> out.writeByte(truth ? 't' : 'f');
+			case ZonedDateTime instant -> writeText(out, 'i', instant.toString());
+			default -> writeText(out, 's', value.toString());
+		}
+	}
+
+	private static void writeText(DataOutputStream out, char kind, String text) throws IOException {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		out.writeByte(kind);
+		out.writeInt(bytes.length);
+		out.write(bytes);
+	}
+
+	private static List<@Nullable Object> read(byte[] bytes) {
+		List<@Nullable Object> values = new ArrayList<>();
+		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+			while (in.available() > 0) {
+				values.add(switch (in.readByte()) {
+					case '-' -> null;
+					case 'n' -> in.readLong();
+					case 't' -> true;
+					case 'f' -> false;
+					case 'i' -> ZonedDateTime.parse(readText(in));
+					default -> readText(in);
+				});
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return values;
+	}
+
+	private static String readText(DataInputStream in) throws IOException {
+		return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+	}
+
+}

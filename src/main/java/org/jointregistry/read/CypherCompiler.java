@@ -1,0 +1,192 @@
+package org.jointregistry.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Case;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+import org.jointregistry.access.ViewerKind;
+import org.jointregistry.access.ViewerTokens;
+
+/**
+ * Compiles a plan to one Cypher statement for one kind of viewer. The statement returns
+ * one value, {@code answer}: nested lists, whose places the shapes of the plan know.
+ */
+final class CypherCompiler {
+
+	/** The name of the statement's only column. */
+	static final String ANSWER = "answer";
+
+	private final GraphModel model;
+
+	private final ViewerKind viewer;
+
+	private final Guard guard;
+
+	private final FilterCompiler filters;
+
+	private final OrderCompiler orders;
+
+	private int keys;
+
+	private CypherCompiler(GraphModel model, ViewerKind viewer) {
+		this.model = model;
+		this.viewer = viewer;
+		this.guard = new Guard(viewer);
+		this.filters = new FilterCompiler(model, this.guard);
+		this.orders = new OrderCompiler(model, this.guard);
+	}
+
+	/**
+	 * The statement that answers a plan.
+	 * @param plan what is asked
+	 * @param model the mapping
+	 * @param viewer the kind of viewer that asks
+	 * @return a statement without any value in it
+	 */
+	static Statement compile(Plan plan, GraphModel model, ViewerKind viewer) {
+		CypherCompiler compiler = new CypherCompiler(model, viewer);
+		return compiler.statement(switch (plan) {
+			case Plan.Listing listing -> compiler.listing(listing);
+			case Plan.Lookup lookup -> compiler.lookup(lookup);
+		});
+	}
+
+	private Statement statement(Expression answer) {
+		return this.viewer.seesEveryRecord() ? Cypher.returning(answer.as(ANSWER)).build()
+				: Cypher.with(ViewerTokens.expression(this.viewer).as(ViewerTokens.NAME))
+					.returning(answer.as(ANSWER))
+					.build();
+	}
+
+	private Expression listing(Plan.Listing listing) {
+		return connection(this.guard.all(listing.type().concrete()), null, listing.type(), listing.connection());
+	}
+
+	private Expression lookup(Plan.Lookup lookup) {
+		Guarded node = this.guard.all(lookup.node().type().concrete());
+		Parameter<Object> key = Cypher.parameter(lookup.key());
+		return first(node.match(node.node().property("key").isEqualTo(key))
+			.returning(selected(lookup.node(), node.node()))
+			.build());
+	}
+
+	private static Expression first(Statement statement) {
+		return Cypher.head(Cypher.collect(statement));
+	}
+
+	private Expression selected(Plan.Selected selected, Node node) {
+		if (!selected.type().isAbstract()) {
+			return Cypher.listOf(slots(selected.cases().getFirst(), node));
+		}
+		Case typed = null;
+		for (Plan.Case option : selected.cases()) {
+			List<Expression> values = new ArrayList<>();
+			values.add(Cypher.literalOf(option.concrete().type()));
+			values.addAll(slots(option, node));
+			Condition isOf = node.hasLabels(option.concrete().label());
+			Case begun = (typed != null) ? typed : Cypher.caseExpression();
+			typed = begun.when(isOf).then(Cypher.listOf(values));
+		}
+		return (typed != null) ? typed : Cypher.literalNull();
+	}
+
+	private List<Expression> slots(Plan.Case option, Node node) {
+		List<Expression> slots = new ArrayList<>();
+		for (Plan.Slot slot : option.slots()) {
+			slots.add(switch (slot) {
+				case Plan.Key key -> node.property("key");
+				case Plan.Value value -> this.guard.value(node, value.property());
+				case Plan.One one -> one(one, node);
+				case Plan.Many many -> many(many, node);
+			});
+		}
+		return slots;
+	}
+
+	private Expression one(Plan.One one, Node from) {
+		Guarded hop = this.guard.hop(from, one.relation(), one.node().type());
+		return first(hop.match(Cypher.noCondition()).returning(selected(one.node(), hop.node())).build());
+	}
+
+	private Expression many(Plan.Many many, Node from) {
+		NodeType target = this.model.node(many.relation().target());
+		return connection(this.guard.hop(from, many.relation(), target), many.relation(), target, many.connection());
+	}
+
+	private Expression connection(Guarded of, @Nullable Relation relation, NodeType target, Plan.Connection plan) {
+		Condition filter = this.filters.condition(plan.filter(), of);
+		List<OrderCompiler.Ordered> place = this.orders.place(of, relation, target, plan.orders());
+		List<Expression> answer = new ArrayList<>();
+		if (plan.rows()) {
+			answer.add(rows(of, relation, filter, place, plan));
+			if (plan.page().after() != null) {
+				answer.add(reached(of, filter, place, plan.page().after(), false));
+			}
+			if (plan.page().before() != null) {
+				answer.add(reached(of, filter, place, plan.page().before(), true));
+			}
+		}
+		if (plan.total()) {
+			answer.add(Cypher.count(of.match(filter).returning(of.node()).build()));
+		}
+		return Cypher.listOf(answer);
+	}
+
+	private Expression rows(Guarded of, @Nullable Relation relation, Condition filter,
+			List<OrderCompiler.Ordered> place, Plan.Connection plan) {
+		Plan.Page page = plan.page();
+		Condition within = filter;
+		if (page.after() != null) {
+			within = within.and(OrderCompiler.beyond(place, page.after(), false));
+		}
+		if (page.before() != null) {
+			within = within.and(OrderCompiler.beyond(place, page.before(), true));
+		}
+		List<IdentifiableElement> carried = new ArrayList<>();
+		carried.add(of.node());
+		if (relation != null) {
+			carried.add(of.edge());
+		}
+		List<OrderCompiler.Ordered> named = new ArrayList<>();
+		for (OrderCompiler.Ordered value : place) {
+			SymbolicName name = Cypher.name("k" + this.keys++);
+			carried.add(value.expression().as(name));
+			named.add(new OrderCompiler.Ordered(name, value.descending()));
+		}
+		List<Expression> row = new ArrayList<>(named.stream().map(OrderCompiler.Ordered::expression).toList());
+		plan.parts().forEach((part) -> row.add(part(part, of)));
+		return Cypher.collect(of.match(within)
+			.with(carried)
+			.orderBy(OrderCompiler.sort(named, page.backwards()))
+			.limit(Cypher.parameter(page.limit()))
+			.returning(Cypher.listOf(row))
+			.build());
+	}
+
+	/**
+	 * Whether the list has elements at or on the other side of a cursor.
+	 */
+	private static Expression reached(Guarded of, Condition filter, List<OrderCompiler.Ordered> place,
+			List<String> cursor, boolean before) {
+		Condition outside = OrderCompiler.beyond(place, cursor, before).not();
+		return Cypher.exists(of.match(filter.and(outside)).returning(of.node()).build());
+	}
+
+	private Expression part(Plan.Part part, Guarded of) {
+		List<Expression> values = new ArrayList<>();
+		part.nodes().forEach((node) -> values.add(selected(node, of.node())));
+		part.facts().forEach((fact) -> values.add(this.guard.value(of.edge(), fact)));
+		return Cypher.listOf(values);
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.jointregistry.read;
+
+import java.util.List;
+
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Parameter;
+import org.neo4j.cypherdsl.core.Statement;
+
+/**
+ * Compiles filters to conditions. A condition is null in the database's sense where a
+ * value is; a negation takes that for false, so that {@code not} means exactly what the
+ * filter leaves out.
+ */
+final class FilterCompiler {
+
+	private final GraphModel model;
+
+	private final Guard guard;
+
+	FilterCompiler(GraphModel model, Guard guard) {
+		this.model = model;
+		this.guard = guard;
+	}
+
+	/**
+	 * The condition that a filter makes.
+	 * @param filter what is asked
+	 * @param of the pattern that it is asked of
+	 * @return no condition for a filter that holds of everything
+	 */
+	Condition condition(Plan.Filter filter, Guarded of) {
+		return switch (filter) {
+			case Plan.Filter.All all -> all(all.filters(), of);
+			case Plan.Filter.Any any -> any(any.filters(), of);
+			case Plan.Filter.Not not -> negated(condition(not.filter(), of));
+			case Plan.Filter.Compare compare -> compare(compare, of);
+			case Plan.Filter.Identity identity -> identity(identity, of);
+			case Plan.Filter.Related related -> related(related, of);
+		};
+	}
+
+	private Condition all(List<Plan.Filter> filters, Guarded of) {
+		Condition all = Cypher.noCondition();
+		for (Plan.Filter filter : filters) {
+			all = all.and(condition(filter, of));
+		}
+		return all;
+	}
+
+	private Condition any(List<Plan.Filter> filters, Guarded of) {
+		Condition any = Cypher.isFalse();
+		for (Plan.Filter filter : filters) {
+			any = any.or(whole(condition(filter, of)));
+		}
+		return any;
+	}
+
+	private static Condition negated(Condition condition) {
+		return Cypher.coalesce(whole(condition), Cypher.literalFalse()).asCondition().not();
+	}
+
+	private static Condition whole(Condition condition) {
+		return Cypher.isTrue().and(condition);
+	}
+
+	private Condition compare(Plan.Filter.Compare compare, Guarded of) {
+		Expression value = this.guard.value((compare.scope() == Plan.Scope.EDGE) ? of.edge() : of.node(),
+				compare.property());
+		Parameter<Object> asked = Cypher.parameter(compare.parameter());
+		return switch (compare.operator()) {
+			case EQ -> value.isEqualTo(asked);
+			case IN -> value.in(asked);
+			case LT -> value.lt(asked);
+			case LTE -> value.lte(asked);
+			case GT -> value.gt(asked);
+			case GTE -> value.gte(asked);
+			case CONTAINS -> Cypher.toLower(value).contains(asked);
+			case STARTSWITH -> Cypher.toLower(value).startsWith(asked);
+			case ISNULL -> asked.asCondition().and(value.isNull()).or(asked.asCondition().not().and(value.isNotNull()));
+			case INCLUDES -> asked.in(value);
+		};
+	}
+
+	private static Condition identity(Plan.Filter.Identity identity, Guarded of) {
+		Expression type = Cypher.head(of.node().labels());
+		return type.concat(Cypher.literalOf(":"))
+			.concat(of.node().property("key"))
+			.in(Cypher.parameter(identity.parameter()));
+	}
+
+	private Condition related(Plan.Filter.Related related, Guarded of) {
+		Guarded hop = this.guard.hop(of.node(), related.relation(), this.model.node(related.relation().target()));
+		Condition asked = condition(related.filter(), hop);
+		return switch (related.quantifier()) {
+			case SOME -> Cypher.exists(found(hop, asked));
+			case NONE -> Cypher.exists(found(hop, asked)).not();
+			case EVERY -> Cypher.exists(found(hop, negated(asked))).not();
+		};
+	}
+
+	private static Statement found(Guarded hop, Condition asked) {
+		return hop.match(asked).returning(hop.node()).build();
+	}
+
+}

@@ -1,0 +1,142 @@
+package org.jointregistry.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.RegistryException;
+
+/**
+ * Plans filters: the arguments {@code where} as clients write them.
+ */
+final class FilterPlanner {
+
+	private final GraphModel model;
+
+	private final Parameters parameters;
+
+	FilterPlanner(GraphModel model, Parameters parameters) {
+		this.model = model;
+		this.parameters = parameters;
+	}
+
+	/**
+	 * The filter of a connection.
+	 * @param type of its nodes
+	 * @param facts the interface of its edges' facts; null where they carry none
+	 * @param where the argument; null where none was given
+	 * @return a filter that holds of everything for null
+	 */
+	Plan.Filter connection(NodeType type, @Nullable String facts, @Nullable Map<String, Object> where) {
+		if (where == null) {
+			return new Plan.Filter.All(List.of());
+		}
+		return (facts != null) ? edge(type, facts, where) : node(type, where);
+	}
+
+	private Plan.Filter edge(NodeType type, String facts, Map<String, Object> where) {
+		List<Plan.Filter> all = new ArrayList<>();
+		where.forEach((name, value) -> all.add(switch (name) {
+			case "node" -> node(type, map(name, value));
+			case "edge" -> facts(facts, map(name, value));
+			default -> logic(name, value, (nested) -> edge(type, facts, nested));
+		}));
+		return new Plan.Filter.All(all);
+	}
+
+	private Plan.Filter facts(String facts, Map<String, Object> where) {
+		List<Plan.Filter> all = new ArrayList<>();
+		where.forEach((name, value) -> all.add(isLogic(name) ? logic(name, value, (nested) -> facts(facts, nested))
+				: compare(Plan.Scope.EDGE, this.model.fact(facts, name), map(name, value))));
+		return new Plan.Filter.All(all);
+	}
+
+	private Plan.Filter node(NodeType type, Map<String, Object> where) {
+		List<Plan.Filter> all = new ArrayList<>();
+		where.forEach((name, value) -> {
+			if (isLogic(name)) {
+				all.add(logic(name, value, (nested) -> node(type, nested)));
+			}
+			else if (name.equals("id")) {
+				all.add(identity(map(name, value)));
+			}
+			else {
+				all.add(switch (type.field(name)) {
+					case Property property -> compare(Plan.Scope.NODE, property, map(name, value));
+					case Relation relation -> related(relation, map(name, value));
+				});
+			}
+		});
+		return new Plan.Filter.All(all);
+	}
+
+	private Plan.Filter related(Relation relation, Map<String, Object> asked) {
+		NodeType target = this.model.node(relation.target());
+		if (!relation.many()) {
+			return new Plan.Filter.Related(relation, Plan.Quantifier.SOME, connection(target, relation.facts(), asked));
+		}
+		List<Plan.Filter> all = new ArrayList<>();
+		asked.forEach((quantifier, where) -> all
+			.add(new Plan.Filter.Related(relation, Plan.Quantifier.valueOf(quantifier.toUpperCase(Locale.ROOT)),
+					connection(target, relation.facts(), map(quantifier, where)))));
+		return new Plan.Filter.All(all);
+	}
+
+	private Plan.Filter compare(Plan.Scope scope, Property property, Map<String, Object> asked) {
+		List<Plan.Filter> all = new ArrayList<>();
+		asked.forEach((name, value) -> {
+			Plan.Operator operator = Plan.Operator.valueOf(name.toUpperCase(Locale.ROOT));
+			Object stored = StoredValue.forComparison(operator, required(name, value));
+			all.add(new Plan.Filter.Compare(scope, property, operator, this.parameters.add(stored)));
+		});
+		return new Plan.Filter.All(all);
+	}
+
+	private Plan.Filter identity(Map<String, Object> asked) {
+		List<Plan.Filter> all = new ArrayList<>();
+		asked.forEach((name, value) -> {
+			Collection<?> ids = (required(name, value) instanceof Collection<?> several) ? several : List.of(value);
+			List<String> known = ids.stream()
+				.flatMap((id) -> GlobalId.decode(String.valueOf(id)).stream())
+				.map(GlobalId::comparable)
+				.toList();
+			all.add(new Plan.Filter.Identity(this.parameters.add(known)));
+		});
+		return new Plan.Filter.All(all);
+	}
+
+	private static boolean isLogic(String name) {
+		return name.equals("and") || name.equals("or") || name.equals("not");
+	}
+
+	private static Plan.Filter logic(String name, Object value,
+			java.util.function.Function<Map<String, Object>, Plan.Filter> nested) {
+		Object given = required(name, value);
+		if (name.equals("not")) {
+			return new Plan.Filter.Not(nested.apply(map(name, given)));
+		}
+		List<Plan.Filter> filters = ((Collection<?>) given).stream()
+			.map((element) -> nested.apply(map(name, element)))
+			.toList();
+		return name.equals("and") ? new Plan.Filter.All(filters) : new Plan.Filter.Any(filters);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> map(String name, @Nullable Object value) {
+		return (Map<String, Object>) required(name, value);
+	}
+
+	private static Object required(String name, @Nullable Object value) {
+		if (value == null) {
+			throw new RegistryException(ErrorCode.BAD_INPUT,
+					"A condition of a filter is null: leave " + name + " out, or ask by isNull");
+		}
+		return value;
+	}
+
+}

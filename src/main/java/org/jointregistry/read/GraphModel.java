@@ -1,0 +1,66 @@
+package org.jointregistry.read;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the schema says of the graph: the types of nodes, and the facts that relationships
+ * carry.
+ */
+final class GraphModel {
+
+	private final Map<String, NodeType> nodes;
+
+	private final Map<String, Map<String, Property>> facts;
+
+	private final Set<String> enums;
+
+	GraphModel(Map<String, NodeType> nodes, Map<String, Map<String, Property>> facts, Set<String> enums) {
+		this.nodes = nodes;
+		this.facts = facts;
+		this.enums = enums;
+	}
+
+	/**
+	 * The node types, interfaces included.
+	 * @return by name, in the schema's order
+	 */
+	Map<String, NodeType> nodes() {
+		return this.nodes;
+	}
+
+	NodeType node(String name) {
+		NodeType type = this.nodes.get(name);
+		if (type == null) {
+			throw new IllegalStateException("No mapped type " + name);
+		}
+		return type;
+	}
+
+	@Nullable NodeType findNode(String name) {
+		return this.nodes.get(name);
+	}
+
+	/**
+	 * The facts that relationships carry.
+	 * @return the properties by name, by the interface's name
+	 */
+	Map<String, Map<String, Property>> facts() {
+		return this.facts;
+	}
+
+	Property fact(String facts, String name) {
+		Property property = this.facts.getOrDefault(facts, Map.of()).get(name);
+		if (property == null) {
+			throw new IllegalStateException("No fact " + facts + "." + name);
+		}
+		return property;
+	}
+
+	boolean isEnum(String type) {
+		return this.enums.contains(type);
+	}
+
+}

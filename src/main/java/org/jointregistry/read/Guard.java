@@ -1,0 +1,109 @@
+package org.jointregistry.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PropertyContainer;
+import org.neo4j.cypherdsl.core.Relationship;
+
+import org.jointregistry.access.AccessRule;
+import org.jointregistry.access.Visibility;
+import org.jointregistry.access.ViewerKind;
+
+/**
+ * Makes patterns that carry their visibility, for one statement of one kind of viewer.
+ * Names in the statement are its own, numbered in the order of asking.
+ */
+final class Guard {
+
+	private final ViewerKind viewer;
+
+	private int nodes;
+
+	private int edges;
+
+	Guard(ViewerKind viewer) {
+		this.viewer = viewer;
+	}
+
+	/**
+	 * All nodes of a type.
+	 * @param type an object type
+	 * @return the pattern of one node
+	 */
+	Guarded all(NodeType.Concrete type) {
+		Node node = Cypher.node(type.label()).named(nodeName());
+		return new Guarded(node, node, null, visible(type.rule(), node));
+	}
+
+	/**
+	 * What a relation leads to.
+	 * @param from a node that is matched already
+	 * @param relation the relation to follow
+	 * @param target the type at its end
+	 * @return the pattern of the node, the relationship and what it leads to
+	 */
+	Guarded hop(Node from, Relation relation, NodeType target) {
+		Node node = target.isAbstract() ? Cypher.anyNode(nodeName())
+				: Cypher.node(target.concrete().label()).named(nodeName());
+		Relationship edge = (relation.outgoing() ? from.relationshipTo(node, relation.relationship())
+				: from.relationshipFrom(node, relation.relationship()))
+			.named("r" + this.edges++);
+		Condition visible = target.isAbstract() ? visible(target.concretes(), node)
+				: visible(target.concrete().rule(), node);
+		if (relation.facts() != null) {
+			visible = visible(AccessRule.EDGE, edge).and(visible);
+		}
+		return new Guarded(edge, node, edge, visible);
+	}
+
+	/**
+	 * A stored value as the viewer sees it.
+	 * @param container the node or relationship that holds it
+	 * @param property which value
+	 * @return the value, or null in the database's sense for a figure that is not seen
+	 */
+	Expression value(PropertyContainer container, Property property) {
+		Expression value = container.property(property.name());
+		if (!property.figure()) {
+			return value;
+		}
+		return switch (AccessRule.FIGURE.visibilityOf(container, this.viewer)) {
+			case Visibility.Always always -> value;
+			case Visibility.Never never -> Cypher.literalNull();
+			case Visibility.Where where -> Cypher.caseExpression().when(where.condition()).then(value);
+		};
+	}
+
+	private Condition visible(List<NodeType.Concrete> types, Node node) {
+		Map<AccessRule, List<NodeType.Concrete>> byRule = types.stream()
+			.collect(Collectors.groupingBy(NodeType.Concrete::rule));
+		Condition visible = Cypher.noCondition();
+		for (Map.Entry<AccessRule, List<NodeType.Concrete>> entry : byRule.entrySet()) {
+			visible = visible.or(labelled(node, entry.getValue()).and(visible(entry.getKey(), node)));
+		}
+		return visible;
+	}
+
+	private static Condition labelled(Node node, List<NodeType.Concrete> types) {
+		Condition labelled = Cypher.noCondition();
+		for (NodeType.Concrete type : types) {
+			labelled = labelled.or(node.hasLabels(type.label()));
+		}
+		return labelled;
+	}
+
+	private Condition visible(AccessRule rule, PropertyContainer record) {
+		return rule.visibilityOf(record, this.viewer).condition();
+	}
+
+	private String nodeName() {
+		return "n" + this.nodes++;
+	}
+
+}

@@ -1,0 +1,14 @@
+package org.jointregistry.read;
+
+/**
+ * A field of a mapped type.
+ */
+sealed interface MappedField permits Property, Relation {
+
+	/**
+	 * The field's name in the schema.
+	 * @return the name
+	 */
+	String name();
+
+}

@@ -1,0 +1,112 @@
+package org.jointregistry.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import graphql.GraphqlErrorBuilder;
+import graphql.TrivialDataFetcher;
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.FieldWiringEnvironment;
+import graphql.schema.idl.InterfaceWiringEnvironment;
+import graphql.schema.idl.WiringFactory;
+
+import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.RegistryException;
+
+/**
+ * Wires the mapped types to the engine: connections at the root, {@code node} and
+ * {@code nodes}, and the values of rows by the client's own names for them.
+ */
+final class MappedWiring implements WiringFactory {
+
+	private static final Fetcher VALUE = (field) -> ((Answer) Objects.requireNonNull(field.getSource()))
+		.get(field.getField().getResultKey());
+
+	private static final int MOST_NODES = 100;
+
+	private final GraphModel model;
+
+	private final Reads reads;
+
+	private final Map<String, DataFetcher<?>> roots = new HashMap<>();
+
+	MappedWiring(GraphModel model, Reads reads) {
+		this.model = model;
+		this.reads = reads;
+		this.roots.put("node", (field) -> reads.one(field.getArgumentOrDefault("id", ""), field));
+		this.roots.put("nodes", this::nodes);
+		for (NodeType type : model.nodes().values()) {
+			if (type.plural() != null) {
+				this.roots.put(type.plural(), (Fetcher) (field) -> reads.all(type.name(), field));
+			}
+		}
+	}
+
+	private DataFetcherResult<List<Row>> nodes(DataFetchingEnvironment field) {
+		List<String> ids = field.getArgumentOrDefault("ids", List.of());
+		if (ids.size() > MOST_NODES) {
+			throw new RegistryException(ErrorCode.BAD_INPUT,
+					"At most %d ids are asked for at once".formatted(MOST_NODES));
+		}
+		DataFetcherResult.Builder<List<Row>> result = DataFetcherResult.newResult();
+		List<Row> rows = new ArrayList<>();
+		for (int index = 0; index < ids.size(); index++) {
+			try {
+				rows.add(this.reads.one(ids.get(index), field));
+			}
+			catch (RegistryException ex) {
+				rows.add(null);
+				result.error(GraphqlErrorBuilder.newError(field)
+					.path(field.getExecutionStepInfo().getPath().segment(index))
+					.message(ex.getMessage())
+					.extensions(Map.of("code", ex.code().name()))
+					.build());
+			}
+		}
+		return result.data(rows).build();
+	}
+
+	@Override
+	public boolean providesDataFetcher(FieldWiringEnvironment field) {
+		String parent = field.getParentType().getName();
+		return isMapped(parent)
+				|| (parent.equals("Query") && this.roots.containsKey(field.getFieldDefinition().getName()));
+	}
+
+	@Override
+	public DataFetcher<?> getDataFetcher(FieldWiringEnvironment field) {
+		return isMapped(field.getParentType().getName()) ? VALUE
+				: Objects.requireNonNull(this.roots.get(field.getFieldDefinition().getName()));
+	}
+
+	private boolean isMapped(String type) {
+		return this.model.findNode(type) != null || type.endsWith("Connection") || type.endsWith("Edge");
+	}
+
+	@Override
+	public boolean providesTypeResolver(InterfaceWiringEnvironment type) {
+		String name = type.getInterfaceTypeDefinition().getName();
+		return this.model.findNode(name) != null || this.model.facts().containsKey(name) || name.equals("Fact");
+	}
+
+	@Override
+	public TypeResolver getTypeResolver(InterfaceWiringEnvironment type) {
+		return (object) -> (object.getObject() instanceof Row row) ? object.getSchema().getObjectType(row.type())
+				: null;
+	}
+
+	/**
+	 * Gives values that are there already. Spring's support for pages leaves such
+	 * fetchers alone: the engine's connections are complete.
+	 */
+	private interface Fetcher extends TrivialDataFetcher<Object> {
+
+	}
+
+}

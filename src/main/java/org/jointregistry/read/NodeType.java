@@ -1,0 +1,90 @@
+package org.jointregistry.read;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jointregistry.access.AccessRule;
+
+/**
+ * A type whose objects are nodes: an object type with a label of its own, or an interface
+ * over several of them.
+ */
+final class NodeType {
+
+	private final String name;
+
+	private final @Nullable String plural;
+
+	private final List<Concrete> concretes;
+
+	private final Map<String, MappedField> fields;
+
+	NodeType(String name, @Nullable String plural, List<Concrete> concretes, Map<String, MappedField> fields) {
+		this.name = name;
+		this.plural = plural;
+		this.concretes = List.copyOf(concretes);
+		this.fields = Map.copyOf(fields);
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	/**
+	 * The name of the connection of all its nodes at the root.
+	 * @return null for an interface
+	 */
+	@Nullable String plural() {
+		return this.plural;
+	}
+
+	boolean isAbstract() {
+		return this.plural == null;
+	}
+
+	/**
+	 * The object types that its nodes are of.
+	 * @return itself for an object type
+	 */
+	List<Concrete> concretes() {
+		return this.concretes;
+	}
+
+	/**
+	 * The label and rule of an object type.
+	 * @return those of the only type
+	 */
+	Concrete concrete() {
+		return this.concretes.getFirst();
+	}
+
+	MappedField field(String name) {
+		MappedField field = this.fields.get(name);
+		if (field == null) {
+			throw new IllegalStateException("No mapped field " + this.name + "." + name);
+		}
+		return field;
+	}
+
+	/**
+	 * Its fields but for the global id.
+	 * @return the fields by name
+	 */
+	Map<String, MappedField> fields() {
+		return this.fields;
+	}
+
+	/**
+	 * An object type as it stands in the graph.
+	 *
+	 * @param type the type's name
+	 * @param label the label of its nodes
+	 * @param rule who sees them
+	 */
+	record Concrete(String type, String label, AccessRule rule) {
+
+	}
+
+}

@@ -1,0 +1,136 @@
+package org.jointregistry.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
+import org.neo4j.cypherdsl.core.SortItem;
+
+/**
+ * Compiles the order of a connection and the bounds that cursors set in it. An element's
+ * place is the list of the values that it is ordered by, the last of which no two
+ * elements share. Nulls come last ascending and first descending.
+ */
+final class OrderCompiler {
+
+	private final GraphModel model;
+
+	private final Guard guard;
+
+	OrderCompiler(GraphModel model, Guard guard) {
+		this.model = model;
+		this.guard = guard;
+	}
+
+	/**
+	 * The number of values in the place of an element.
+	 * @param target type of the nodes
+	 * @param orders the orders asked for
+	 * @return the orders and what breaks ties
+	 */
+	static int size(NodeType target, List<Plan.Order> orders) {
+		return orders.size() + (target.isAbstract() ? 2 : 1);
+	}
+
+	/**
+	 * The values that elements are ordered by.
+	 * @param of the pattern of the elements
+	 * @param relation the relation followed, or null at the root
+	 * @param target type of the nodes
+	 * @param orders the orders asked for
+	 * @return one for each order, then what breaks ties
+	 */
+	List<Ordered> place(Guarded of, @org.jspecify.annotations.Nullable Relation relation, NodeType target,
+			List<Plan.Order> orders) {
+		List<Ordered> place = new ArrayList<>();
+		for (Plan.Order order : orders) {
+			place.add(new Ordered(value(order, of), order.descending()));
+		}
+		boolean factual = relation != null && relation.facts() != null;
+		place.add(new Ordered(factual ? of.edge().property("key") : of.node().property("key"), false));
+		if (target.isAbstract()) {
+			place.add(new Ordered(Cypher.head(of.node().labels()), false));
+		}
+		return place;
+	}
+
+	private Expression value(Plan.Order order, Guarded of) {
+		if (order.path().isEmpty()) {
+			return this.guard.value((order.scope() == Plan.Scope.EDGE) ? of.edge() : of.node(), order.property());
+		}
+		return reached(order, 0, of.node());
+	}
+
+	private Expression reached(Plan.Order order, int depth, Node from) {
+		Relation relation = order.path().get(depth);
+		Guarded hop = this.guard.hop(from, relation, this.model.node(relation.target()));
+		Expression value = (depth + 1 == order.path().size()) ? this.guard.value(hop.node(), order.property())
+				: reached(order, depth + 1, hop.node());
+		return Cypher.head(Cypher.collect(hop.match(Cypher.noCondition()).returning(value).build()));
+	}
+
+	/**
+	 * How elements are sorted.
+	 * @param place the values
+	 * @param backwards whether from the end
+	 * @return the sort items
+	 */
+	static List<SortItem> sort(List<Ordered> place, boolean backwards) {
+		return place.stream()
+			.map((value) -> (value.descending() != backwards) ? value.expression().descending()
+					: value.expression().ascending())
+			.toList();
+	}
+
+	/**
+	 * The condition that an element lies beyond a cursor.
+	 * @param place the values of the element
+	 * @param cursor parameters with the values of the cursor
+	 * @param backwards whether beyond means before
+	 * @return the condition
+	 */
+	static Condition beyond(List<Ordered> place, List<String> cursor, boolean backwards) {
+		Condition beyond = Cypher.isFalse();
+		for (int index = place.size() - 1; index >= 0; index--) {
+			Ordered value = place.get(index);
+			Parameter<Object> bound = Cypher.parameter(cursor.get(index));
+			Condition ahead = (value.descending() != backwards) ? falls(value.expression(), bound)
+					: rises(value.expression(), bound);
+			beyond = ahead.or(same(value.expression(), bound).and(beyond));
+		}
+		return beyond;
+	}
+
+	private static Condition rises(Expression value, Parameter<Object> bound) {
+		return Cypher.coalesce(value.gt(bound), Cypher.literalFalse())
+			.asCondition()
+			.or(value.isNull().and(bound.isNotNull()));
+	}
+
+	private static Condition falls(Expression value, Parameter<Object> bound) {
+		return Cypher.coalesce(value.lt(bound), Cypher.literalFalse())
+			.asCondition()
+			.or(value.isNotNull().and(bound.isNull()));
+	}
+
+	private static Condition same(Expression value, Parameter<Object> bound) {
+		return Cypher.coalesce(value.isEqualTo(bound), Cypher.literalFalse())
+			.asCondition()
+			.or(value.isNull().and(bound.isNull()));
+	}
+
+	/**
+	 * A value that elements are ordered by.
+	 *
+	 * @param expression the value
+	 * @param descending whether the largest comes first
+	 */
+	record Ordered(Expression expression, boolean descending) {
+
+	}
+
+}

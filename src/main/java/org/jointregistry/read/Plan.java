@@ -1,0 +1,236 @@
+package org.jointregistry.read;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shapes a statement: a selection with its filters, orders and pages, without any
+ * value and without a client's alias. Equal plans have the same statement for viewers of
+ * one kind. Values are named by their parameters.
+ */
+sealed interface Plan {
+
+	/**
+	 * A connection at the root.
+	 *
+	 * @param type of its nodes
+	 * @param connection what is selected of it
+	 */
+	record Listing(NodeType type, Connection connection) implements Plan {
+
+	}
+
+	/**
+	 * One node by its key.
+	 *
+	 * @param key the parameter that names it
+	 * @param node what is selected of it
+	 */
+	record Lookup(String key, Selected node) implements Plan {
+
+	}
+
+	/**
+	 * What is selected of a node.
+	 *
+	 * @param type the declared type
+	 * @param cases one for each object type that the node may be of
+	 */
+	record Selected(NodeType type, List<Case> cases) {
+
+	}
+
+	/**
+	 * What is selected of a node of an object type.
+	 *
+	 * @param concrete the object type
+	 * @param slots the values, each once
+	 */
+	record Case(NodeType.Concrete concrete, List<Slot> slots) {
+
+	}
+
+	/** A value in a node's row. */
+	sealed interface Slot {
+
+	}
+
+	/** The key, from which the global id is made. */
+	record Key() implements Slot {
+
+	}
+
+	/**
+	 * A stored value.
+	 *
+	 * @param property which
+	 */
+	record Value(Property property) implements Slot {
+
+	}
+
+	/**
+	 * The node at the end of a to-one relation.
+	 *
+	 * @param relation which
+	 * @param node what is selected of it
+	 */
+	record One(Relation relation, Selected node) implements Slot {
+
+	}
+
+	/**
+	 * A connection.
+	 *
+	 * @param relation which
+	 * @param connection what is selected of it
+	 */
+	record Many(Relation relation, Connection connection) implements Slot {
+
+	}
+
+	/**
+	 * What is selected of a connection.
+	 *
+	 * @param filter which elements
+	 * @param orders in which order, without the key that breaks ties
+	 * @param page how many from where
+	 * @param total whether the count is asked for
+	 * @param rows whether elements are asked for
+	 * @param parts what is asked for of each element
+	 */
+	record Connection(Filter filter, List<Order> orders, Page page, boolean total, boolean rows, List<Part> parts) {
+
+	}
+
+	/**
+	 * What one selection of {@code nodes} or {@code edges} asks of each element.
+	 *
+	 * @param nodes what is selected of the node, once for each alias
+	 * @param facts the edge's facts
+	 */
+	record Part(List<Selected> nodes, List<Property> facts) {
+
+	}
+
+	/**
+	 * A page.
+	 *
+	 * @param backwards whether it is counted from the end
+	 * @param limit the parameter with one more than its size
+	 * @param after parameters with the values of a cursor that it follows; null without
+	 * @param before parameters with the values of a cursor that it precedes; null without
+	 */
+	record Page(boolean backwards, String limit, @Nullable List<String> after, @Nullable List<String> before) {
+
+	}
+
+	/**
+	 * One thing to order by.
+	 *
+	 * @param path to-one relations to follow first
+	 * @param scope of which the property is
+	 * @param property the value
+	 * @param descending whether the largest comes first
+	 */
+	record Order(List<Relation> path, Scope scope, Property property, boolean descending) {
+
+	}
+
+	/** Of what a property is. */
+	enum Scope {
+
+		/** The node. */
+		NODE,
+
+		/** The relationship that leads to it. */
+		EDGE
+
+	}
+
+	/** What is asked of an element. */
+	sealed interface Filter {
+
+		/** All of these hold; true of none. */
+		record All(List<Filter> filters) implements Filter {
+
+		}
+
+		/** One of these holds; false of none. */
+		record Any(List<Filter> filters) implements Filter {
+
+		}
+
+		/** This does not hold. */
+		record Not(Filter filter) implements Filter {
+
+		}
+
+		/** A stored value compares to a parameter. */
+		record Compare(Scope scope, Property property, Operator operator, String parameter) implements Filter {
+
+		}
+
+		/** The node is one of a parameter's, each {@code [type, key]} as one text. */
+		record Identity(String parameter) implements Filter {
+
+		}
+
+		/** Elements of a relation that the viewer sees. */
+		record Related(Relation relation, Quantifier quantifier, Filter filter) implements Filter {
+
+		}
+
+	}
+
+	/** How many of a relation's elements. */
+	enum Quantifier {
+
+		/** At least one. */
+		SOME,
+
+		/** Not one. */
+		NONE,
+
+		/** Every one. */
+		EVERY
+
+	}
+
+	/** How a value compares to a parameter; by the name of the input's field. */
+	enum Operator {
+
+		/** Equal. */
+		EQ,
+
+		/** One of. */
+		IN,
+
+		/** Less. */
+		LT,
+
+		/** Less or equal. */
+		LTE,
+
+		/** Greater. */
+		GT,
+
+		/** Greater or equal. */
+		GTE,
+
+		/** Contains, whatever the case. */
+		CONTAINS,
+
+		/** Starts with, whatever the case. */
+		STARTSWITH,
+
+		/** Is null as the parameter says. */
+		ISNULL,
+
+		/** Has as an element. */
+		INCLUDES
+
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.jointregistry.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Base64;
+
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/**
+ * Puts the engine behind the schema.
+ */
+@Configuration(proxyBeanMethods = false)
+class ReadConfiguration {
+
+	private static final int KEY_BITS = 256;
+
+	@Bean
+	GraphModel graphModel() throws IOException {
+		TypeDefinitionRegistry schema = new TypeDefinitionRegistry();
+		for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:graphql/*.graphqls")) {
+			try (InputStream content = file.getInputStream()) {
+				schema.merge(new SchemaParser().parse(content));
+			}
+		}
+		return SchemaPublication.publish(schema);
+	}
+
+	@Bean
+	Cursors cursors(ReadSettings settings) throws java.security.NoSuchAlgorithmException {
+		return new Cursors((settings.cursorKey() != null) ? configured(settings.cursorKey()) : made());
+	}
+
+	private static SecretKey configured(String key) {
+		return new SecretKeySpec(Base64.getDecoder().decode(key), "AES");
+	}
+
+	private static SecretKey made() throws java.security.NoSuchAlgorithmException {
+		KeyGenerator generator = KeyGenerator.getInstance("AES");
+		generator.init(KEY_BITS);
+		return generator.generateKey();
+	}
+
+	@Bean
+	GraphQlSourceBuilderCustomizer publication() {
+		return (builder) -> builder.configureTypeDefinitions(SchemaPublication::publish);
+	}
+
+	@Bean
+	RuntimeWiringConfigurer mappedWiring(GraphModel model, Reads reads) {
+		return (wiring) -> wiring.wiringFactory(new MappedWiring(model, reads));
+	}
+
+}

@@ -1,0 +1,102 @@
+package org.jointregistry.read;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.SelectedField;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.jointregistry.access.Viewer;
+import org.jointregistry.access.ViewerTokens;
+import org.jointregistry.shared.RegistryException;
+
+/**
+ * Answers the fields of mapped types: each with one statement, of what the viewer sees.
+ */
+@Component
+public class Reads {
+
+	private final GraphModel model;
+
+	private final Cursors cursors;
+
+	private final Statements statements;
+
+	Reads(GraphModel model, Cursors cursors, Statements statements) {
+		this.model = model;
+		this.cursors = cursors;
+		this.statements = statements;
+	}
+
+	/**
+	 * The connection of all nodes of a type.
+	 * @param type the name of an object type
+	 * @param field the field that asks for it, with the viewer in its context
+	 * @return the page that its arguments ask for
+	 */
+	Answer all(String type, DataFetchingEnvironment field) {
+		Viewer viewer = viewer(field);
+		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
+		ConnectionPlanner.Planned planned = planner.connections()
+			.all(this.model.node(type), field.getArguments(), field.getSelectionSet().getImmediateFields());
+		Plan plan = new Plan.Listing(this.model.node(type), planned.plan());
+		return new Page(planned.shape(), (List<?>) Objects.requireNonNull(answer(plan, planner, viewer)));
+	}
+
+	/**
+	 * The node with a global id.
+	 * @param id what the client sent
+	 * @param field the field that asks for it, with the viewer in its context
+	 * @return the node
+	 * @throws RegistryException with {@code NOT_FOUND} if there is none that the viewer
+	 * sees
+	 */
+	Row one(String id, DataFetchingEnvironment field) {
+		GlobalId global = GlobalId.decode(id).orElseThrow(RegistryException::notFound);
+		return find(global, field);
+	}
+
+	/**
+	 * The node with a global id, for a field that a module answers itself.
+	 * @param id the type and key
+	 * @param field the field that asks for it, with the viewer in its context
+	 * @return the node
+	 * @throws RegistryException with {@code NOT_FOUND} if there is none that the viewer
+	 * sees
+	 */
+	public Row find(GlobalId id, DataFetchingEnvironment field) {
+		NodeType type = this.model.findNode(id.type());
+		if (type == null || type.isAbstract()) {
+			throw RegistryException.notFound();
+		}
+		Viewer viewer = viewer(field);
+		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
+		List<SelectedField> selection = field.getSelectionSet().getImmediateFields();
+		SelectionPlanner.Planned planned = planner.node(type, selection);
+		Plan plan = new Plan.Lookup(planner.parameters().add(id.key()), planned.plan());
+		Row row = planned.shape().row(answer(plan, planner, viewer));
+		if (row == null) {
+			throw RegistryException.notFound();
+		}
+		return row;
+	}
+
+	private @Nullable Object answer(Plan plan, SelectionPlanner planner, Viewer viewer) {
+		Map<String, @Nullable Object> parameters = new LinkedHashMap<>(planner.parameters().values());
+		parameters.putAll(ViewerTokens.parameters(viewer, LocalDate.now(Clock.systemUTC())));
+		return this.statements.answer(plan, viewer.kind(), parameters);
+	}
+
+	private static Viewer viewer(DataFetchingEnvironment field) {
+		Viewer viewer = field.getGraphQlContext().get("viewer");
+		return Objects.requireNonNull(viewer, "No viewer, no answer");
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.jointregistry.read;
+
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.Type;
+import graphql.language.TypeName;
+
+/**
+ * Questions about the types of a parsed schema.
+ */
+final class SchemaTypes {
+
+	private SchemaTypes() {
+	}
+
+	static String named(Type<?> type) {
+		return switch (type) {
+			case NonNullType required -> named(required.getType());
+			case ListType list -> named(list.getType());
+			case TypeName name -> name.getName();
+			default -> throw new IllegalStateException("Unknown kind of type " + type);
+		};
+	}
+
+	static boolean isList(Type<?> type) {
+		return switch (type) {
+			case NonNullType required -> isList(required.getType());
+			case ListType list -> true;
+			default -> false;
+		};
+	}
+
+	static boolean implementsInterface(ImplementingTypeDefinition<?> type, String name) {
+		return type.getImplements()
+			.stream()
+			.anyMatch((implemented) -> implemented instanceof TypeName named && named.getName().equals(name));
+	}
+
+}

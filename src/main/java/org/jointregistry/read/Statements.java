@@ -1,0 +1,87 @@
+package org.jointregistry.read;
+
+import java.util.Map;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.renderer.Configuration;
+import org.neo4j.cypherdsl.core.renderer.Dialect;
+import org.neo4j.cypherdsl.core.renderer.Renderer;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+import org.jointregistry.access.ViewerKind;
+
+/**
+ * Compiled statements, each kept by its plan and kind of viewer, and their execution: one
+ * statement in one read transaction.
+ */
+@Component
+class Statements {
+
+	private static final Logger logger = LoggerFactory.getLogger(Statements.class);
+
+	private static final Renderer RENDERER = Renderer
+		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5_CYPHER_25).build());
+
+	private static final SessionConfig READING = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+
+	private final Driver driver;
+
+	private final TransactionConfig limits;
+
+	private final LoadingCache<Compiled, String> texts;
+
+	Statements(Driver driver, GraphModel model, ReadSettings settings) {
+		this.driver = driver;
+		this.limits = TransactionConfig.builder().withTimeout(settings.timeout()).build();
+		this.texts = Caffeine.newBuilder()
+			.maximumSize(settings.plans())
+			.build((key) -> RENDERER.render(CypherCompiler.compile(key.plan(), model, key.viewer())));
+	}
+
+	/**
+	 * The statement that answers a plan.
+	 * @param plan what is asked
+	 * @param viewer the kind of viewer that asks
+	 * @return Cypher without any value in it
+	 */
+	String text(Plan plan, ViewerKind viewer) {
+		return this.texts.get(new Compiled(plan, viewer));
+	}
+
+	/**
+	 * Answers a plan.
+	 * @param plan what is asked
+	 * @param viewer the kind of viewer that asks
+	 * @param parameters every value of the statement
+	 * @return the statement's one value, as nested lists; may be null
+	 */
+	@Nullable Object answer(Plan plan, ViewerKind viewer, Map<String, @Nullable Object> parameters) {
+		String text = text(plan, viewer);
+		logger.debug("{}", text);
+		try (Session session = this.driver.session(READING)) {
+			return session.executeRead((transaction) -> transaction.run(text, parameters).single().get(0).asObject(),
+					this.limits);
+		}
+	}
+
+	/**
+	 * What a statement's text depends on.
+	 *
+	 * @param plan what is asked
+	 * @param viewer the kind of viewer that asks
+	 */
+	private record Compiled(Plan plan, ViewerKind viewer) {
+
+	}
+
+}

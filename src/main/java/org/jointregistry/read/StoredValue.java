@@ -1,0 +1,55 @@
+package org.jointregistry.read;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jointregistry.shared.ExactDecimal;
+
+/**
+ * The two forms of a value: as the graph stores it and as the schema's scalars take and
+ * give it.
+ */
+final class StoredValue {
+
+	private StoredValue() {
+	}
+
+	/**
+	 * A value of an input as the graph stores it.
+	 * @param operator how it is compared
+	 * @param value as the scalar parsed it
+	 * @return what to compare stored values with
+	 */
+	static Object forComparison(Plan.Operator operator, Object value) {
+		return switch (value) {
+			case Collection<?> values -> values.stream().map((element) -> forComparison(operator, element)).toList();
+			case BigDecimal number -> ExactDecimal.toStored(number);
+			case OffsetDateTime instant -> instant.toZonedDateTime();
+			case String text when operator == Plan.Operator.CONTAINS || operator == Plan.Operator.STARTSWITH ->
+				text.toLowerCase(Locale.ROOT);
+			default -> value;
+		};
+	}
+
+	/**
+	 * A stored value as the schema's scalar gives it.
+	 * @param kind the scalar's kind
+	 * @param stored what the graph holds
+	 * @return the value; null for null
+	 */
+	static @Nullable Object forAnswer(FilterKind kind, @Nullable Object stored) {
+		return switch (stored) {
+			case null -> null;
+			case Long number when kind == FilterKind.DECIMAL -> ExactDecimal.fromStored(number);
+			case Long number -> Math.toIntExact(number);
+			case ZonedDateTime instant -> instant.toOffsetDateTime();
+			default -> stored;
+		};
+	}
+
+}
