@@ -1,0 +1,86 @@
+package org.jointregistry.importing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of a row by column, and the records that the row implies without being about
+ * them.
+ */
+final class Cells {
+
+	private final Map<String, String> texts = new HashMap<>();
+
+	private final List<Implied> implied = new ArrayList<>();
+
+	private final List<Mention> mentions = new ArrayList<>();
+
+	Cells(List<String> header, List<String> cells) {
+		for (int i = 0; i < header.size(); i++) {
+			put(header.get(i), cells.get(i));
+		}
+	}
+
+	/**
+	 * A cell's text.
+	 * @param column the column
+	 * @return the text; null where the cell is blank or the file has no such column
+	 */
+	@Nullable String text(String column) {
+		return this.texts.get(column);
+	}
+
+	Optional<String> find(String column) {
+		return Optional.ofNullable(text(column));
+	}
+
+	void put(String column, String text) {
+		if (!text.isBlank()) {
+			this.texts.put(column, text);
+		}
+	}
+
+	void imply(String type, String key, Map<String, Object> facts) {
+		this.implied.add(new Implied(type, key, facts));
+	}
+
+	List<Implied> implied() {
+		return this.implied;
+	}
+
+	void mention(String type, String column) {
+		CellReader.split(text(column)).forEach((key) -> this.mentions.add(new Mention(type, column, key)));
+	}
+
+	List<Mention> mentions() {
+		return this.mentions;
+	}
+
+	/**
+	 * A record that must be there, although the cell that names it fills no relationship.
+	 *
+	 * @param type name of its object type
+	 * @param column the cell's column
+	 * @param key its key
+	 */
+	record Mention(String type, String column, String key) {
+
+	}
+
+	/**
+	 * A record that is made where there is none with its key.
+	 *
+	 * @param type name of its object type
+	 * @param key its key
+	 * @param facts its fields as they are stored
+	 */
+	record Implied(String type, String key, Map<String, Object> facts) {
+
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.jointregistry.importing;
+
+import java.util.List;
+import java.util.Optional;
+
+import static org.jointregistry.importing.FileFormat.edges;
+import static org.jointregistry.importing.FileFormat.nodes;
+
+/**
+ * The files that can be imported, each before those that refer to it. Columns are written
+ * as {@link Column#of} reads them.
+ */
+final class FileFormats {
+
+	private static final List<FileFormat> ALL = List.of(
+			nodes("nations.csv", "Nation", "iso2", "iso3=key", "iso_numeric", "name", "region", "sub_region",
+					"currency", "independent", "status", "cow_code", "cow_alpha=cowAbbreviation"),
+			nodes("communities.csv", "Community", "community_id=key", "name", "type", "founded", "founding_instrument",
+					"seat_nation=seat", "seat_city", "scope"),
+			edges("memberships.csv", "Community", "members", "community_id=key", "nation=target", "role", "since+",
+					"until"),
+			nodes("agreements.csv", "Agreement", "agreement_id=key", "title", "short_name", "type", "instrument",
+					"subject", "signed", "in_force", "ended", "status", "ratification", "duration", "security_note",
+					"supersedes"),
+			edges("agreement_parties.csv", "Agreement", "parties", "agreement_id=key", "nation=target", "role",
+					"since+", "until"),
+			nodes("programs.csv", "Program", "program_id=key", "name", "domain", "kind", "start_year", "end_year",
+					"status", "status_as_of", "managing_org=managingOrganization", "lead_nation",
+					"cost_amount_millions", "cost_currency", "cost_price_year", "cost_scope", "agreement_id",
+					"parent_program=parent"),
+			edges("participations.csv", "Program", "participants", "program=key", "nation=target", "role",
+					"cost_share_pct", "work_share_pct", "share_basis", "joined+", "left", "note"),
+			edges("cost_share_keys.csv", "CostShareKey", "shares", "key_id=key", "scheme", "valid_from", "valid_to",
+					"nation=target", "share_pct", "basis", "programs?"),
+			edges("cost_share_applications.csv", "CostShareKey", "programs", "key_id=key", "program=target"),
+			nodes("funding_mechanisms.csv", "FundingMechanism", "mechanism_id=key", "program=programs", "kind",
+					"description", "key_id=costShareKey"),
+			nodes("contractors.csv", "Contractor", "contractor_id=key", "name", "nation", "kind", "parent_id", "note"),
+			edges("ownerships.csv", "Contractor", "owners", "entity_id=key", "owner_id=target", "owner_name=",
+					"pct=share", "as_of+")
+				.with(Translations::ownership),
+			nodes("contributions.csv", "Contribution", "contribution_id=key", "program=programs",
+					"contributor=contributors", "contributor_type=", "phase", "kind", "form", "amount_millions",
+					"currency", "price_year", "period", "valuation_basis", "agreement_id", "note")
+				.with(Translations::contribution),
+			nodes("workshares.csv", "WorkShare", "program+", "contractor+", "role", "tier", "component", "share_pct",
+					"since", "until"),
+			nodes("hubs.csv", "InnovationHub", "hub_id=key", "name", "kind", "community", "host_nation=nation", "city",
+					"founded", "note"),
+			nodes("institutions.csv", "Institution", "institution_id=key", "name", "nation", "city", "kind",
+					"joint_nations=maintainedBy", "pic", "edf_projects", "note"),
+			nodes("technologies.csv", "Technology", "technology_id=key", "name", "area", "us_category",
+					"eu_military_list", "dual_use", "programs", "note"),
+			edges("derivations.csv", "Technology", "derivedFrom", "technology=key", "derived_from=target", "since",
+					"note"),
+			edges("ip_rights.csv", "Technology", "rightHolders", "ip_id=right+", "program", "technology_id=key",
+					"subject", "ip_class=", "owner=target", "owner_type=", "usage_rights", "royalty_or_levy=levy",
+					"restrictions=restriction", "publicly_known_scope", "agreement_id=agreements", "grant?", "since?",
+					"until?", "class!", "joint!", "derived!")
+				.with(Translations::right),
+			nodes("transfers.csv", "Transfer", "transfer_id=key", "program", "from_party=from", "to_party=to",
+					"technology_id", "direction=kind", "regime", "instrument", "status", "decided", "note"),
+			nodes("standards.csv", "Standard", "standard_id=key", "title", "body", "area", "status", "note"),
+			edges("interop.csv", "Program", "standards", "program=key", "standard_id=target", "relation=status", "note",
+					"since?"),
+			nodes("exercises.csv", "Exercise", "exercise_id=key", "name", "organiser", "host_nation", "first_year",
+					"periodicity", "edition", "edition_year", "nations_count", "scale", "programs_tested=programs",
+					"standards_tested=standards?"),
+			edges("exercise_participants.csv", "Exercise", "participants", "exercise_id=key", "edition_year+",
+					"nation=target"));
+
+	private FileFormats() {
+	}
+
+	static List<FileFormat> all() {
+		return ALL;
+	}
+
+	static Optional<FileFormat> find(String file) {
+		return ALL.stream().filter((format) -> format.file().equals(file)).findFirst();
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.jointregistry.importing;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports files into the registry.
+ */
+@Component
+public class Importing {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Importing.class);
+
+	private static final List<String> ORDER = FileFormats.all().stream().map(FileFormat::file).toList();
+
+	private final Driver driver;
+
+	private final SchemaMap schema;
+
+	private final Clock clock;
+
+	@Autowired
+	Importing(Driver driver, SchemaMap schema) {
+		this(driver, schema, Clock.systemUTC());
+	}
+
+	Importing(Driver driver, SchemaMap schema, Clock clock) {
+		this.driver = driver;
+		this.schema = schema;
+		this.clock = clock;
+	}
+
+	/**
+	 * Imports files, those that others refer to first. Each is written in a transaction
+	 * of its own together with what was found in it; one that was imported before is
+	 * skipped. What cannot be read is a finding and no exception.
+	 * @param set the set that the files belong to, such as {@code curated}
+	 * @param files the files; their names say what is in them
+	 * @return what became of each file, in the order in which they were imported
+	 * @throws org.neo4j.driver.exceptions.Neo4jException if the database fails: the files
+	 * imported until then stay, of the one being imported nothing does
+	 */
+	public List<ImportReport> load(String set, List<ImportSource> files) {
+		Map<String, ImportSource> together = files.stream()
+			.collect(Collectors.toMap(ImportSource::name, Function.identity()));
+		List<ImportReport> reports = new ArrayList<>();
+		for (ImportSource file : files.stream().sorted(Comparator.comparingInt(Importing::position)).toList()) {
+			reports.add(load(set, file, together));
+			log(reports.getLast());
+		}
+		LOG.info("Set {}: {} rows loaded, {} rejected, {} of {} files were there already", set,
+				reports.stream().mapToInt(ImportReport::loaded).sum(),
+				reports.stream().mapToInt(ImportReport::rejected).sum(),
+				reports.stream().filter(ImportReport::skipped).count(), reports.size());
+		return reports;
+	}
+
+	private ImportReport load(String set, ImportSource file, Map<String, ImportSource> together) {
+		FileImport run = new FileImport(set, file, ParsedFile.read(this.schema, file), together, this.clock);
+		try (Session session = this.driver.session()) {
+			return session.executeWrite(run::writeTo);
+		}
+	}
+
+	private static int position(ImportSource file) {
+		int position = ORDER.indexOf(file.name());
+		return (position >= 0) ? position : ORDER.size();
+	}
+
+	private static void log(ImportReport report) {
+		if (!report.skipped()) {
+			LOG.info("Imported {}/{}: {} of {} rows, {} rejected, {} oddities", report.set(), report.name(),
+					report.loaded(), report.rows(), report.rejected(), report.oddities());
+		}
+	}
+
+}

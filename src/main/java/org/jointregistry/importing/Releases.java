@@ -1,0 +1,148 @@
+package org.jointregistry.importing;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jointregistry.access.Marking;
+import org.jointregistry.access.Release;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
+
+/**
+ * Derives to whom records are released, from their markings and from what the graph says
+ * of their anchors and of the parties that they name, and stores it with them.
+ */
+final class Releases {
+
+	/** Labels whose records are anchored in programs other than themselves, and where. */
+	private static final Map<String, String> PROGRAMS = Map.of("Program", "[n.key]", "WorkShare",
+			"[(n)-[:PART_OF_WORK]->(p) | p.key]", "Contribution", "[(n)-[:TOWARDS]->(p) | p.key]", "Transfer",
+			"[(n)-[:UNDER]->(p) | p.key]", "FundingMechanism", "[(n)-[:FUNDS]->(p) | p.key]", "CostShareKey",
+			"[(n)-[:APPLIES_TO]->(p) | p.key]", "Technology", "[(n)<-[:USES]-(p) | p.key]");
+
+	private static final Map<String, String> AGREEMENTS = Map.of("Agreement", "[n.key]", "Contribution",
+			"[(n)-[:MADE_UNDER]->(a) | a.key]");
+
+	private static final Map<String, String> PARTIES = Map.of("WorkShare", "[(n)-[:PERFORMED_BY]->(x) | x]",
+			"Contribution", "[(n)<-[:CONTRIBUTES]-(x) | x]", "Transfer", "[(n)-[:FROM|TO]->(x) | x]");
+
+	/** Labels whose anchors are also those of the edges at them. */
+	private static final Set<String> ANCHORING = Set.of("CostShareKey", "Technology");
+
+	private static final String RELEASE = """
+			RETURN elementId(n) AS id, n.marking AS marking, n.figuresMarking AS figuresMarking,
+			  n.releasableTo AS releasableTo, n.originator AS originator, n.industryReleasable AS industryReleasable,
+			  programs, agreements, [x IN parties WHERE x:Nation | x.key] AS nations,
+			  [x IN parties WHERE x:Contractor OR x:Institution OR x:InnovationHub | x.key] AS organizations""";
+
+	private static final String EDGES = """
+			UNWIND $keys AS key
+			MATCH (:%s {key: key})-[n]-()
+			WHERE n.marking IS NOT NULL OR n.figuresMarking IS NOT NULL
+			WITH DISTINCT n, [startNode(n), endNode(n)] AS parties
+			WITH n, parties, [x IN parties WHERE x:Agreement | x.key] + coalesce(n.agreements, []) AS agreements,
+			  CASE WHEN n:HOLDS_RIGHT THEN [p IN [n.program] WHERE p IS NOT NULL]
+			  ELSE [x IN parties WHERE x:Program | x.key]
+			    + COLLECT { UNWIND parties AS x MATCH (x:CostShareKey)-[:APPLIES_TO]->(p) RETURN p.key }
+			    + COLLECT { UNWIND parties AS x MATCH (x:Technology)<-[:USES]-(p) RETURN p.key }
+			  END AS programs
+			""";
+
+	private final TransactionContext graph;
+
+	Releases(TransactionContext graph) {
+		this.graph = graph;
+	}
+
+	/**
+	 * Derives anew the releases of nodes.
+	 * @param nodes the nodes
+	 */
+	void refreshNodes(Collection<NodeRef> nodes) {
+		byLabel(nodes.stream()).forEach(this::refreshNodes);
+	}
+
+	/**
+	 * Derives anew the releases of the edges with a marking of their own.
+	 * @param touched nodes that were written or got an edge: edges at them may be
+	 * anchored in what they are anchored in
+	 * @param marked ends of edges that got a marking
+	 */
+	void refreshEdges(Collection<NodeRef> touched, Collection<NodeRef> marked) {
+		Stream<NodeRef> anchoring = touched.stream().filter((node) -> ANCHORING.contains(node.label()));
+		Stream<NodeRef> ends = marked.stream().filter((node) -> !node.label().equals("Nation"));
+		byLabel(Stream.concat(anchoring, ends)).forEach(this::refreshEdges);
+	}
+
+	private static Map<String, Set<String>> byLabel(Stream<NodeRef> nodes) {
+		return nodes
+			.collect(Collectors.groupingBy(NodeRef::label, Collectors.mapping(NodeRef::key, Collectors.toSet())));
+	}
+
+	private void refreshNodes(String label, Set<String> keys) {
+		List<Map<String, @Nullable Object>> rows = derived("""
+				UNWIND $keys AS key
+				MATCH (n:%s {key: key})
+				WITH n, %s AS programs, %s AS agreements, %s AS parties
+				""".formatted(label, PROGRAMS.getOrDefault(label, "[]"), AGREEMENTS.getOrDefault(label, "[]"),
+				PARTIES.getOrDefault(label, "[]")), keys);
+		this.graph
+			.run("""
+					UNWIND $rows AS row
+					MATCH (n:%s) WHERE elementId(n) = row.id
+					SET n.releasedTo = row.releasedTo, n.figuresTo = row.figuresTo""".formatted(label),
+					Map.of("rows", rows))
+			.consume();
+	}
+
+	private void refreshEdges(String label, Set<String> keys) {
+		if (!label.equals("Nation")) {
+			this.graph
+				.run("""
+						UNWIND $rows AS row
+						MATCH ()-[r]->() WHERE elementId(r) = row.id
+						SET r.releasedTo = row.releasedTo, r.figuresTo = row.figuresTo""",
+						Map.of("rows", derived(EDGES.formatted(label), keys)))
+				.consume();
+		}
+	}
+
+	private List<Map<String, @Nullable Object>> derived(String match, Set<String> keys) {
+		return this.graph.run(match + RELEASE, Map.of("keys", keys)).list(Releases::tokens);
+	}
+
+	private static Map<String, @Nullable Object> tokens(Record row) {
+		Release release = release(row);
+		Set<String> figures = release.figureTokens();
+		Map<String, @Nullable Object> tokens = new HashMap<>();
+		tokens.put("id", row.get("id").asString());
+		tokens.put("releasedTo", row.get("marking").isNull() ? null : release.tokens());
+		tokens.put("figuresTo", figures);
+		return tokens;
+	}
+
+	private static Release release(MapAccessor row) {
+		Value figures = row.get("figuresMarking");
+		return new Release(Marking.valueOf(row.get("marking").asString(Marking.PUBLIC.name())),
+				figures.isNull() ? null : Marking.valueOf(figures.asString()), texts(row, "releasableTo"),
+				row.get("originator").isNull() ? null : row.get("originator").asString(), texts(row, "programs"),
+				texts(row, "agreements"), texts(row, "nations"), texts(row, "organizations"),
+				row.get("industryReleasable").asBoolean(false));
+	}
+
+	private static Set<String> texts(MapAccessor row, String name) {
+		Value list = row.get(name);
+		return list.isNull() ? new HashSet<>() : new TreeSet<>(list.asList(Value::asString));
+	}
+
+}

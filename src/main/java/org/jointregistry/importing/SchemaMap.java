@@ -1,0 +1,165 @@
+package org.jointregistry.importing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import graphql.language.Argument;
+import graphql.language.Directive;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValue;
+import graphql.language.EnumValueDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.StringValue;
+import graphql.language.Type;
+import graphql.language.TypeDefinition;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeInfo;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the schema says of types, fields and relationships: the one map of the graph.
+ */
+@Component
+final class SchemaMap {
+
+	private final TypeDefinitionRegistry types;
+
+	SchemaMap(ResourcePatternResolver resources) throws IOException {
+		this.types = new SchemaParser().parse(Stream.of(resources.getResources("classpath*:graphql/*.graphqls"))
+			.map(SchemaMap::text)
+			.collect(Collectors.joining("\n")));
+	}
+
+	private static String text(Resource resource) {
+		try {
+			return resource.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * A field's type.
+	 * @param type name of an object type or an interface
+	 * @param field name of one of its fields or of its interfaces' fields
+	 * @return the type; empty where there is no such field
+	 */
+	Optional<Type<?>> findFieldType(String type, String field) {
+		return findField(type, field).map(FieldDefinition::getType);
+	}
+
+	/**
+	 * A field's relationship.
+	 * @param type name of an object type
+	 * @param field name of one of its fields
+	 * @return the relationship; empty where the field is a fact or there is no such field
+	 */
+	Optional<Relation> findRelation(String type, String field) {
+		return findField(type, field).filter((definition) -> definition.hasDirective("relationship"))
+			.map((definition) -> relation(definition, definition.getDirectives("relationship").getFirst()));
+	}
+
+	/**
+	 * A type's label.
+	 * @param type name of an object type with nodes
+	 * @return the label of its nodes
+	 */
+	String label(String type) {
+		return argument(definition(type, ObjectTypeDefinition.class).getDirectives("node").getFirst(), "label");
+	}
+
+	boolean isInterface(String type) {
+		return this.types.getTypeOrNull(type) instanceof InterfaceTypeDefinition;
+	}
+
+	/**
+	 * Whether one type may stand where another is asked for.
+	 * @param type name of an object type
+	 * @param asked name of an object type or an interface
+	 * @return true where they are the same, or the first implements the second
+	 */
+	boolean isA(String type, String asked) {
+		return type.equals(asked) || interfaces(type).contains(asked);
+	}
+
+	/**
+	 * The values of an enum.
+	 * @param type name of the enum
+	 * @return the names of its values
+	 */
+	Collection<String> enumValues(String type) {
+		return definition(type, EnumTypeDefinition.class).getEnumValueDefinitions()
+			.stream()
+			.map(EnumValueDefinition::getName)
+			.toList();
+	}
+
+	private Optional<FieldDefinition> findField(String type, String field) {
+		return Stream.concat(Stream.of(type), interfaces(type).stream())
+			.flatMap((owner) -> fields(owner).stream())
+			.filter((definition) -> definition.getName().equals(field))
+			.findFirst();
+	}
+
+	private List<FieldDefinition> fields(String type) {
+		return definition(type).getFieldDefinitions();
+	}
+
+	private Set<String> interfaces(String type) {
+		return definition(type).getImplements().stream().map(TypeInfo::typeName).collect(Collectors.toSet());
+	}
+
+	private ImplementingTypeDefinition<?> definition(String type) {
+		return definition(type, ImplementingTypeDefinition.class);
+	}
+
+	private <T extends TypeDefinition<?>> T definition(String type, Class<T> kind) {
+		return kind.cast(Objects.requireNonNull(this.types.getTypeOrNull(type), type));
+	}
+
+	private static Relation relation(FieldDefinition field, Directive directive) {
+		TypeInfo type = TypeInfo.typeInfo(field.getType());
+		boolean list = type.isList() || type.isNonNull() && type.unwrapOne().isList();
+		return new Relation(argument(directive, "type"), argument(directive, "direction").equals("OUT"), type.getName(),
+				list, Optional.ofNullable(directive.getArgument("facts")).map(SchemaMap::value));
+	}
+
+	private static String argument(Directive directive, String name) {
+		return value(Objects.requireNonNull(directive.getArgument(name)));
+	}
+
+	private static String value(Argument argument) {
+		return (argument.getValue() instanceof EnumValue choice) ? choice.getName()
+				: Objects.requireNonNull(((StringValue) argument.getValue()).getValue());
+	}
+
+	/**
+	 * A field that is a relationship.
+	 *
+	 * @param type the relationship's type
+	 * @param outgoing whether it starts at the type that declares the field
+	 * @param target name of the type at the other end: an object type or an interface
+	 * @param list whether there may be several
+	 * @param facts name of the interface of the facts that it carries, where it does
+	 */
+	record Relation(String type, boolean outgoing, String target, boolean list, Optional<String> facts) {
+
+	}
+
+}

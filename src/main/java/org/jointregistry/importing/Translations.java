@@ -1,0 +1,61 @@
+package org.jointregistry.importing;
+
+import java.util.Map;
+
+/**
+ * Where files say a thing in other words than the schema.
+ */
+final class Translations {
+
+	private Translations() {
+	}
+
+	/**
+	 * What was provided was delivered.
+	 * @param row a contribution
+	 */
+	static void contribution(Cells row) {
+		if ("PROVIDED".equals(row.text("kind"))) {
+			row.put("kind", "DELIVERED");
+		}
+	}
+
+	/**
+	 * An owner known by name only is a contractor of that kind.
+	 * @param row an ownership
+	 */
+	static void ownership(Cells row) {
+		String name = row.text("owner_name");
+		if (row.text("owner_id") == null && name != null) {
+			String key = "NAMED:" + name;
+			row.put("owner_id", key);
+			row.imply("Contractor", key, Map.of("name", name, "kind", "NAMED_OWNER"));
+		}
+	}
+
+	/**
+	 * A class such as JOINT_FOREGROUND says three things, and what has an owner is owned.
+	 * A right in no technology of the register is in one that the right alone names.
+	 * @param row a right
+	 */
+	static void right(Cells row) {
+		String named = row.find("ip_class").orElse("");
+		String owner = row.find("owner").orElse("");
+		row.put("class", named.replaceFirst("^JOINT_", "").replaceFirst("_DERIVED$", ""));
+		row.put("joint", yesOrNo(named.startsWith("JOINT_") || owner.contains(";")));
+		row.put("derived", yesOrNo(named.endsWith("_DERIVED")));
+		row.put("grant", row.find("grant").orElse("OWNS"));
+		row.mention("Program", "program");
+		row.mention("Agreement", "agreement_id");
+		String right = row.text("ip_id");
+		if (row.text("technology_id") == null && right != null) {
+			row.put("technology_id", right);
+			row.imply("Technology", right, Map.of("name", row.find("subject").orElse(right)));
+		}
+	}
+
+	private static String yesOrNo(boolean yes) {
+		return yes ? "Y" : "N";
+	}
+
+}

@@ -1,0 +1,113 @@
+package org.jointregistry.importing;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jointregistry.RegistryTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Value;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * To whom the records of the fictional data are released.
+ */
+@RegistryTest
+class FictionalDataTests {
+
+	@Autowired
+	private Driver driver;
+
+	@ParameterizedTest(name = "{0} {1} is released to {2}, its figures to {3}")
+	@CsvSource(
+			textBlock = """
+					Program, FX-OSPREY, office:FX-OSPREY partner:FX-OSPREY,
+					Program, FX-HERON, community:NATO office:FX-HERON, community:NATO office:FX-HERON partner:FX-HERON
+					Program, FX-MERLIN, office:FX-MERLIN public, office:FX-MERLIN partner:FX-MERLIN
+					Agreement, FX-AG-OSPREY, party:FX-AG-OSPREY,
+					Agreement, FX-AG-MERLIN-A, nation:DEU,
+					Contribution, FX-CB05, nation:ITA office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY, nation:ITA office:FX-OSPREY
+					Contribution, FX-CB06, nation:NLD office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY,
+					Contribution, FX-CB26, nation:ITA nation:SWE office:FX-MERLIN,
+					WorkShare, FX-OSPREY/LEONARDO, industry:FX-OSPREY office:FX-OSPREY organization:LEONARDO partner:FX-OSPREY,
+					WorkShare, FX-MERLIN/MBDA, office:FX-MERLIN organization:MBDA partner:FX-MERLIN,
+					WorkShare, FX-OSPREY/FX-TARNWERK, nation:DEU office:FX-OSPREY organization:FX-TARNWERK,
+					Technology, FX-TC02, office:FX-MERLIN office:FX-OSPREY partner:FX-MERLIN partner:FX-OSPREY,
+					Technology, FX-TC07, nation:USA office:FX-HERON,
+					Transfer, FX-TR07, nation:USA office:FX-HERON organization:MBDA,
+					CostShareKey, FX-KEY-OSPREY, office:FX-OSPREY partner:FX-OSPREY,
+					FundingMechanism, FX-FM-OSPREY, office:FX-OSPREY partner:FX-OSPREY,
+					""")
+	void aRecordIsReleasedAsThePolicySays(String label, String key, String releasedTo, String figuresTo) {
+		Value node = one("MATCH (n:" + label + " {key: $key}) RETURN n", key);
+		assertThat(tokens(node.get("releasedTo"))).isEqualTo(releasedTo);
+		assertThat(node.get("figuresTo").isNull() ? null : tokens(node.get("figuresTo"))).isEqualTo(figuresTo);
+		assertThat(node.get("fictional").asBoolean()).isTrue();
+	}
+
+	@ParameterizedTest(name = "{0} is released to {1}, its figures to {2}")
+	@CsvSource(
+			textBlock = """
+					FX-TC02/CONTRACTOR:LEONARDO/FX-IP03, nation:ITA office:FX-OSPREY organization:LEONARDO partner:FX-OSPREY party:FX-AG-OSPREY, nation:ITA office:FX-OSPREY organization:LEONARDO
+					FX-TC03/CONTRACTOR:MBDA/FX-IP05, nation:SWE office:FX-MERLIN organization:MBDA,
+					FX-TC03/NATION:SWE/FX-IP04, ,
+					FX-MERLIN/SWE/2020-01-15, , nation:SWE office:FX-MERLIN partner:FX-MERLIN
+					FX-MERLIN/FRA/2022-02-01, nation:FRA office:FX-MERLIN partner:FX-MERLIN,
+					FX-KEY-MERLIN/ITA, , nation:ITA office:FX-MERLIN partner:FX-MERLIN
+					FX-TC06/FX-TC05, office:FX-HERON partner:FX-HERON,
+					FX-MERLIN/STANAG 4607, office:FX-MERLIN partner:FX-MERLIN,
+					FX-OSPREY/NLD/2020-06-01, ,
+					""")
+	void anEdgeIsReleasedOnlyWhereItIsMarked(String key, String releasedTo, String figuresTo) {
+		Value edge = one("MATCH ()-[r {key: $key}]->() RETURN r", key);
+		assertThat(edge.get("releasedTo").isNull() ? null : tokens(edge.get("releasedTo"))).isEqualTo(releasedTo);
+		assertThat(edge.get("figuresTo").isNull() ? null : tokens(edge.get("figuresTo"))).isEqualTo(figuresTo);
+		assertThat(edge.get("marking").isNull()).isEqualTo(releasedTo == null);
+	}
+
+	@Test
+	void eachProgramIsNamedFictionalAndHasThreeToFiveNations() {
+		var programs = this.driver.executableQuery("""
+				MATCH (p:Program {fictional: true})<-[r:PARTICIPATES_IN]-()
+				RETURN p.name AS name, count(r) AS nations, count(r.left) AS left""").execute().records();
+		assertThat(programs).hasSize(3)
+			.allMatch((row) -> row.get("name").asString().contains("(fictional)"))
+			.allMatch((row) -> row.get("nations").asLong() >= 3 && row.get("nations").asLong() <= 5);
+		assertThat(programs.stream().mapToLong((row) -> row.get("left").asLong()).sum()).isEqualTo(1);
+	}
+
+	@Test
+	void leonardoWorksOnTwoOfThem() {
+		assertThat(one("""
+				MATCH (:Contractor {key: $key})<-[:PERFORMED_BY]-()-[:PART_OF_WORK]->(p {fictional: true})
+				RETURN count(DISTINCT p)""", "LEONARDO").asLong()).isEqualTo(2);
+	}
+
+	@Test
+	void exercisesTestedProgramsAndStandards() {
+		assertThat(one("MATCH (:Exercise {key: $key})-[r:TESTED]->() RETURN count(r)", "FX-EX01").asLong())
+			.isEqualTo(2);
+		assertThat(one("MATCH (:Exercise {key: $key})-[r:EXERCISES_STANDARD]->() RETURN count(r)", "FX-EX01").asLong())
+			.isEqualTo(2);
+	}
+
+	private Value one(String statement, String key) {
+		return this.driver.executableQuery(statement)
+			.withParameters(Map.of("key", key))
+			.execute()
+			.records()
+			.getFirst()
+			.get(0);
+	}
+
+	private static String tokens(Value list) {
+		List<String> tokens = list.asList(Value::asString);
+		return String.join(" ", tokens);
+	}
+
+}
