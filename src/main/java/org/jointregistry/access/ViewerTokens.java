@@ -9,7 +9,6 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Parameter;
-import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -29,8 +28,6 @@ public final class ViewerTokens {
 	private static final Parameter<Object> NATION = Cypher.parameter("viewerNation");
 
 	private static final Parameter<Object> ORGANIZATION = Cypher.parameter("viewerOrganization");
-
-	private static final Parameter<Object> TODAY = Cypher.parameter("today");
 
 	private ViewerTokens() {
 	}
@@ -57,7 +54,7 @@ public final class ViewerTokens {
 	public static Map<String, Object> parameters(Viewer viewer, LocalDate today) {
 		Map<String, Object> parameters = new LinkedHashMap<>();
 		parameters.put("viewerTokens", viewer.ownTokens());
-		parameters.put("today", today.toString());
+		parameters.put(Validity.TODAY, today.toString());
 		if (viewer.nation() != null) {
 			parameters.put("viewerNation", viewer.nation());
 		}
@@ -70,28 +67,20 @@ public final class ViewerTokens {
 	private static Expression communities() {
 		Node community = Cypher.node("Community").named("viewerCommunity");
 		Relationship membership = nation().relationshipTo(community, "MEMBER_OF").named("viewerMembership");
-		return tokens(membership,
-				membership.property("role")
-					.isEqualTo(Cypher.literalOf("MEMBER"))
-					.and(today(membership, "since", "until")),
-				Audience.COMMUNITY, community);
+		return tokens(membership, Validity.isMember(membership), Audience.COMMUNITY, community);
 	}
 
 	private static Expression programs() {
 		Node program = Cypher.node("Program").named("viewerProgram");
 		Relationship participation = nation().relationshipTo(program, "PARTICIPATES_IN").named("viewerParticipation");
-		return tokens(participation,
-				participation.property("role")
-					.isNotEqualTo(Cypher.literalOf("FORMER_PARTNER"))
-					.and(today(participation, "joined", "left")),
-				Audience.PARTNER, program);
+		return tokens(participation, Validity.takesPart(participation), Audience.PARTNER, program);
 	}
 
 	private static Expression agreements() {
 		Node agreement = Cypher.node("Agreement").named("viewerAgreement");
 		Relationship party = nation().relationshipTo(agreement, "PARTY_TO").named("viewerParty");
-		return tokens(party, today(party, "since", "until").and(today(agreement, "inForce", "ended")), Audience.PARTY,
-				agreement);
+		return tokens(party, Validity.holds(party, "since", "until").and(Validity.holds(agreement, "inForce", "ended")),
+				Audience.PARTY, agreement);
 	}
 
 	private static Expression programsWorkedOn() {
@@ -100,7 +89,7 @@ public final class ViewerTokens {
 		Node organization = Cypher.node("Contractor").withProperties("key", ORGANIZATION);
 		return Cypher.collect(Cypher
 			.match(organization.relationshipFrom(work, "PERFORMED_BY").relationshipTo(program, "PART_OF_WORK"))
-			.where(today(work, "since", "until"))
+			.where(Validity.holds(work, "since", "until"))
 			.returningDistinct(Cypher.literalOf(Audience.INDUSTRY).concat(program.property("key")).as("held"))
 			.build());
 	}
@@ -115,12 +104,6 @@ public final class ViewerTokens {
 			.returningDistinct(Cypher.literalOf(prefix).concat(held.property("key")).as("held"))
 			.build();
 		return Cypher.collect(statement);
-	}
-
-	private static Condition today(PropertyContainer fact, String from, String until) {
-		Expression first = fact.property(from);
-		Expression end = fact.property(until);
-		return first.isNull().or(first.lte(TODAY)).and(end.isNull().or(end.gt(TODAY)));
 	}
 
 }

@@ -38,7 +38,7 @@ final class CypherCompiler {
 
 	private int keys;
 
-	private CypherCompiler(GraphModel model, ViewerKind viewer) {
+	CypherCompiler(GraphModel model, ViewerKind viewer) {
 		this.model = model;
 		this.viewer = viewer;
 		this.guard = new Guard(viewer);
@@ -61,7 +61,16 @@ final class CypherCompiler {
 		});
 	}
 
-	private Statement statement(Expression answer) {
+	Guard guard() {
+		return this.guard;
+	}
+
+	/**
+	 * The statement that returns an expression, with the viewer's tokens at its start.
+	 * @param answer what it returns
+	 * @return the statement
+	 */
+	Statement statement(Expression answer) {
 		return this.viewer.seesEveryRecord() ? Cypher.returning(answer.as(ANSWER)).build()
 				: Cypher.with(ViewerTokens.expression(this.viewer).as(ViewerTokens.NAME))
 					.returning(answer.as(ANSWER))
@@ -84,7 +93,13 @@ final class CypherCompiler {
 		return Cypher.head(Cypher.collect(statement));
 	}
 
-	private Expression selected(Plan.Selected selected, Node node) {
+	/**
+	 * What is selected of a node.
+	 * @param selected the selection
+	 * @param node the node
+	 * @return a list of the values
+	 */
+	Expression selected(Plan.Selected selected, Node node) {
 		if (!selected.type().isAbstract()) {
 			return Cypher.listOf(slots(selected.cases().getFirst(), node));
 		}

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
+import org.jointregistry.shared.RegistryException;
+
 /**
  * The global id of an object: its type and its key, opaque to clients and stable.
  *
@@ -45,6 +47,19 @@ public record GlobalId(String type, String key) {
 		catch (IllegalArgumentException | CharacterCodingException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * The key that a client's id gives, where it is of a type.
+	 * @param type name of the object type
+	 * @param encoded what the client sent
+	 * @return the key
+	 * @throws RegistryException with {@code NOT_FOUND} if it is no id of that type
+	 */
+	public static String keyOf(String type, String encoded) {
+		return decode(encoded).filter((id) -> id.type().equals(type))
+			.map(GlobalId::key)
+			.orElseThrow(RegistryException::notFound);
 	}
 
 	/**

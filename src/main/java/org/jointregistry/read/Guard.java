@@ -98,7 +98,13 @@ final class Guard {
 		return labelled;
 	}
 
-	private Condition visible(AccessRule rule, PropertyContainer record) {
+	/**
+	 * The condition under which a record is seen.
+	 * @param rule the record's rule
+	 * @param record the node or relationship
+	 * @return the condition
+	 */
+	Condition visible(AccessRule rule, PropertyContainer record) {
 		return rule.visibilityOf(record, this.viewer).condition();
 	}
 

@@ -3,6 +3,7 @@ package org.jointregistry.read;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesMatch;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.Relationship;
@@ -37,6 +38,16 @@ public final class Guarded {
 	 */
 	public OngoingReadingWithWhere match(Condition further) {
 		return Cypher.match(this.pattern).where(this.visible.and(further));
+	}
+
+	/**
+	 * Matches the pattern where the viewer sees it, after what was matched before.
+	 * @param before a reading whose nodes the pattern may start from
+	 * @param further what must hold besides
+	 * @return a reading to go on from
+	 */
+	public OngoingReadingWithWhere matchAfter(ExposesMatch before, Condition further) {
+		return before.match(this.pattern).where(this.visible.and(further));
 	}
 
 	/**

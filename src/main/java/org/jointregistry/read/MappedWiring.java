@@ -9,12 +9,15 @@ import java.util.Objects;
 import graphql.GraphqlErrorBuilder;
 import graphql.TrivialDataFetcher;
 import graphql.execution.DataFetcherResult;
+import graphql.execution.ResultPath;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.PropertyDataFetcherHelper;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.FieldWiringEnvironment;
 import graphql.schema.idl.InterfaceWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.RegistryException;
@@ -27,6 +30,10 @@ final class MappedWiring implements WiringFactory {
 
 	private static final Fetcher VALUE = (field) -> ((Answer) Objects.requireNonNull(field.getSource()))
 		.get(field.getField().getResultKey());
+
+	private static final Fetcher FOUND = (field) -> found(PropertyDataFetcherHelper
+		.getPropertyValue(field.getFieldDefinition().getName(), field.getSource(), field.getFieldType()),
+			field.getExecutionStepInfo().getPath());
 
 	private static final int MOST_NODES = 100;
 
@@ -74,15 +81,34 @@ final class MappedWiring implements WiringFactory {
 
 	@Override
 	public boolean providesDataFetcher(FieldWiringEnvironment field) {
-		String parent = field.getParentType().getName();
-		return isMapped(parent)
-				|| (parent.equals("Query") && this.roots.containsKey(field.getFieldDefinition().getName()));
+		return isMapped(field.getParentType().getName()) || isRoot(field) || holdsNode(field);
 	}
 
 	@Override
 	public DataFetcher<?> getDataFetcher(FieldWiringEnvironment field) {
-		return isMapped(field.getParentType().getName()) ? VALUE
-				: Objects.requireNonNull(this.roots.get(field.getFieldDefinition().getName()));
+		if (isMapped(field.getParentType().getName())) {
+			return VALUE;
+		}
+		return isRoot(field) ? Objects.requireNonNull(this.roots.get(field.getFieldDefinition().getName())) : FOUND;
+	}
+
+	private static @Nullable Object found(@Nullable Object value, ResultPath path) {
+		return switch (value) {
+			case FoundNode node -> node.row(path);
+			case List<?> nodes -> nodes.stream().map((node) -> found(node, path)).toList();
+			case null, default -> value;
+		};
+	}
+
+	private boolean isRoot(FieldWiringEnvironment field) {
+		return field.getParentType().getName().equals("Query")
+				&& this.roots.containsKey(field.getFieldDefinition().getName());
+	}
+
+	private boolean holdsNode(FieldWiringEnvironment field) {
+		String parent = field.getParentType().getName();
+		boolean computed = !parent.equals("Query") && !parent.endsWith("Payload");
+		return computed && this.model.findNode(SchemaTypes.named(field.getFieldDefinition().getType())) != null;
 	}
 
 	private boolean isMapped(String type) {
@@ -102,8 +128,9 @@ final class MappedWiring implements WiringFactory {
 	}
 
 	/**
-	 * Gives values that are there already. Spring's support for pages leaves such
-	 * fetchers alone: the engine's connections are complete.
+	 * Gives values that are there already, by the client's own names for them. Spring's
+	 * support for pages leaves such fetchers alone: the engine's connections are
+	 * complete.
 	 */
 	private interface Fetcher extends TrivialDataFetcher<Object> {
 

@@ -2,12 +2,16 @@ package org.jointregistry.read;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.SelectedField;
 import org.jspecify.annotations.Nullable;
 
@@ -88,10 +92,48 @@ public class Reads {
 		return row;
 	}
 
+	/**
+	 * Answers a question that a module computes from the graph, with one statement.
+	 * @param field the field that asks it, with the viewer in its context
+	 * @param question builds the question's statement
+	 * @param <T> the answer
+	 * @return the answer, of what the viewer sees and of nothing else (sentence 14)
+	 */
+	public <T> T ask(DataFetchingEnvironment field, Function<Weaving, Insight<T>> question) {
+		Viewer viewer = viewer(field);
+		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
+		CypherCompiler compiler = new CypherCompiler(this.model, viewer.kind());
+		Map<String, List<Weaving.AskedNode>> asked = new LinkedHashMap<>();
+		collect(field.getSelectionSet().getImmediateFields(), "", "", asked);
+		Insight<T> insight = question.apply(new Weaving(this.model, compiler, planner, asked));
+		Object answer = this.statements.answer(compiler.statement(insight.expression()), parameters(planner, viewer));
+		return insight.reading().apply(answer);
+	}
+
+	private void collect(List<SelectedField> fields, String names, String aliases,
+			Map<String, List<Weaving.AskedNode>> asked) {
+		for (SelectedField field : fields) {
+			String path = names.isEmpty() ? field.getName() : names + "/" + field.getName();
+			String alias = aliases + "/" + field.getResultKey();
+			List<SelectedField> selection = field.getSelectionSet().getImmediateFields();
+			if (this.model.findNode(GraphQLTypeUtil.unwrapAllAs(field.getType()) instanceof GraphQLNamedType type
+					? type.getName() : "") != null) {
+				asked.computeIfAbsent(path, (key) -> new ArrayList<>()).add(new Weaving.AskedNode(alias, selection));
+			}
+			else {
+				collect(selection, path, alias, asked);
+			}
+		}
+	}
+
 	private @Nullable Object answer(Plan plan, SelectionPlanner planner, Viewer viewer) {
+		return this.statements.answer(plan, viewer.kind(), parameters(planner, viewer));
+	}
+
+	private static Map<String, @Nullable Object> parameters(SelectionPlanner planner, Viewer viewer) {
 		Map<String, @Nullable Object> parameters = new LinkedHashMap<>(planner.parameters().values());
 		parameters.putAll(ViewerTokens.parameters(viewer, LocalDate.now(Clock.systemUTC())));
-		return this.statements.answer(plan, viewer.kind(), parameters);
+		return parameters;
 	}
 
 	private static Viewer viewer(DataFetchingEnvironment field) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
@@ -66,7 +67,20 @@ class Statements {
 	 * @return the statement's one value, as nested lists; may be null
 	 */
 	@Nullable Object answer(Plan plan, ViewerKind viewer, Map<String, @Nullable Object> parameters) {
-		String text = text(plan, viewer);
+		return run(text(plan, viewer), parameters);
+	}
+
+	/**
+	 * Answers a statement that was built for one question.
+	 * @param statement what is asked
+	 * @param parameters every value of the statement
+	 * @return the statement's one value, as nested lists; may be null
+	 */
+	@Nullable Object answer(Statement statement, Map<String, @Nullable Object> parameters) {
+		return run(RENDERER.render(statement), parameters);
+	}
+
+	private @Nullable Object run(String text, Map<String, @Nullable Object> parameters) {
 		logger.debug("{}", text);
 		try (Session session = this.driver.session(READING)) {
 			return session.executeRead((transaction) -> transaction.run(text, parameters).single().get(0).asObject(),

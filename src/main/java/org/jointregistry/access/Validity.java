@@ -1,0 +1,60 @@
+package org.jointregistry.access;
+
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Parameter;
+import org.neo4j.cypherdsl.core.PropertyContainer;
+
+/**
+ * What holds today. The day is a parameter of every statement, in UTC; a date known only
+ * to the year or month counts from its first day; an unknown date limits nothing.
+ */
+public final class Validity {
+
+	/** The name of the parameter that holds the day. */
+	static final String TODAY = "today";
+
+	private static final Parameter<Object> DAY = Cypher.parameter(TODAY);
+
+	private Validity() {
+	}
+
+	/**
+	 * A nation takes part in a program today; a former partner does not, whatever is
+	 * known of its dates.
+	 * @param participation the relationship PARTICIPATES_IN
+	 * @return the condition
+	 */
+	public static Condition takesPart(PropertyContainer participation) {
+		return participation.property("role")
+			.isNotEqualTo(Cypher.literalOf("FORMER_PARTNER"))
+			.and(holds(participation, "joined", "left"));
+	}
+
+	/**
+	 * A nation is a member of a community today; one that takes part in programs without
+	 * membership is none.
+	 * @param membership the relationship MEMBER_OF
+	 * @return the condition
+	 */
+	static Condition isMember(PropertyContainer membership) {
+		return membership.property("role")
+			.isEqualTo(Cypher.literalOf("MEMBER"))
+			.and(holds(membership, "since", "until"));
+	}
+
+	/**
+	 * A fact holds today.
+	 * @param fact the node or relationship that carries it
+	 * @param from name of the property with its first day
+	 * @param until name of the property with the first day without it
+	 * @return the condition
+	 */
+	static Condition holds(PropertyContainer fact, String from, String until) {
+		Expression first = fact.property(from);
+		Expression end = fact.property(until);
+		return first.isNull().or(first.lte(DAY)).and(end.isNull().or(end.gt(DAY)));
+	}
+
+}

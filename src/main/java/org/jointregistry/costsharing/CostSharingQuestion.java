@@ -1,0 +1,128 @@
+package org.jointregistry.costsharing;
+
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+
+import org.jointregistry.read.Guarded;
+import org.jointregistry.read.Insight;
+import org.jointregistry.read.Projection;
+import org.jointregistry.read.Weaving;
+
+/**
+ * The statement behind {@code costSharing}: the program, its participations, the shares
+ * of its keys, and its contributions summed by contributors, currency and kind.
+ */
+final class CostSharingQuestion {
+
+	private static final Condition SEEN = Cypher.noCondition();
+
+	private final Weaving weave;
+
+	private final Projection programs;
+
+	private final Projection parties;
+
+	private final Projection keys;
+
+	private CostSharingQuestion(Weaving weave) {
+		this.weave = weave;
+		this.programs = weave.projection("Program", "program");
+		this.parties = weave.projection("Party", "parties/party");
+		this.keys = weave.projection("CostShareKey", "parties/agreedUnder");
+	}
+
+	/**
+	 * Asks how a program's cost and work are shared.
+	 * @param key of the program
+	 * @param weave what the statement is built from
+	 * @return the question; its answer is null where there is no such program
+	 */
+	static Insight<CostSharing> of(String key, Weaving weave) {
+		CostSharingQuestion question = new CostSharingQuestion(weave);
+		Projection groups = weave.projection("Party", "unallocated/parties");
+		CostSharingReading reading = new CostSharingReading(question.programs, question.parties, groups, question.keys);
+		return new Insight<>(question.expression(key, groups), reading::read);
+	}
+
+	private Expression expression(String key, Projection groups) {
+		Guarded program = this.weave.all("Program");
+		Node node = program.node();
+		return Cypher.head(Cypher.collect(program.match(node.property("key").isEqualTo(this.weave.parameter(key)))
+			.returning(Cypher.listOf(this.programs.of(node), participations(node), shares(node),
+					contributors(node, groups), sums(node)))
+			.build()));
+	}
+
+	private Expression participations(Node program) {
+		Guarded nation = this.weave.follow(program, "Program", "participants");
+		return Cypher.collect(nation.match(SEEN)
+			.returning(Cypher.listOf(typed(nation.node()), this.parties.of(nation.node()), fact(nation, "role"),
+					fact(nation, "joined"), fact(nation, "left"), fact(nation, "costShare"), fact(nation, "workShare")))
+			.orderBy(nation.node().property("key").ascending(), nation.edge().property("key").ascending())
+			.build());
+	}
+
+	private Expression fact(Guarded participation, String field) {
+		return this.weave.fact(participation.edge(), "Participation", field);
+	}
+
+	private Expression shares(Node program) {
+		Guarded key = this.weave.follow(program, "Program", "costShareKeys");
+		Guarded nation = this.weave.follow(key.node(), "CostShareKey", "shares");
+		Expression borne = Cypher.collect(nation.match(SEEN)
+			.returning(Cypher.listOf(typed(nation.node()), this.parties.of(nation.node()),
+					this.weave.fact(nation.edge(), "CostShare", "share")))
+			.orderBy(nation.edge().property("key"))
+			.build());
+		return Cypher
+			.collect(key.match(SEEN)
+				.returning(Cypher.listOf(this.keys.of(key.node()),
+						this.weave.value(key.node(), "CostShareKey", "validFrom"),
+						this.weave.value(key.node(), "CostShareKey", "validTo"), borne))
+				.orderBy(key.node().property("key"))
+				.build());
+	}
+
+	private Expression contributors(Node program, Projection groups) {
+		Guarded entry = this.weave.follow(program, "Program", "contributions");
+		Guarded party = this.weave.follow(entry.node(), "Contribution", "contributors");
+		Expression found = Cypher.collect(party.match(SEEN)
+			.returning(Cypher.listOf(typed(party.node()), this.parties.of(party.node()), groups.of(party.node())))
+			.build());
+		return Cypher.collect(entry.match(SEEN).returning(found).orderBy(entry.node().property("key")).build());
+	}
+
+	private Expression sums(Node program) {
+		Guarded entry = this.weave.follow(program, "Program", "contributions");
+		Guarded party = this.weave.follow(entry.node(), "Contribution", "contributors");
+		Guarded other = this.weave.follow(entry.node(), "Contribution", "programs");
+		Expression by = Cypher
+			.collect(party.match(SEEN).returning(typed(party.node())).orderBy(typed(party.node())).build());
+		Expression several = Cypher.count(other.match(SEEN).returning(other.node()).build()).gt(Cypher.literalOf(1));
+		Expression amount = this.weave.value(entry.node(), "Contribution", "amount");
+		return Cypher.collect(entry.match(SEEN)
+			.with(by.as("contributors"), several.as("several"), value(entry, "currency").as("currency"),
+					value(entry, "kind").as("kind"), amount.as("amount"))
+			.with(Cypher.name("contributors"), Cypher.name("several"), Cypher.name("currency"), Cypher.name("kind"),
+					Cypher.sum(Cypher.name("amount")).as("total"), Cypher.count(Cypher.name("amount")).as("known"),
+					Cypher.count(Cypher.asterisk()).as("entries"))
+			.returning(Cypher.listOf(Cypher.name("contributors"), Cypher.name("several"), Cypher.name("currency"),
+					Cypher.name("kind"),
+					Cypher.caseExpression()
+						.when(Cypher.name("known").gt(Cypher.literalOf(0)))
+						.then(Cypher.name("total")),
+					Cypher.name("entries")))
+			.build());
+	}
+
+	private Expression value(Guarded entry, String field) {
+		return this.weave.value(entry.node(), "Contribution", field);
+	}
+
+	private static Expression typed(Node node) {
+		return Cypher.head(node.labels()).concat(Cypher.literalOf(":")).concat(node.property("key"));
+	}
+
+}

@@ -1,0 +1,150 @@
+package org.jointregistry.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import graphql.schema.SelectedField;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
+import org.neo4j.cypherdsl.core.PatternElement;
+import org.neo4j.cypherdsl.core.PropertyContainer;
+import org.neo4j.cypherdsl.core.QuantifiedPathPattern;
+import org.neo4j.cypherdsl.core.Relationship;
+
+import org.jointregistry.access.AccessRule;
+
+/**
+ * What an insight builds its statement from: patterns, values and selections that carry
+ * the viewer's visibility. Types and fields are named as in the schema.
+ */
+public final class Weaving {
+
+	private final GraphModel model;
+
+	private final CypherCompiler compiler;
+
+	private final SelectionPlanner planner;
+
+	private final Map<String, List<AskedNode>> asked;
+
+	Weaving(GraphModel model, CypherCompiler compiler, SelectionPlanner planner, Map<String, List<AskedNode>> asked) {
+		this.model = model;
+		this.compiler = compiler;
+		this.planner = planner;
+		this.asked = asked;
+	}
+
+	/**
+	 * All nodes of a type.
+	 * @param type an object type
+	 * @return the pattern of one node
+	 */
+	public Guarded all(String type) {
+		return this.compiler.guard().all(this.model.node(type).concrete());
+	}
+
+	/**
+	 * What a relation leads to.
+	 * @param from a node that is matched already
+	 * @param type the node's type
+	 * @param field the field that follows the relation
+	 * @return the pattern of the node, the relationship and what it leads to
+	 */
+	public Guarded follow(Node from, String type, String field) {
+		if (!(this.model.node(type).field(field) instanceof Relation relation)) {
+			throw new IllegalArgumentException(type + "." + field + " follows no relationship");
+		}
+		return this.compiler.guard().hop(from, relation, this.model.node(relation.target()));
+	}
+
+	/**
+	 * Paths between two nodes, all of whose nodes and relationships the viewer sees.
+	 * @param name of the path in the statement
+	 * @param from a node that is matched already
+	 * @param to a node that is matched already
+	 * @param relationships types that the paths may take; between types under the rule
+	 * RECORD
+	 * @param way the condition that a relationship may be taken from a node
+	 * @param most relationships of a path at most
+	 * @return the pattern of the paths
+	 */
+	public Guarded paths(String name, Node from, Node to, String[] relationships,
+			BiFunction<Node, Relationship, Condition> way, int most) {
+		Node here = Cypher.anyNode("here");
+		Node there = Cypher.anyNode("there");
+		Relationship step = here.relationshipBetween(there, relationships).named("step");
+		Condition sees = this.compiler.guard()
+			.visible(AccessRule.EDGE, step)
+			.and(this.compiler.guard().visible(AccessRule.RECORD, there));
+		PatternElement steps = step.quantify(QuantifiedPathPattern.interval(1, most))
+			.where(way.apply(here, step).and(sees));
+		PatternElement path = Cypher.path(name).definedBy(new PathPattern(List.of(from, steps, to)));
+		return new Guarded(path, to, null, Cypher.noCondition());
+	}
+
+	/**
+	 * A stored value of a node as the viewer sees it.
+	 * @param node the node
+	 * @param type its type
+	 * @param field the field
+	 * @return the value, null for a figure that is not seen
+	 */
+	public Expression value(Node node, String type, String field) {
+		if (!(this.model.node(type).field(field) instanceof Property property)) {
+			throw new IllegalArgumentException(type + "." + field + " is no stored value");
+		}
+		return this.compiler.guard().value(node, property);
+	}
+
+	/**
+	 * A fact of a relationship as the viewer sees it.
+	 * @param edge the relationship
+	 * @param facts the interface of its facts
+	 * @param field the field
+	 * @return the value, null for a figure that is not seen
+	 */
+	public Expression fact(PropertyContainer edge, String facts, String field) {
+		return this.compiler.guard().value(edge, this.model.fact(facts, field));
+	}
+
+	/**
+	 * A value of the request.
+	 * @param value as the graph stores it
+	 * @return its parameter
+	 */
+	public Parameter<Object> parameter(@Nullable Object value) {
+		return Cypher.parameter(this.planner.parameters().add(value));
+	}
+
+	/**
+	 * What the client selects of a node that an insight's answer holds.
+	 * @param type the declared type of the field that holds it
+	 * @param path names of the fields from the insight down to it, with {@code /}
+	 * @return what to return for a node, and how to read it
+	 */
+	public Projection projection(String type, String path) {
+		List<AskedNode> fields = this.asked.getOrDefault(path, List.of());
+		List<SelectionPlanner.Planned> planned = new ArrayList<>();
+		for (AskedNode field : fields) {
+			planned.add(this.planner.node(this.model.node(type), field.selection()));
+		}
+		return new Projection(this.compiler, fields.stream().map(AskedNode::aliases).toList(), planned);
+	}
+
+	/**
+	 * A field of an insight's answer that holds a node.
+	 *
+	 * @param aliases the result keys from the insight down to it, with {@code /}
+	 * @param selection what is selected of it
+	 */
+	record AskedNode(String aliases, List<SelectedField> selection) {
+
+	}
+
+}

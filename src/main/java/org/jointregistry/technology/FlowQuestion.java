@@ -1,0 +1,105 @@
+package org.jointregistry.technology;
+
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+import org.jointregistry.read.GlobalId;
+import org.jointregistry.read.Guarded;
+import org.jointregistry.read.Insight;
+import org.jointregistry.read.Projection;
+import org.jointregistry.read.Weaving;
+
+/**
+ * The statement behind {@code technologyFlow}: both parties, and the paths between them
+ * that follow {@link FlowStep}s and meet no record twice.
+ */
+final class FlowQuestion {
+
+	private static final SymbolicName FLOW = Cypher.name("flow");
+
+	private final Weaving weave;
+
+	private final Projection records;
+
+	private FlowQuestion(Weaving weave, Projection records) {
+		this.weave = weave;
+		this.records = records;
+	}
+
+	/**
+	 * Asks how technology may flow.
+	 * @param from the party that the flow starts from
+	 * @param to the party that it leads to
+	 * @param maxHops relationships of a path at most
+	 * @param limit paths at most
+	 * @param weave what the statement is built from
+	 * @return the question
+	 */
+	static Insight<TechnologyFlow> of(GlobalId from, GlobalId to, int maxHops, int limit, Weaving weave) {
+		Projection start = weave.projection("Party", "from");
+		Projection end = weave.projection("Party", "to");
+		Projection stepFrom = weave.projection("Record", "paths/steps/from");
+		Projection stepTo = weave.projection("Record", "paths/steps/to");
+		Guarded first = weave.all(from.type());
+		Guarded last = weave.all(to.type());
+		Expression paths = new FlowQuestion(weave, stepFrom).paths(first.node(), last.node(), stepTo, maxHops, limit);
+		Expression reached = one(last, to, weave, Cypher.listOf(end.of(last.node()), paths));
+		Expression answer = one(first, from, weave, Cypher.listOf(start.of(first.node()), reached));
+		return new Insight<>(answer, new FlowReading(start, end, stepFrom, stepTo, limit)::read);
+	}
+
+	private static Expression one(Guarded party, GlobalId id, Weaving weave, Expression returned) {
+		Condition isIt = party.node().property("key").isEqualTo(weave.parameter(id.key()));
+		return Cypher.head(Cypher.collect(party.match(isIt).returning(returned).build()));
+	}
+
+	private Expression paths(Node from, Node to, Projection stepTo, int maxHops, int limit) {
+		Guarded flow = this.weave.paths(FLOW.getValue(), from, to, FlowStep.relationships(), FlowStep::flows, maxHops);
+		Expression stations = Cypher.nodes(FLOW);
+		Expression length = Cypher.size(Cypher.relationships(FLOW));
+		Expression keys = keys(stations);
+		Expression edges = keys(Cypher.relationships(FLOW));
+		return Cypher.collect(flow.match(meetsNothingTwice(stations))
+			.with(FLOW, length.as("hops"), keys.as("stationKeys"), edges.as("edgeKeys"))
+			.orderBy(Cypher.name("hops").ascending(), Cypher.name("stationKeys").ascending(),
+					Cypher.name("edgeKeys").ascending())
+			.limit(this.weave.parameter((long) limit + 1))
+			.returning(Cypher.listOf(visited(stations, stepTo), taken()))
+			.build());
+	}
+
+	private static Expression keys(Expression list) {
+		SymbolicName each = Cypher.name("each");
+		return Cypher.listWith(each)
+			.in(list)
+			.returning(Cypher.coalesce(Cypher.property(each, "key"), Cypher.literalOf("")));
+	}
+
+	private static Condition meetsNothingTwice(Expression stations) {
+		SymbolicName station = Cypher.name("met");
+		return Cypher.count(Cypher.unwind(stations).as(station).returningDistinct(station).build())
+			.eq(Cypher.size(stations));
+	}
+
+	private Expression visited(Expression stations, Projection stepTo) {
+		Node station = Cypher.anyNode("station");
+		return Cypher.collect(Cypher.unwind(stations)
+			.as(station.getRequiredSymbolicName())
+			.returning(Cypher.listOf(this.records.of(station), stepTo.of(station), station.property("regime"),
+					station.property("instrument"), station.property("status")))
+			.build());
+	}
+
+	private static Expression taken() {
+		SymbolicName edge = Cypher.name("taken");
+		return Cypher.listWith(edge)
+			.in(Cypher.relationships(FLOW))
+			.returning(Cypher.listOf(Cypher.type(edge),
+					Cypher.coalesce(Cypher.property(edge, "until"), Cypher.property(edge, "left")),
+					Cypher.property(edge, "restriction")));
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.jointregistry.technology;
+
+import java.util.Set;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import org.jointregistry.read.GlobalId;
+import org.jointregistry.read.Reads;
+import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.RegistryException;
+
+/**
+ * Answers what is asked about the flow of technology.
+ */
+@Controller
+class TechnologyInsights {
+
+	private static final Set<String> PARTIES = Set.of("Nation", "Community", "Contractor", "Institution",
+			"InnovationHub", "PartyRole");
+
+	private static final int MOST_HOPS = 6;
+
+	private static final int MOST_PATHS = 500;
+
+	private final Reads reads;
+
+	TechnologyInsights(Reads reads) {
+		this.reads = reads;
+	}
+
+	@QueryMapping
+	TechnologyFlow technologyFlow(@Argument String from, @Argument String to, @Argument int maxHops,
+			@Argument int limit, DataFetchingEnvironment field) {
+		requireWithin("maxHops", maxHops, MOST_HOPS);
+		requireWithin("limit", limit, MOST_PATHS);
+		GlobalId start = party(from);
+		GlobalId end = party(to);
+		return this.reads.ask(field, (weave) -> FlowQuestion.of(start, end, maxHops, limit, weave));
+	}
+
+	private static void requireWithin(String argument, int value, int most) {
+		if (value < 1 || value > most) {
+			throw new RegistryException(ErrorCode.BAD_INPUT,
+					"%s is from 1 to %d; %d was asked for".formatted(argument, most, value));
+		}
+	}
+
+	private static GlobalId party(String id) {
+		return GlobalId.decode(id)
+			.filter((party) -> PARTIES.contains(party.type()))
+			.orElseThrow(RegistryException::notFound);
+	}
+
+}
