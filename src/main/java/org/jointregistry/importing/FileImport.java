@@ -58,7 +58,10 @@ record FileImport(String set, ImportSource source, ParsedFile parsed, Map<String
 	}
 
 	private static void release(TransactionContext graph, List<Draft> drafts) {
-		Set<NodeRef> touched = drafts.stream().flatMap(FileImport::ends).collect(Collectors.toSet());
+		Set<NodeRef> touched = drafts.stream()
+			.flatMap(FileImport::ends)
+			.filter(Releases::followsEdges)
+			.collect(Collectors.toSet());
 		drafts.stream().flatMap((draft) -> draft.nodes().stream()).map(NodeWrite::node).forEach(touched::add);
 		Set<NodeRef> marked = drafts.stream()
 			.filter(FileImport::hasMarkedEdge)

@@ -48,7 +48,7 @@ public class Importing {
 	 * of its own together with what was found in it; one that was imported before is
 	 * skipped. What cannot be read is a finding and no exception.
 	 * @param set the set that the files belong to, such as {@code curated}
-	 * @param files the files; their names say what is in them
+	 * @param files the files; their names say what is in them, and no two have the same
 	 * @return what became of each file, in the order in which they were imported
 	 * @throws org.neo4j.driver.exceptions.Neo4jException if the database fails: the files
 	 * imported until then stay, of the one being imported nothing does

@@ -26,6 +26,9 @@ record ParsedFile(int rows, List<Draft> drafts, List<Finding> findings) {
 			findings.add(Finding.rejected(FindingCode.UNKNOWN_FILE, null, null, "No file of this name is known"));
 			return new ParsedFile(rows, List.of(), findings);
 		}
+		if (table.lines().isEmpty() && !findings.isEmpty()) {
+			return new ParsedFile(rows, List.of(), findings);
+		}
 		List<String> header = table.lines().isEmpty() ? List.of() : table.lines().getFirst().cells();
 		if (!format.accepts(header)) {
 			findings.add(Finding.rejected(FindingCode.BAD_HEADER, 1L, null,

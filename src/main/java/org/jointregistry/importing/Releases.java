@@ -65,6 +65,15 @@ final class Releases {
 	}
 
 	/**
+	 * Whether a node's release may change with the edges that it gets.
+	 * @param node the node
+	 * @return false for one that stands alone or is its own anchor
+	 */
+	static boolean followsEdges(NodeRef node) {
+		return PROGRAMS.getOrDefault(node.label(), "").contains("-[");
+	}
+
+	/**
 	 * Derives anew the releases of nodes.
 	 * @param nodes the nodes
 	 */

@@ -1,0 +1,227 @@
+package org.jointregistry.importing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jointregistry.RegistryTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Value;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * A file is imported whole or not at all, and once.
+ */
+@RegistryTest
+class ImportingTests {
+
+	private static final String SET = "odd";
+
+	@Autowired
+	private Driver driver;
+
+	@Autowired
+	private SchemaMap schema;
+
+	@Autowired
+	private Importing importing;
+
+	@AfterEach
+	void takeOutWhatTheTestsWrote() {
+		run("MATCH (n:Program|Contribution|PartyRole|Technology|Contractor) WHERE n.key STARTS WITH 'ODD' DETACH DELETE n");
+		run("MATCH (f:ImportFile {set: 'odd'}) OPTIONAL MATCH (f)<-[:FOUND_IN]-(n) DETACH DELETE f, n");
+	}
+
+	@Test
+	void theRestOfAFileIsLoadedAndTheReportStays() {
+		ImportSource file = CsvFiles.file("programs.csv",
+				program("ODD1", "cost_amount_millions", "0", "cost_currency", "EUR"),
+				program("ODD2", "cost_amount_millions", "0.5", "cost_currency", "EUR"),
+				program("ODD3", "parent_program", "NOWHERE"), program("ODD4", "parent_program", "ODD3"),
+				program("ODD5", "parent_program", "ODD6"), program("ODD6", "parent_program", "ODD5"));
+		ImportReport report = this.importing.load(SET, List.of(file)).getFirst();
+		assertThat(report).isEqualTo(new ImportReport(SET, "programs.csv", 6, 3, 3, 0, false));
+		assertThat(keys()).containsExactly("ODD2", "ODD5", "ODD6");
+		assertThat(run("MATCH (p:Program {key: 'ODD2'}) RETURN p.costAmount")).extracting(Value::asLong)
+			.containsExactly(5_000_000_000L);
+		assertThat(run("""
+				MATCH (n:ImportFinding)-[:FOUND_IN]->(f:ImportFile {set: 'odd', name: 'programs.csv', rejected: 3})
+				RETURN n.line + ' ' + n.column + ' ' + n.code AS finding ORDER BY finding"""))
+			.extracting(Value::asString)
+			.containsExactly("2 cost_amount_millions OUT_OF_RANGE", "4 parent_program UNKNOWN_REFERENCE",
+					"5 parent_program UNKNOWN_REFERENCE");
+	}
+
+	@Test
+	void aFileIsLoadedOnce() {
+		List<ImportSource> files = twoFiles();
+		assertThat(this.importing.load(SET, files)).extracting(ImportReport::skipped).containsExactly(false, false);
+		long before = size();
+		assertThat(this.importing.load(SET, files)).extracting(ImportReport::skipped).containsExactly(true, true);
+		assertThat(size()).isEqualTo(before);
+	}
+
+	@Test
+	void aSecondStartLoadsNothing() throws IOException {
+		long before = size();
+		for (String set : List.of("curated", "fictional")) {
+			assertThat(this.importing.load(set, ImportSource.in(Path.of("src/main/resources/data", set))))
+				.allMatch(ImportReport::skipped)
+				.hasSizeGreaterThan(15);
+		}
+		assertThat(size()).isEqualTo(before);
+	}
+
+	@Test
+	void theRowsOfACorrectedFileTakeThePlaceOfTheEarlier() {
+		this.importing.load(SET, twoFiles());
+		this.importing.load(SET, List.of(CsvFiles.file("participations.csv", participation("DEU", "60"))));
+		assertThat(run("""
+				MATCH (:Program {key: 'ODD1'})<-[r:PARTICIPATES_IN]-(n) RETURN n.key + ' ' + r.costShare AS share
+				ORDER BY share""")).extracting(Value::asString).containsExactly("DEU 600000", "ITA 500000");
+	}
+
+	@Test
+	void whatIsInterruptedInTheMiddleOfAFileLeavesNothingOfIt() {
+		Importing interrupted = new Importing(this.driver, this.schema, new StoppingClock(0));
+		assertThatIllegalStateException().isThrownBy(() -> interrupted.load(SET, twoFiles()));
+		assertThat(keys()).isEmpty();
+		assertThat(run("MATCH (f:ImportFile {set: 'odd'}) RETURN f")).isEmpty();
+	}
+
+	@Test
+	void whatIsInterruptedBetweenFilesGoesOnWithTheFirstThatIsMissing() {
+		Importing interrupted = new Importing(this.driver, this.schema, new StoppingClock(1));
+		assertThatIllegalStateException().isThrownBy(() -> interrupted.load(SET, twoFiles()));
+		assertThat(keys()).containsExactly("ODD1");
+		assertThat(run("MATCH (:Program {key: 'ODD1'})<-[r:PARTICIPATES_IN]-() RETURN r")).isEmpty();
+		assertThat(this.importing.load(SET, twoFiles())).extracting(ImportReport::skipped).containsExactly(true, false);
+		assertThat(run("MATCH (:Program {key: 'ODD1'})<-[r:PARTICIPATES_IN]-() RETURN r")).hasSize(2);
+	}
+
+	@Test
+	void ofTwoThatImportTheSameFileOneDoes() {
+		List<ImportSource> files = twoFiles();
+		List<CompletableFuture<Long>> runs = List.of(loading(files), loading(files), loading(files));
+		assertThat(runs.stream().mapToLong(CompletableFuture::join).sum()).isEqualTo(2);
+		assertThat(run("MATCH (f:ImportFile {set: 'odd'}) RETURN f")).hasSize(2);
+	}
+
+	@Test
+	void aFileThatWasCutOffIsLoadedAsFarAsItReads() {
+		ImportSource whole = CsvFiles.file("programs.csv", program("ODD1", "name", "Fr\u00e9gate, \"A\"\nB"),
+				program("ODD2", "name", "\u05e9\u05dc\u05d5\u05dd"), program("ODD3", "name", "last"));
+		for (int length = 0; length < whole.content().length; length += 43) {
+			ImportSource cut = new ImportSource("programs.csv", Arrays.copyOf(whole.content(), length));
+			ImportReport report = this.importing.load(SET, List.of(cut)).getFirst();
+			assertThat(keys()).hasSize(report.loaded());
+			assertThat(report.loaded()).isLessThan(3);
+			takeOutWhatTheTestsWrote();
+		}
+	}
+
+	@Test
+	void aRoleAndAnOwnerKnownByNameAreMadeOnce() {
+		Map<String, String> right = Map.of("ip_id", "ODD1", "technology_id", "TC01", "subject", "s", "ip_class",
+				"JOINT_FOREGROUND", "owner", "ROLE:ODD_ONES");
+		this.importing.load(SET, List.of(CsvFiles.file("ip_rights.csv", right)));
+		assertThat(run("MATCH (r:PartyRole {key: 'ODD_ONES'})-[:HOLDS_RIGHT]->() RETURN r.name"))
+			.extracting(Value::asString)
+			.containsExactly("Odd ones");
+		this.importing.load(SET, List.of(CsvFiles.file("ip_rights.csv", right, Map.of("ip_id", "ODD2"))));
+		assertThat(run("MATCH (:PartyRole {key: 'ODD_ONES'})-[r:HOLDS_RIGHT]->() RETURN r")).hasSize(1);
+	}
+
+	@Test
+	void theSharesOfAFileAreCheckedAfterItIsLoaded() {
+		this.importing.load(SET, List.of(CsvFiles.file("programs.csv", program("ODD1", "name", "n")),
+				CsvFiles.file("participations.csv", participation("DEU", "60"), participation("ITA", "30.5"))));
+		assertThat(run("""
+				MATCH (n:ImportFinding {severity: 'ODDITY'})-[:FOUND_IN]->({set: 'odd'}) RETURN n.reason"""))
+			.extracting(Value::asString)
+			.contains("The cost shares in force of program ODD1 sum to 90.5 percent");
+	}
+
+	private CompletableFuture<Long> loading(List<ImportSource> files) {
+		return CompletableFuture
+			.supplyAsync(() -> this.importing.load(SET, files).stream().filter((report) -> !report.skipped()).count());
+	}
+
+	private static List<ImportSource> twoFiles() {
+		return List.of(CsvFiles.file("participations.csv", participation("DEU", "50"), participation("ITA", "50")),
+				CsvFiles.file("programs.csv", program("ODD1", "name", "One")));
+	}
+
+	private static Map<String, String> participation(String nation, String share) {
+		return CsvFiles.row("participations.csv", Map.of("nation", nation, "cost_share_pct", share));
+	}
+
+	private static Map<String, String> program(String key, String... cells) {
+		Map<String, String> row = CsvFiles.row("programs.csv", Map.of("program_id", key));
+		for (int i = 0; i < cells.length; i += 2) {
+			row.put(cells[i], cells[i + 1]);
+		}
+		return row;
+	}
+
+	private List<String> keys() {
+		return run("MATCH (n:Program) WHERE n.key STARTS WITH 'ODD' RETURN n.key ORDER BY n.key").stream()
+			.map(Value::asString)
+			.toList();
+	}
+
+	private long size() {
+		return run("RETURN COUNT { () } + COUNT { ()-->() }").getFirst().asLong();
+	}
+
+	private List<Value> run(String statement) {
+		return this.driver.executableQuery(statement).execute().records().stream().map((row) -> row.get(0)).toList();
+	}
+
+	/**
+	 * Tells the time a number of times, then fails as if the process ended there: it is
+	 * asked after all rows of a file were written, before they are committed.
+	 */
+	private static final class StoppingClock extends Clock {
+
+		private final AtomicInteger left;
+
+		StoppingClock(int times) {
+			this.left = new AtomicInteger(times);
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+
+		@Override
+		public Instant instant() {
+			if (this.left.getAndDecrement() <= 0) {
+				throw new IllegalStateException("Stopped");
+			}
+			return Instant.EPOCH;
+		}
+
+	}
+
+}
