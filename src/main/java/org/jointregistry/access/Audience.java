@@ -17,7 +17,7 @@ public final class Audience {
 
 	static final String INDUSTRY = "industry:";
 
-	private static final String NATION = "nation:";
+	static final String NATION = "nation:";
 
 	private Audience() {
 	}

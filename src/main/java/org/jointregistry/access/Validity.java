@@ -13,7 +13,7 @@ import org.neo4j.cypherdsl.core.PropertyContainer;
 public final class Validity {
 
 	/** The name of the parameter that holds the day. */
-	static final String TODAY = "today";
+	public static final String TODAY = "today";
 
 	private static final Parameter<Object> DAY = Cypher.parameter(TODAY);
 

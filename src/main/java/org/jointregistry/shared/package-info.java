@@ -1,5 +1,5 @@
 /**
- * What every module speaks in: exact decimals, partial dates, global ids and the codes of
+ * What every module speaks in: exact decimals, partial dates, ids, texts and the codes of
  * errors. Nothing here knows of the graph, of a viewer or of a request.
  */
 @ApplicationModule(displayName = "Shared", allowedDependencies = {})

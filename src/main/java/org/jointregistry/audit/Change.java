@@ -1,0 +1,21 @@
+package org.jointregistry.audit;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of one record.
+ *
+ * @param at when it is made
+ * @param mutation name of the mutation
+ * @param recordType name of the record's type in the schema
+ * @param recordKey the record's key
+ * @param before the record's facts before the change; null for a new record
+ * @param after the record's facts after the change
+ */
+public record Change(Instant at, String mutation, String recordType, String recordKey, @Nullable Map<String, ?> before,
+		Map<String, ?> after) {
+
+}

@@ -1,0 +1,52 @@
+package org.jointregistry.recording;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.jointregistry.shared.PrintableText;
+
+/**
+ * A client's wish to have one effect, however often it is sent.
+ *
+ * @param client who sends it: the token's subject
+ * @param key chosen by the client, as it came
+ * @param digest SHA-256 of the mutation and its input, in hexadecimal
+ */
+public record Command(String client, String key, String digest) {
+
+	/** Most characters of a key. */
+	public static final int LONGEST_KEY = 100;
+
+	/**
+	 * A command of a client.
+	 * @param client the token's subject
+	 * @param key chosen by the client, well formed or not
+	 * @param input the mutation and its input in canonical form: the same text for the
+	 * same meaning
+	 * @return the command
+	 */
+	public static Command of(String client, String key, String input) {
+		return new Command(client, key, sha256(input));
+	}
+
+	/**
+	 * Whether a command can be kept under its key.
+	 * @return false for a key that is blank, too long or not printable
+	 */
+	public boolean hasKey() {
+		return PrintableText.isLine(this.key, LONGEST_KEY);
+	}
+
+	private static String sha256(String text) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

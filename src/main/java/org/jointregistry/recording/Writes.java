@@ -1,0 +1,47 @@
+package org.jointregistry.recording;
+
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionCallback;
+import org.neo4j.driver.TransactionConfig;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the work of a mutation in one transaction: all of it, or nothing.
+ */
+@Component
+public class Writes {
+
+	private static final SessionConfig WRITING = SessionConfig.builder()
+		.withDefaultAccessMode(AccessMode.WRITE)
+		.build();
+
+	private final Driver driver;
+
+	private final TransactionConfig limits;
+
+	Writes(Driver driver, WriteSettings settings) {
+		this.driver = driver;
+		this.limits = TransactionConfig.builder().withTimeout(settings.timeout()).build();
+	}
+
+	/**
+	 * Does work in a transaction of its own. The driver repeats the whole of it after a
+	 * deadlock, a lost leader or a lost connection, for as long as its
+	 * {@code max-transaction-retry-time} says; an exception of the work itself undoes it
+	 * and is not repeated.
+	 * @param work what to do; has no effect but in the transaction, since it may be
+	 * repeated, even where the first attempt was committed and only its answer was lost
+	 * @param <T> what the work gives
+	 * @return what the last attempt gave
+	 */
+	public <T> T inTransaction(TransactionCallback<T> work) {
+		try (Session session = this.driver.session(WRITING)) {
+			return session.executeWrite(work, this.limits);
+		}
+	}
+
+}
