@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.jointregistry.access.Marking;
 import org.jointregistry.access.Release;
+import org.jointregistry.access.ReleaseStore;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -40,7 +41,7 @@ final class Releases {
 	private static final Set<String> ANCHORING = Set.of("CostShareKey", "Technology");
 
 	private static final String RELEASE = """
-			RETURN elementId(n) AS id, n.marking AS marking, n.figuresMarking AS figuresMarking,
+			RETURN elementId(n) AS id, n.key AS key, n.marking AS marking, n.figuresMarking AS figuresMarking,
 			  n.releasableTo AS releasableTo, n.originator AS originator, n.industryReleasable AS industryReleasable,
 			  programs, agreements, [x IN parties WHERE x:Nation | x.key] AS nations,
 			  [x IN parties WHERE x:Contractor OR x:Institution OR x:InnovationHub | x.key] AS organizations""";
@@ -105,13 +106,7 @@ final class Releases {
 				WITH n, %s AS programs, %s AS agreements, %s AS parties
 				""".formatted(label, PROGRAMS.getOrDefault(label, "[]"), AGREEMENTS.getOrDefault(label, "[]"),
 				PARTIES.getOrDefault(label, "[]")), keys);
-		this.graph
-			.run("""
-					UNWIND $rows AS row
-					MATCH (n:%s) WHERE elementId(n) = row.id
-					SET n.releasedTo = row.releasedTo, n.figuresTo = row.figuresTo""".formatted(label),
-					Map.of("rows", rows))
-			.consume();
+		this.graph.run(ReleaseStore.statement(label), Map.of("rows", rows)).consume();
 	}
 
 	private void refreshEdges(String label, Set<String> keys) {
@@ -135,6 +130,7 @@ final class Releases {
 		Set<String> figures = release.figureTokens();
 		Map<String, @Nullable Object> tokens = new HashMap<>();
 		tokens.put("id", row.get("id").asString());
+		tokens.put("key", row.get("key").asString(null));
 		tokens.put("releasedTo", row.get("marking").isNull() ? null : release.tokens());
 		tokens.put("figuresTo", figures);
 		return tokens;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Case;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesWith;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
@@ -78,7 +79,9 @@ final class CypherCompiler {
 	}
 
 	private Expression listing(Plan.Listing listing) {
-		return connection(this.guard.all(listing.type().concrete()), null, listing.type(), listing.connection());
+		NodeType.Concrete type = listing.type().concrete();
+		Guarded all = listing.connection().filter().namesKey() ? this.guard.all(type) : this.guard.listed(type);
+		return connection(all, null, listing.type(), listing.connection());
 	}
 
 	private Expression lookup(Plan.Lookup lookup) {
@@ -152,7 +155,7 @@ final class CypherCompiler {
 			}
 		}
 		if (plan.total()) {
-			answer.add(Cypher.count(of.match(filter).returning(of.node()).build()));
+			answer.add(Cypher.count(of.match(filter).returningDistinct(of.node()).build()));
 		}
 		return Cypher.listOf(answer);
 	}
@@ -160,13 +163,7 @@ final class CypherCompiler {
 	private Expression rows(Guarded of, @Nullable Relation relation, Condition filter,
 			List<OrderCompiler.Ordered> place, Plan.Connection plan) {
 		Plan.Page page = plan.page();
-		Condition within = filter;
-		if (page.after() != null) {
-			within = within.and(OrderCompiler.beyond(place, page.after(), false));
-		}
-		if (page.before() != null) {
-			within = within.and(OrderCompiler.beyond(place, page.before(), true));
-		}
+		Parameter<Object> limit = Cypher.parameter(page.limit());
 		List<IdentifiableElement> carried = new ArrayList<>();
 		carried.add(of.node());
 		if (relation != null) {
@@ -180,12 +177,40 @@ final class CypherCompiler {
 		}
 		List<Expression> row = new ArrayList<>(named.stream().map(OrderCompiler.Ordered::expression).toList());
 		plan.parts().forEach((part) -> row.add(part(part, of)));
-		return Cypher.collect(of.match(within)
-			.with(carried)
+		return Cypher.collect(found(of, relation, filter, place, plan).with(carried)
 			.orderBy(OrderCompiler.sort(named, page.backwards()))
-			.limit(Cypher.parameter(page.limit()))
+			.limit(limit)
 			.returning(Cypher.listOf(row))
 			.build());
+	}
+
+	/**
+	 * Elements of the list among which are those of the page, each found once.
+	 */
+	private static ExposesWith found(Guarded of, @Nullable Relation relation, Condition filter,
+			List<OrderCompiler.Ordered> place, Plan.Connection plan) {
+		Plan.Page page = plan.page();
+		if (relation == null && plan.orders().isEmpty()) {
+			return of.firstByKey(filter, (key) -> keysWithin(key, page), page.backwards(),
+					Cypher.parameter(page.limit()));
+		}
+		Condition within = filter;
+		if (page.after() != null) {
+			within = within.and(OrderCompiler.beyond(place, page.after(), false));
+		}
+		if (page.before() != null) {
+			within = within.and(OrderCompiler.beyond(place, page.before(), true));
+		}
+		return of.repeats() ? of.match(within).withDistinct(of.node()) : of.match(within);
+	}
+
+	private static Condition keysWithin(Expression key, Plan.Page page) {
+		Condition within = key.gte(Cypher.literalOf(""));
+		if (page.after() != null) {
+			within = within.and(OrderCompiler.pastKey(key, page.after().getFirst(), false));
+		}
+		return (page.before() != null) ? within.and(OrderCompiler.pastKey(key, page.before().getFirst(), true))
+				: within;
 	}
 
 	/**

@@ -84,10 +84,10 @@ final class FilterCompiler {
 	}
 
 	private static Condition identity(Plan.Filter.Identity identity, Guarded of) {
-		Expression type = Cypher.head(of.node().labels());
-		return type.concat(Cypher.literalOf(":"))
-			.concat(of.node().property("key"))
-			.in(Cypher.parameter(identity.parameter()));
+		Expression key = of.node().property("key");
+		Expression compared = identity.typed()
+				? Cypher.head(of.node().labels()).concat(Cypher.literalOf(":")).concat(key) : key;
+		return compared.in(Cypher.parameter(identity.parameter()));
 	}
 
 	private Condition related(Plan.Filter.Related related, Guarded of) {

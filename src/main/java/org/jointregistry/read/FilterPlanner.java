@@ -63,7 +63,7 @@ final class FilterPlanner {
 				all.add(logic(name, value, (nested) -> node(type, nested)));
 			}
 			else if (name.equals("id")) {
-				all.add(identity(map(name, value)));
+				all.add(identity(type, map(name, value)));
 			}
 			else {
 				all.add(switch (type.field(name)) {
@@ -97,15 +97,16 @@ final class FilterPlanner {
 		return new Plan.Filter.All(all);
 	}
 
-	private Plan.Filter identity(Map<String, Object> asked) {
+	private Plan.Filter identity(NodeType type, Map<String, Object> asked) {
 		List<Plan.Filter> all = new ArrayList<>();
 		asked.forEach((name, value) -> {
 			Collection<?> ids = (required(name, value) instanceof Collection<?> several) ? several : List.of(value);
 			List<String> known = ids.stream()
 				.flatMap((id) -> GlobalId.decode(String.valueOf(id)).stream())
-				.map(GlobalId::comparable)
+				.filter((id) -> type.isAbstract() || id.type().equals(type.name()))
+				.map((id) -> type.isAbstract() ? id.comparable() : id.key())
 				.toList();
-			all.add(new Plan.Filter.Identity(this.parameters.add(known)));
+			all.add(new Plan.Filter.Identity(type.isAbstract(), this.parameters.add(known)));
 		});
 		return new Plan.Filter.All(all);
 	}

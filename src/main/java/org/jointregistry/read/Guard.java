@@ -12,6 +12,7 @@ import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Relationship;
 
 import org.jointregistry.access.AccessRule;
+import org.jointregistry.access.ReleaseStore;
 import org.jointregistry.access.Visibility;
 import org.jointregistry.access.ViewerKind;
 
@@ -39,6 +40,24 @@ final class Guard {
 	Guarded all(NodeType.Concrete type) {
 		Node node = Cypher.node(type.label()).named(nodeName());
 		return new Guarded(node, node, null, visible(type.rule(), node));
+	}
+
+	/**
+	 * All nodes of a type, to be found at the cost of those that the viewer sees: by
+	 * their releases where the viewer does not see everything anyway.
+	 * @param type an object type
+	 * @return the pattern of one node, which is matched once for each release
+	 */
+	Guarded listed(NodeType.Concrete type) {
+		if (type.rule() != AccessRule.RECORD || this.viewer.seesEveryRecord()) {
+			return all(type);
+		}
+		Node node = Cypher.anyNode(nodeName());
+		Relationship release = node.relationshipTo(Cypher.anyNode(), ReleaseStore.RELATIONSHIP)
+			.named("r" + this.edges++);
+		Condition held = release.property("scope")
+			.isEqualTo(Cypher.literalOf(ReleaseStore.scope(type.label())).concat(Guarded.HELD));
+		return new Guarded(node, release, held);
 	}
 
 	/**

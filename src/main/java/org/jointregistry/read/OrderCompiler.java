@@ -94,8 +94,9 @@ final class OrderCompiler {
 	 * @return the condition
 	 */
 	static Condition beyond(List<Ordered> place, List<String> cursor, boolean backwards) {
-		Condition beyond = Cypher.isFalse();
-		for (int index = place.size() - 1; index >= 0; index--) {
+		int last = place.size() - 1;
+		Condition beyond = pastKey(place.get(last).expression(), cursor.get(last), backwards);
+		for (int index = last - 1; index >= 0; index--) {
 			Ordered value = place.get(index);
 			Parameter<Object> bound = Cypher.parameter(cursor.get(index));
 			Condition ahead = (value.descending() != backwards) ? falls(value.expression(), bound)
@@ -103,6 +104,19 @@ final class OrderCompiler {
 			beyond = ahead.or(same(value.expression(), bound).and(beyond));
 		}
 		return beyond;
+	}
+
+	/**
+	 * The condition that a key, which is never null and ordered ascending, lies beyond a
+	 * cursor's.
+	 * @param key the key of the element
+	 * @param cursor the parameter with the key of the cursor
+	 * @param backwards whether beyond means before
+	 * @return the condition
+	 */
+	static Condition pastKey(Expression key, String cursor, boolean backwards) {
+		Parameter<Object> bound = Cypher.parameter(cursor);
+		return backwards ? key.lt(bound) : key.gt(bound);
 	}
 
 	private static Condition rises(Expression value, Parameter<Object> bound) {

@@ -152,6 +152,22 @@ sealed interface Plan {
 	/** What is asked of an element. */
 	sealed interface Filter {
 
+		/**
+		 * Whether it leaves only nodes whose keys are given, so that an index finds them.
+		 * @return true where a key is compared with given ones
+		 */
+		default boolean namesKey() {
+			return switch (this) {
+				case All all -> all.filters().stream().anyMatch(Filter::namesKey);
+				case Compare compare -> compare.scope() == Scope.NODE && compare.property().name().equals("key")
+						&& (compare.operator() == Operator.EQ || compare.operator() == Operator.IN);
+				case Identity identity -> true;
+				case Any any -> false;
+				case Not not -> false;
+				case Related related -> false;
+			};
+		}
+
 		/** All of these hold; true of none. */
 		record All(List<Filter> filters) implements Filter {
 
@@ -172,8 +188,14 @@ sealed interface Plan {
 
 		}
 
-		/** The node is one of a parameter's, each {@code [type, key]} as one text. */
-		record Identity(String parameter) implements Filter {
+		/**
+		 * The node is one of a parameter's.
+		 *
+		 * @param typed whether the parameter has type and key in one text, not the key
+		 * alone
+		 * @param parameter the list
+		 */
+		record Identity(boolean typed, String parameter) implements Filter {
 
 		}
 
