@@ -38,13 +38,23 @@ public class Refusals {
 	 */
 	public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, ErrorCode code,
 			String message) throws IOException {
-		byte[] body = this.json.writeValueAsBytes(
-				Map.of("errors", List.of(Map.of("message", message, "extensions", extensions(request, code)))));
+		byte[] body = this.json.writeValueAsBytes(body(request, code, message));
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8);
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
+	}
+
+	/**
+	 * The body alone.
+	 * @param request what is refused
+	 * @param code what went wrong, for programs
+	 * @param message what went wrong, for people
+	 * @return what to write as JSON
+	 */
+	static Map<String, Object> body(HttpServletRequest request, ErrorCode code, String message) {
+		return Map.of("errors", List.of(Map.of("message", message, "extensions", extensions(request, code))));
 	}
 
 	private static Map<String, Object> extensions(HttpServletRequest request, ErrorCode code) {

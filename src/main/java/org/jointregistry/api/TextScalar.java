@@ -1,5 +1,6 @@
 package org.jointregistry.api;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what handlers get
  */
 final class TextScalar<T> implements Coercing<T, String> {
+
+	private static final int MOST_DIGITS = 30;
+
+	/** Digits that survive where a number in JSON was read as binary. */
+	private static final int EXACT_DIGITS = 15;
 
 	private final String name;
 
@@ -104,10 +110,24 @@ final class TextScalar<T> implements Coercing<T, String> {
 	private String text(@Nullable Object input) {
 		return switch (input) {
 			case String text -> text;
-			case java.math.BigDecimal number when this.numeric -> number.toPlainString();
-			case Number number when this.numeric -> number.toString();
+			case Number number when this.numeric -> digits(number);
 			case null, default -> throw new IllegalArgumentException("is not of this type");
 		};
+	}
+
+	/** Writes a number out, unless that would take pages. */
+	private static String digits(Number number) {
+		if (number instanceof Double binary && !Double.isFinite(binary)) {
+			throw new IllegalArgumentException("is not a number");
+		}
+		BigDecimal exact = new BigDecimal(number.toString());
+		if (Math.abs((long) exact.scale()) > MOST_DIGITS) {
+			throw new IllegalArgumentException("is too large or too small");
+		}
+		if (number instanceof Double && exact.stripTrailingZeros().precision() > EXACT_DIGITS) {
+			throw new IllegalArgumentException("has too many digits for a number; write it as a string");
+		}
+		return exact.toPlainString();
 	}
 
 	private String problem(@Nullable Object input, IllegalArgumentException ex) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jointregistry.access.Viewer;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * viewer the name is not there, and a handler that asks for it is not called.
  */
 @Component
+@Order(-1)
 class ViewerInContext implements WebGraphQlInterceptor {
 
 	private static final String NAME = "viewer";

@@ -1,0 +1,111 @@
+package org.jointregistry.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.execution.InputMapDefinesTooManyFieldsException;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.schema.CoercingParseValueException;
+import org.jointregistry.shared.ErrorCode;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that every error bears a code and the request id, also those that GraphQL
+ * itself makes of a document or its variables.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class CodedErrors implements WebGraphQlInterceptor {
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		String requestId = RequestIds.of(request.getAttributes().get(RequestIds.ATTRIBUTE));
+		request.configureExecutionInput(
+				(input, builder) -> builder.graphQLContext(Map.of(RequestIds.ATTRIBUTE, requestId)).build());
+		return chain.next(request).map((response) -> coded(response, requestId));
+	}
+
+	private static WebGraphQlResponse coded(WebGraphQlResponse response, String requestId) {
+		List<GraphQLError> errors = response.getExecutionResult().getErrors();
+		if (errors.isEmpty()) {
+			return response;
+		}
+		return response
+			.transform((builder) -> builder.errors(errors.stream().map((error) -> coded(error, requestId)).toList()));
+	}
+
+	private static GraphQLError coded(GraphQLError error, String requestId) {
+		Map<String, Object> extensions = new LinkedHashMap<>();
+		if (error.getExtensions() != null) {
+			extensions.putAll(error.getExtensions());
+		}
+		Object known = extensions.putIfAbsent("code", codeOf(error).name());
+		extensions.put("requestId", requestId);
+		GraphQLError.Builder<?> coded = GraphQLError.newError()
+			.message("%s", (known != null) ? error.getMessage() : messageOf(error))
+			.extensions(extensions);
+		if (error.getLocations() != null) {
+			coded.locations(error.getLocations());
+		}
+		if (error.getPath() != null) {
+			coded.path(error.getPath());
+		}
+		return coded.build();
+	}
+
+	private static ErrorCode codeOf(GraphQLError error) {
+		if (error instanceof CoercingParseValueException || error instanceof NonNullableValueCoercedAsNullException
+				|| error instanceof InputMapDefinesTooManyFieldsException) {
+			return ErrorCode.BAD_INPUT;
+		}
+		return switch (error.getErrorType()) {
+			case ErrorType.InvalidSyntax -> ErrorCode.GRAPHQL_PARSE_FAILED;
+			case ErrorType.ValidationError, ErrorType.OperationNotSupported -> ErrorCode.GRAPHQL_VALIDATION_FAILED;
+			case ErrorType.ExecutionAborted -> ErrorCode.TIMEOUT;
+			case org.springframework.graphql.execution.ErrorType.UNAUTHORIZED -> ErrorCode.UNAUTHENTICATED;
+			case org.springframework.graphql.execution.ErrorType.FORBIDDEN -> ErrorCode.FORBIDDEN;
+			case org.springframework.graphql.execution.ErrorType.NOT_FOUND -> ErrorCode.NOT_FOUND;
+			case org.springframework.graphql.execution.ErrorType.BAD_REQUEST -> ErrorCode.BAD_INPUT;
+			case null, default -> ErrorCode.INTERNAL;
+		};
+	}
+
+	private static String messageOf(GraphQLError error) {
+		ErrorCode code = codeOf(error);
+		return switch (code) {
+			case GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED, BAD_INPUT -> PlainWords.of(error.getMessage());
+			default -> words(code);
+		};
+	}
+
+	/**
+	 * What a client is told where the code is all that it may know.
+	 * @param code the code
+	 * @return a sentence
+	 */
+	static String words(ErrorCode code) {
+		return switch (code) {
+			case UNAUTHENTICATED -> "An access token is needed";
+			case FORBIDDEN -> "This is not permitted";
+			case NOT_FOUND -> "There is no such record, or you may not see it";
+			case BAD_INPUT, BAD_CURSOR -> "An argument cannot be read";
+			case GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED -> "The document cannot be read";
+			case CONFLICT -> "Another change came first; try again";
+			case OVERLOADED -> "The registry is busy; try again in a few seconds";
+			case UNAVAILABLE -> "The database cannot be reached; try again in a few seconds";
+			case TIMEOUT -> "The answer took too long; ask for less";
+			case INTERNAL -> "The registry could not answer; its log tells why, under the request id";
+		};
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.jointregistry.api;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ExecutionInput;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps documents that were parsed and found valid, so that a front end's operations are
+ * read once. Documents with errors are not kept.
+ */
+@Component
+class DocumentCache implements PreparsedDocumentProvider, GraphQlSourceBuilderCustomizer {
+
+	/** In characters of all documents together. */
+	private static final int CAPACITY = 4_000_000;
+
+	private final Cache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
+		.maximumWeight(CAPACITY)
+		.weigher((String text, PreparsedDocumentEntry document) -> text.length())
+		.build();
+
+	@Override
+	public void customize(GraphQlSource.SchemaResourceBuilder builder) {
+		builder.configureGraphQl((engine) -> engine.preparsedDocumentProvider(this));
+	}
+
+	@Override
+	public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(ExecutionInput input,
+			Function<ExecutionInput, PreparsedDocumentEntry> parse) {
+		PreparsedDocumentEntry known = this.documents.getIfPresent(input.getQuery());
+		return CompletableFuture.completedFuture((known != null) ? known : parsed(input, parse));
+	}
+
+	private PreparsedDocumentEntry parsed(ExecutionInput input,
+			Function<ExecutionInput, PreparsedDocumentEntry> parse) {
+		PreparsedDocumentEntry document = parse.apply(input);
+		if (!document.hasErrors()) {
+			this.documents.put(input.getQuery(), document);
+		}
+		return document;
+	}
+
+}

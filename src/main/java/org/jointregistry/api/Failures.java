@@ -1,0 +1,105 @@
+package org.jointregistry.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import graphql.GraphQLError;
+import graphql.schema.DataFetchingEnvironment;
+import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.RegistryException;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+
+/**
+ * Makes errors of what handlers throw. What the registry did not throw on purpose is
+ * logged under the request id, and the client is told no more than its code.
+ */
+@Component
+@Order(0)
+class Failures extends DataFetcherExceptionResolverAdapter {
+
+	private static final Logger logger = LoggerFactory.getLogger(Failures.class);
+
+	Failures() {
+		setThreadLocalContextAware(false);
+	}
+
+	@Override
+	protected @Nullable GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment field) {
+		RegistryException refusal = find(thrown, RegistryException.class);
+		if (refusal != null) {
+			return error(field, refusal.getMessage(), extensions(refusal));
+		}
+		ErrorCode code = codeOf(thrown);
+		logger.error("Request {} failed at {}", RequestIds.of(field.getGraphQlContext().get(RequestIds.ATTRIBUTE)),
+				field.getExecutionStepInfo().getPath(), thrown);
+		return error(field, CodedErrors.words(code), Map.of("code", code.name()));
+	}
+
+	private static GraphQLError error(DataFetchingEnvironment field, @Nullable String message,
+			Map<String, Object> extensions) {
+		return GraphQLError.newError()
+			.message("%s", (message != null) ? message : "")
+			.path(field.getExecutionStepInfo().getPath())
+			.location(field.getField().getSourceLocation())
+			.extensions(extensions)
+			.build();
+	}
+
+	private static Map<String, Object> extensions(RegistryException refusal) {
+		Map<String, Object> extensions = new LinkedHashMap<>();
+		extensions.put("code", refusal.code().name());
+		Integer sentence = refusal.sentence();
+		if (sentence != null) {
+			extensions.put("policySentence", sentence);
+		}
+		if (!refusal.inputPath().isEmpty()) {
+			extensions.put("inputPath", refusal.inputPath());
+		}
+		return extensions;
+	}
+
+	private static ErrorCode codeOf(Throwable thrown) {
+		if (find(thrown, BindException.class) != null) {
+			return ErrorCode.BAD_INPUT;
+		}
+		if (find(thrown, AccessDeniedException.class) != null) {
+			return ErrorCode.FORBIDDEN;
+		}
+		Neo4jException database = find(thrown, Neo4jException.class);
+		return (database != null) ? codeOf(database) : ErrorCode.INTERNAL;
+	}
+
+	private static ErrorCode codeOf(Neo4jException thrown) {
+		String code = (thrown.code() != null) ? thrown.code() : "";
+		if (code.contains("TimedOut") || code.contains("Timeout")) {
+			return ErrorCode.TIMEOUT;
+		}
+		return switch (thrown) {
+			case ServiceUnavailableException _, SessionExpiredException _, TransientException _ ->
+				ErrorCode.UNAVAILABLE;
+			default -> ErrorCode.INTERNAL;
+		};
+	}
+
+	private static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return type.cast(cause);
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,161 @@
+package org.jointregistry.api;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+
+import org.jointregistry.RegistryClient;
+import org.jointregistry.RegistryTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * GraphiQL in a browser, without any other host. Skipped where there is no Chromium.
+ */
+@RegistryTest
+class GraphiqlTests {
+
+	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+	private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+	@Autowired
+	private RegistryClient registry;
+
+	@TempDir
+	private Path profile;
+
+	private ChromeDriver browser;
+
+	private WebDriverWait patience;
+
+	@BeforeEach
+	void open() {
+		Assumptions.assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+				"There is no Chromium with its driver in /usr/bin");
+		ChromeDriverService service = new ChromeDriverService.Builder()
+			.usingDriverExecutable(new File(DRIVER.toString()))
+			.build();
+		this.browser = new ChromeDriver(service, options());
+		this.patience = new WebDriverWait(this.browser, Duration.ofSeconds(30));
+		this.browser.get(this.registry.url() + "/graphiql");
+		this.patience.until((page) -> page.findElements(By.cssSelector(".graphiql-execute-button")).size() == 1);
+	}
+
+	private ChromeOptions options() {
+		LoggingPreferences logs = new LoggingPreferences();
+		logs.enable(LogType.PERFORMANCE, Level.ALL);
+		logs.enable(LogType.BROWSER, Level.ALL);
+		ChromeOptions options = new ChromeOptions();
+		options.setBinary(CHROMIUM.toFile());
+		options.setCapability("goog:loggingPrefs", logs);
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync",
+				"--disable-dev-shm-usage", "--window-size=1400,900", "--user-data-dir=" + this.profile);
+		return options;
+	}
+
+	@AfterEach
+	void close() {
+		if (this.browser != null) {
+			this.browser.quit();
+		}
+	}
+
+	@Test
+	void viewerSignsInAsksAndSeesTheAnswer() throws IOException {
+		new Select(this.browser.findElement(By.id("client"))).selectByValue("viewer-deu");
+		this.browser.findElement(By.cssSelector("#sign-in button[type=submit]")).click();
+		this.patience.until((page) -> page.findElement(By.id("viewer")).getText().startsWith("Signed in"));
+		assertThat(this.browser.findElement(By.id("viewer")).getText()).contains("viewer-deu", "NATIONAL_VIEWER",
+				"DEU");
+		ask("{ __typename }");
+		this.patience.until((page) -> answer().contains("\"__typename\": \"Query\""));
+		keepPicture();
+		assertThat(hostsAsked()).isNotEmpty().allMatch((host) -> host.equals("127.0.0.1"));
+		assertThat(policyViolations()).isEmpty();
+	}
+
+	@Test
+	void withoutSigningInTheAnswerSaysWhatIsMissing() {
+		assertThat(this.browser.findElement(By.id("viewer")).getText()).isEqualTo("Not signed in");
+		ask("{ __typename }");
+		this.patience.until((page) -> answer().contains("UNAUTHENTICATED"));
+	}
+
+	private void ask(String document) {
+		this.browser.findElement(By.cssSelector(".graphiql-query-editor .CodeMirror")).click();
+		var editor = this.browser.switchTo().activeElement();
+		editor.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+		this.browser.executeScript(
+				"document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror.setValue(arguments[0])",
+				document);
+		this.browser.findElement(By.cssSelector(".graphiql-execute-button")).click();
+	}
+
+	private String answer() {
+		return "" + this.browser.executeScript("return document.querySelector('.result-window').innerText");
+	}
+
+	private void keepPicture() throws IOException {
+		byte[] picture = this.browser.getScreenshotAs(OutputType.BYTES);
+		Files.write(Path.of("target", "graphiql.png"), picture);
+	}
+
+	private List<String> hostsAsked() {
+		return this.browser.manage()
+			.logs()
+			.get(LogType.PERFORMANCE)
+			.getAll()
+			.stream()
+			.map((entry) -> JsonMapper.shared().readTree(entry.getMessage()).path("message"))
+			.flatMap(GraphiqlTests::urlOf)
+			.filter((url) -> !url.startsWith("data:") && !url.startsWith("chrome"))
+			.map((url) -> URI.create(url).getHost())
+			.distinct()
+			.toList();
+	}
+
+	private static Stream<String> urlOf(JsonNode event) {
+		JsonNode url = event.at("/params/request/url");
+		boolean request = event.path("method").asString().equals("Network.requestWillBeSent");
+		return request ? Stream.of(url.asString()) : Stream.empty();
+	}
+
+	private List<String> policyViolations() {
+		return this.browser.manage()
+			.logs()
+			.get(LogType.BROWSER)
+			.getAll()
+			.stream()
+			.map((entry) -> entry.getMessage())
+			.filter((message) -> message.contains("Content Security Policy"))
+			.toList();
+	}
+
+}
