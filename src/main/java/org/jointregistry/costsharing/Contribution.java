@@ -47,17 +47,27 @@ record Contribution(String key, Instant recordedAt, Parties parties, Contributio
 	}
 
 	/**
-	 * The entry as the graph stores it.
+	 * The entry as the graph stores it, without its release.
 	 * @return values of the database's types, by property
 	 */
 	Map<String, Object> stored() {
-		Release release = release();
-		Set<String> figuresTo = release.figureTokens();
 		return new Facts().addAll(this.input.facts())
 			.add("key", this.key)
 			.add("amount", (this.input.amount() != null) ? ExactDecimal.toStored(this.input.amount()) : null)
 			.add("recordedAt", this.recordedAt.atZone(ZoneOffset.UTC))
 			.add("industryReleasable", false)
+			.known();
+	}
+
+	/**
+	 * To whom the entry is released, as {@link org.jointregistry.access.ReleaseStore}
+	 * takes it.
+	 * @return the key with the tokens of the entry and of its figures
+	 */
+	Map<String, Object> released() {
+		Release release = release();
+		Set<String> figuresTo = release.figureTokens();
+		return new Facts().add("key", this.key)
 			.add("releasedTo", List.copyOf(release.tokens()))
 			.add("figuresTo", (figuresTo != null) ? List.copyOf(figuresTo) : null)
 			.known();

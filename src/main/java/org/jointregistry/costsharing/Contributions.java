@@ -1,10 +1,13 @@
 package org.jointregistry.costsharing;
 
+import java.util.List;
 import java.util.Map;
 
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
+
+import org.jointregistry.access.ReleaseStore;
 
 /**
  * The ledger of contributions. Entries are added, and that is all.
@@ -29,6 +32,8 @@ class Contributions {
 			RETURN contribution.key
 			""";
 
+	private static final String RELEASE = ReleaseStore.statement("Contribution");
+
 	/**
 	 * Adds an entry. It is fictional where its program is.
 	 * @param transaction the transaction that records it
@@ -42,6 +47,7 @@ class Contributions {
 			.run(ADD.formatted(parties.contributor().type().label()), Map.of("program", parties.program(),
 					"contributor", parties.contributor().key(), "facts", contribution.stored()))
 			.single();
+		transaction.run(RELEASE, Map.of("rows", List.of(contribution.released()))).consume();
 		if (parties.agreement() != null) {
 			transaction.run(MAKE_UNDER, Map.of("key", contribution.key(), "agreement", parties.agreement())).single();
 		}

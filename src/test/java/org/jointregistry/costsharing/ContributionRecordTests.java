@@ -104,10 +104,27 @@ class ContributionRecordTests {
 	@Test
 	void partnersSeeItAndOthersDoNot() {
 		String id = recorded(Stage.payment()).path("id").asString();
-		assertThat(this.stage.national("XRB").query(node(id)).errors().size()).isZero();
-		assertThat(this.stage.national("XRA").query(node(id)).errors().size()).isZero();
-		assertThat(this.stage.national("XRC").query(node(id)).errors().size()).isEqualTo(1);
-		assertThat(this.stage.national("XRD").query(node(id)).errors().size()).isEqualTo(1);
+		assertThat(this.stage.national("XRB").query(node(id)).errorCodes()).isEmpty();
+		assertThat(this.stage.national("XRA").query(node(id)).errorCodes()).isEmpty();
+		assertThat(this.stage.national("XRC").query(node(id)).errorCodes()).containsExactly("NOT_FOUND");
+		assertThat(this.stage.national("XRD").query(node(id)).errorCodes()).containsExactly("NOT_FOUND");
+	}
+
+	@Test
+	void itIsInTheListsOfThoseWhoSeeIt() {
+		recorded(Stage.paymentWith("note", "Third instalment of the FX-REC test"));
+		String list = """
+				{ contributions(where: {note: {eq: "Third instalment of the FX-REC test"}}) {
+				  totalCount nodes { amount } } }""";
+		for (String partner : List.of("XRA", "XRB")) {
+			Answer answer = this.stage.national(partner).query(list);
+			assertThat(answer.data("/contributions/totalCount").asInt()).as(partner).isOne();
+			assertThat(answer.all("amount")).as(partner).containsExactly("126250000.25");
+		}
+		for (String other : List.of("XRC", "XRD")) {
+			Answer answer = this.stage.national(other).query(list);
+			assertThat(answer.data("/contributions/totalCount").asInt(-1)).as(other).isZero();
+		}
 	}
 
 	@Test

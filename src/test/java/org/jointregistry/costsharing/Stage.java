@@ -73,15 +73,16 @@ final class Stage {
 			""";
 
 	private static final String CLEAR = """
-			MATCH (made) WHERE made.key STARTS WITH 'FX-REC-' OR made.client STARTS WITH 'recorder-'
-			  OR made.actor STARTS WITH 'recorder-' OR made.key IN ['XRA', 'XRB', 'XRC', 'XRD']
-			  OR EXISTS { (made)-[:TOWARDS]->(program:Program) WHERE program.key STARTS WITH 'FX-REC-' }
+			MATCH (made) WHERE made:IdempotencyRecord OR made:AuditEntry OR made.key STARTS WITH 'CR-'
+			  OR made.key STARTS WITH 'FX-REC-' OR made.key IN ['XRA', 'XRB', 'XRC', 'XRD']
+			  OR made.token CONTAINS 'FX-REC-' OR made.token STARTS WITH 'nation:XR'
 			DETACH DELETE made
 			""";
 
 	private static final String COUNTS = """
 			RETURN COUNT { () } AS nodes, COUNT { ()-->() } AS edges, COUNT { (:Contribution) } AS contributions,
-			  COUNT { (:AuditEntry) } AS entries, COUNT { (:IdempotencyRecord) } AS commands
+			  COUNT { (:AuditEntry) } AS entries,
+			  COUNT { (:Audience) } AS audiences, COUNT { (:IdempotencyRecord) } AS commands
 			""";
 
 	private final Driver driver;
