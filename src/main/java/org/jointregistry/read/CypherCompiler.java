@@ -155,9 +155,17 @@ final class CypherCompiler {
 			}
 		}
 		if (plan.total()) {
-			answer.add(Cypher.count(of.match(filter).returningDistinct(of.node()).build()));
+			answer.add(Cypher.count(elements(of, filter)));
 		}
 		return Cypher.listOf(answer);
+	}
+
+	/**
+	 * Each element once: a node at the end of two edges is two elements.
+	 */
+	private static Statement elements(Guarded of, Condition filter) {
+		return of.repeats() ? of.match(filter).returningDistinct(of.node()).build()
+				: of.match(filter).returning(of.node()).build();
 	}
 
 	private Expression rows(Guarded of, @Nullable Relation relation, Condition filter,
