@@ -1,0 +1,90 @@
+package org.jointregistry.oracle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jointregistry.Answer;
+import org.jointregistry.GraphqlSession;
+import org.jointregistry.RegistryClient;
+import org.neo4j.driver.Driver;
+
+/**
+ * The registry as it runs, filled with generated graphs and asked as generated viewers.
+ */
+class GeneratedRegistry {
+
+	/** Headers of the clock, of one request and of the connection it came over. */
+	private static final List<String> SET_ASIDE = List.of("date", "x-request-id", "connection");
+
+	private final RegistryClient client;
+
+	private final GraphLoader loader;
+
+	private final Sdl sdl = Sdl.read();
+
+	private final Map<Asker, GraphqlSession> sessions = new ConcurrentHashMap<>();
+
+	GeneratedRegistry(RegistryClient client, Driver driver) {
+		this.client = client;
+		this.loader = new GraphLoader(driver, this.sdl);
+	}
+
+	Sdl sdl() {
+		return this.sdl;
+	}
+
+	/** The day by which the registry judges. */
+	String today() {
+		return LocalDate.now(Clock.systemUTC()).toString();
+	}
+
+	void load(RawGraph graph) {
+		this.loader.load(graph, graph);
+	}
+
+	/**
+	 * Stores what a viewer sees of a graph, and the bare bones of the viewer's rights.
+	 * @param graph the whole graph
+	 * @param asker the viewer
+	 */
+	void loadReduced(RawGraph graph, Asker asker) {
+		Reduction reduction = new Reduction(this.sdl, graph, asker, today());
+		this.loader.load(reduction.seen().and(reduction.bones()), graph);
+	}
+
+	RawGraph seen(RawGraph graph, Asker asker) {
+		return new Reduction(this.sdl, graph, asker, today()).seen();
+	}
+
+	Answer ask(Asker asker, Request request) {
+		return ask(asker, DocumentWriter.write(request));
+	}
+
+	Answer ask(Asker asker, DocumentWriter.Document document) {
+		return session(asker).query(document.text(), document.variables());
+	}
+
+	/**
+	 * Everything of an answer that a client may compare.
+	 * @param answer as it came
+	 * @return status, headers and body
+	 */
+	static String whole(Answer answer) {
+		Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+		headers.keySet().removeIf((name) -> SET_ASIDE.contains(name.toLowerCase(java.util.Locale.ROOT)));
+		return answer.status() + "\n" + headers + "\n" + answer.text();
+	}
+
+	private GraphqlSession session(Asker asker) {
+		return this.sessions.computeIfAbsent(asker, (key) -> this.client.claiming((claims) -> {
+			claims.subject(key.subject()).claim("roles", List.copyOf(key.roles()));
+			claims.claim("nation", key.nation()).claim("organization", key.organization());
+			claims.claim("programs", List.copyOf(key.programs()));
+		}).header("X-Request-Id", "oracle"));
+	}
+
+}

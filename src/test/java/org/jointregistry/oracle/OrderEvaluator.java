@@ -1,0 +1,93 @@
+package org.jointregistry.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of a list: what the client asks, then the edge's key where edges carry facts
+ * and the node's elsewhere, then the type where nodes are of several. Nulls come last
+ * ascending and first descending.
+ */
+final class OrderEvaluator {
+
+	private final Sdl sdl;
+
+	private final RawGraph graph;
+
+	OrderEvaluator(Sdl sdl, RawGraph graph) {
+		this.sdl = sdl;
+		this.graph = graph;
+	}
+
+	/**
+	 * The values that an element is ordered by.
+	 * @param asked the list
+	 * @param element of it
+	 * @return one for each order, then what breaks ties
+	 */
+	List<@Nullable Object> place(Request.Connection asked, Element element) {
+		List<@Nullable Object> place = new ArrayList<>();
+		for (Map<String, Object> order : orders(asked)) {
+			place.add(value(asked, order, element));
+		}
+		place.add((asked.facts() != null) ? Objects.requireNonNull(element.edge()).key() : element.node().key());
+		if (this.sdl.isAbstract(asked.target())) {
+			place.add(this.sdl.type(element.node().type()).label());
+		}
+		return place;
+	}
+
+	int compare(Request.Connection asked, List<@Nullable Object> one, List<@Nullable Object> other) {
+		List<Map<String, Object>> orders = orders(asked);
+		for (int index = 0; index < one.size(); index++) {
+			int compared = Values.nullsLast().compare(one.get(index), other.get(index));
+			if (compared != 0) {
+				return (index < orders.size() && isDescending(orders.get(index))) ? -compared : compared;
+			}
+		}
+		return 0;
+	}
+
+	private static List<Map<String, Object>> orders(Request.Connection asked) {
+		return Objects.requireNonNullElse(asked.orderBy(), List.of());
+	}
+
+	private @Nullable Object value(Request.Connection asked, Map<String, Object> order, Element element) {
+		if (asked.facts() == null) {
+			return value(order, element.node());
+		}
+		return order.containsKey("edge") ? Objects.requireNonNull(element.edge()).fact(only(map(order.get("edge"))))
+				: value(map(order.get("node")), element.node());
+	}
+
+	private @Nullable Object value(Map<String, Object> order, RawNode node) {
+		String name = only(order);
+		if (order.get(name) instanceof Request.Name) {
+			return node.fact(name);
+		}
+		Sdl.Relation path = Objects.requireNonNull(this.sdl.relations(node.type()).get(name));
+		return Element.along(path, node, this.graph, this.sdl)
+			.findFirst()
+			.map((far) -> value(map(order.get(name)), far.node()))
+			.orElse(null);
+	}
+
+	private static boolean isDescending(Map<String, Object> order) {
+		Object value = order.get(only(order));
+		return (value instanceof Request.Name name) ? name.value().equals("DESC") : isDescending(map(value));
+	}
+
+	private static String only(Map<String, Object> order) {
+		return order.keySet().iterator().next();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> map(@Nullable Object value) {
+		return (Map<String, Object>) Objects.requireNonNull(value);
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.jointregistry.oracle;
+
+import java.util.stream.LongStream;
+
+/**
+ * How much is generated, by system properties.
+ */
+final class Sizes {
+
+	private static final long SEED = Long.getLong("oracle.seed", 20_261_124L);
+
+	private static final int GRAPHS = Integer.getInteger("oracle.graphs", 0);
+
+	private Sizes() {
+	}
+
+	/**
+	 * One seed for each graph.
+	 * @param count how many where {@code oracle.graphs} does not say
+	 * @return the seeds
+	 */
+	static LongStream seeds(int count) {
+		return LongStream.range(SEED, SEED + ((GRAPHS > 0) ? GRAPHS : count));
+	}
+
+}

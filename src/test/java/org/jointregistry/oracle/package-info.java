@@ -1,0 +1,29 @@
+/**
+ * The proof that hidden data cannot be told from absent data, and that the read engine
+ * answers right.
+ * <p>
+ * Everything here is written a second time, from the access policy and the schema's files
+ * alone: {@code Sdl} reads the schema, {@code RawGraph} is the registry as bare facts in
+ * memory, {@code Policy} says what a viewer sees of it, {@code Reduction} takes the rest
+ * out and {@code Evaluator} answers requests over what remains, slowly and obviously. No
+ * code of {@code read} is used; of {@code access} only {@code Release}, by which
+ * {@code GraphLoader} stores generated graphs as the registry's writers do and which is
+ * thereby checked too.
+ * <ul>
+ * <li>{@code DifferentialTests}: the engine's answers equal the evaluator's.</li>
+ * <li>{@code NonInterferenceTests}: the whole HTTP answer over a graph equals the answer
+ * over its reduction, and stays the same while hidden data comes, changes and goes.</li>
+ * <li>{@code BiteTests}: each visibility condition that is taken out of a statement is
+ * noticed.</li>
+ * <li>{@code PagingLawTests}: pages put together are the list.</li>
+ * <li>{@code PolicyTests}: the oracle itself says what the sentences say.</li>
+ * </ul>
+ * Graphs, viewers and requests follow from a seed, which every failure names together
+ * with the smallest case that was found. System properties: {@code oracle.seed} (the
+ * first seed), {@code oracle.graphs} (how many graphs each test generates). The Maven
+ * profile {@code nightly} asks ten thousand requests and more.
+ */
+@NullMarked
+package org.jointregistry.oracle;
+
+import org.jspecify.annotations.NullMarked;
