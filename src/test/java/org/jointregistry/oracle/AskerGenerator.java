@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Viewers for a graph: every role, alone and with others, with claims that roles need and
  * claims that count for nothing.
@@ -71,8 +69,8 @@ final class AskerGenerator {
 			.toList();
 	}
 
-	private static boolean isClaimed(@Nullable String key) {
-		return key != null && CLAIMED.matcher(key).matches();
+	static boolean isClaimed(String key) {
+		return CLAIMED.matcher(key).matches();
 	}
 
 }

@@ -46,11 +46,20 @@ class DifferentialTests {
 				Request request = RequestGenerator.request(this.registry.sdl(), graph, random);
 				List<String> differences = differences(asker, seen, request);
 				if (!differences.isEmpty()) {
-					failures.add(Case.of(seed, asker, request) + String.join("\n", differences));
+					failures.add(Case.of(seed, asker, request) + String.join("\n", differences) + "\nsmall: "
+							+ small(asker, graph, request));
+					this.registry.load(graph);
 				}
 			}
 		}
 		assertThat(failures).isEmpty();
+	}
+
+	private Shrinker.Small small(Asker asker, RawGraph graph, Request request) {
+		return Shrinker.shrink(graph, request, (smaller, asked) -> {
+			this.registry.load(smaller);
+			return !differences(asker, this.registry.seen(smaller, asker), asked).isEmpty();
+		});
 	}
 
 	private List<String> differences(Asker asker, RawGraph seen, Request request) {

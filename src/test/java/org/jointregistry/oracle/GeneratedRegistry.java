@@ -1,5 +1,6 @@
 package org.jointregistry.oracle;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,8 +65,19 @@ class GeneratedRegistry {
 		return ask(asker, DocumentWriter.write(request));
 	}
 
+	/**
+	 * Asks; a second time where the connection had been closed meanwhile.
+	 * @param asker the viewer
+	 * @param document a query, which changes nothing
+	 * @return the answer
+	 */
 	Answer ask(Asker asker, DocumentWriter.Document document) {
-		return session(asker).query(document.text(), document.variables());
+		try {
+			return session(asker).query(document.text(), document.variables());
+		}
+		catch (UncheckedIOException ex) {
+			return session(asker).query(document.text(), document.variables());
+		}
 	}
 
 	/**

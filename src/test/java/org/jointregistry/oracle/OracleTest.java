@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "registry.embedded.directory=${java.io.tmpdir}/joint-registry-oracle-${random.uuid}",
-				"registry.import.sets=" })
+				"registry.import.sets=", "registry.read.timeout=120s" })
 @Import({ EmbeddedNeo4j.class, DemoIssuer.class, RegistryClient.class, Tampering.class, GeneratedRegistry.class })
 @interface OracleTest {
 

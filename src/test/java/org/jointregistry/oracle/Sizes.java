@@ -14,6 +14,11 @@ final class Sizes {
 	private Sizes() {
 	}
 
+	/** Whether more is asked for than at every build. */
+	static boolean isNightly() {
+		return GRAPHS > 0;
+	}
+
 	/**
 	 * One seed for each graph.
 	 * @param count how many where {@code oracle.graphs} does not say
