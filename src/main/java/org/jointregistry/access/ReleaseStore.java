@@ -1,5 +1,12 @@
 package org.jointregistry.access;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * The one writer of what a record is released to. It is stored twice, for two ways of
  * asking: as a list with the record, for a record that is reached already, and as
@@ -37,6 +44,21 @@ public final class ReleaseStore {
 				  MERGE (audience:Audience {token: token})
 				  MERGE (n)-[:%2$s {scope: '%3$s' + token, key: n.key}]->(audience)
 				}""".formatted(label, RELATIONSHIP, scope(label));
+	}
+
+	/**
+	 * The row that stores a release.
+	 * @param key the record's key
+	 * @param release to whom it is released
+	 * @return an element of the statement's parameter
+	 */
+	public static Map<String, @Nullable Object> row(String key, Release release) {
+		Map<String, @Nullable Object> row = new HashMap<>();
+		Set<String> figures = release.figureTokens();
+		row.put("key", key);
+		row.put("releasedTo", List.copyOf(release.tokens()));
+		row.put("figuresTo", (figures != null) ? List.copyOf(figures) : null);
+		return row;
 	}
 
 	/**

@@ -2,7 +2,6 @@ package org.jointregistry.costsharing;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,20 +59,11 @@ record Contribution(String key, Instant recordedAt, Parties parties, Contributio
 	}
 
 	/**
-	 * To whom the entry is released, as {@link org.jointregistry.access.ReleaseStore}
-	 * takes it.
-	 * @return the key with the tokens of the entry and of its figures
+	 * To whom the entry is released: it is anchored in its program and agreement, and
+	 * names its contributor.
+	 * @return the release
 	 */
-	Map<String, Object> released() {
-		Release release = release();
-		Set<String> figuresTo = release.figureTokens();
-		return new Facts().add("key", this.key)
-			.add("releasedTo", List.copyOf(release.tokens()))
-			.add("figuresTo", (figuresTo != null) ? List.copyOf(figuresTo) : null)
-			.known();
-	}
-
-	private Release release() {
+	Release release() {
 		String agreement = this.parties.agreement();
 		Contributor contributor = this.parties.contributor();
 		return new Release(this.input.marking(), this.input.figuresMarking(), Set.copyOf(this.input.releasableTo()),

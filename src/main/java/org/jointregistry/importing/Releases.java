@@ -1,7 +1,6 @@
 package org.jointregistry.importing;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,13 +125,11 @@ final class Releases {
 	}
 
 	private static Map<String, @Nullable Object> tokens(Record row) {
-		Release release = release(row);
-		Set<String> figures = release.figureTokens();
-		Map<String, @Nullable Object> tokens = new HashMap<>();
+		Map<String, @Nullable Object> tokens = ReleaseStore.row(row.get("key").asString(""), release(row));
 		tokens.put("id", row.get("id").asString());
-		tokens.put("key", row.get("key").asString(null));
-		tokens.put("releasedTo", row.get("marking").isNull() ? null : release.tokens());
-		tokens.put("figuresTo", figures);
+		if (row.get("marking").isNull()) {
+			tokens.put("releasedTo", null);
+		}
 		return tokens;
 	}
 
