@@ -7,6 +7,8 @@ import java.lang.annotation.Target;
 
 import org.jointregistry.embedded.DemoIssuer;
 import org.jointregistry.embedded.EmbeddedNeo4j;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -14,7 +16,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test of the whole registry over HTTP, on the embedded database. Every such test has
- * the same configuration, so that one application and one database serve the suite.
+ * the same configuration, so that one application and one database serve the suite. Where
+ * Docker answers, the suite runs a second time on Neo4j's own image.
  * <p>
  * {@link RegistryClient} can be injected, to ask as a demo client or with any token.
  */
@@ -22,7 +25,9 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = "registry.embedded.directory=${java.io.tmpdir}/joint-registry-${random.uuid}")
-@Import({ EmbeddedNeo4j.class, DemoIssuer.class, RegistryClient.class })
+@Tag("registry")
+@ExtendWith(DatabaseAtHand.class)
+@Import({ EmbeddedNeo4j.class, ContainerNeo4j.class, DemoIssuer.class, RegistryClient.class })
 public @interface RegistryTest {
 
 }

@@ -47,12 +47,10 @@ class Contributions {
 			.run(ADD.formatted(parties.contributor().type().label()), Map.of("program", parties.program(),
 					"contributor", parties.contributor().key(), "facts", contribution.stored()))
 			.single();
-		transaction.run(RELEASE, Map.of("rows", List.of(contribution.released()))).consume();
 		if (parties.agreement() != null) {
 			transaction.run(MAKE_UNDER, Map.of("key", contribution.key(), "agreement", parties.agreement())).single();
 		}
-		transaction
-			.run(RELEASE, Map.of("rows", List.of(ReleaseStore.row(contribution.key(), contribution.release()))))
+		transaction.run(RELEASE, Map.of("rows", List.of(ReleaseStore.row(contribution.key(), contribution.release()))))
 			.consume();
 	}
 

@@ -102,7 +102,9 @@ final class CostSharingQuestion {
 			.collect(party.match(SEEN).returning(typed(party.node())).orderBy(typed(party.node())).build());
 		Expression several = Cypher.count(other.match(SEEN).returning(other.node()).build()).gt(Cypher.literalOf(1));
 		Expression amount = this.weave.value(entry.node(), "Contribution", "amount");
-		return Cypher.collect(entry.match(SEEN)
+		Guarded successor = this.weave.follow(entry.node(), "Contribution", "supersededBy");
+		Condition stands = Cypher.exists(successor.match(SEEN).returning(successor.node()).build()).not();
+		return Cypher.collect(entry.match(stands)
 			.with(by.as("contributors"), several.as("several"), value(entry, "currency").as("currency"),
 					value(entry, "kind").as("kind"), amount.as("amount"))
 			.with(Cypher.name("contributors"), Cypher.name("several"), Cypher.name("currency"), Cypher.name("kind"),

@@ -43,6 +43,8 @@ final class FileFormats {
 					"contributor=contributors", "contributor_type=", "phase", "kind", "form", "amount_millions",
 					"currency", "price_year", "period", "valuation_basis", "agreement_id", "note")
 				.with(Translations::contribution),
+			edges("contribution_successions.csv", "Contribution", "supersedes", "contribution_id=key",
+					"supersedes=target"),
 			nodes("workshares.csv", "WorkShare", "program+", "contractor+", "role", "tier", "component", "share_pct",
 					"since", "until"),
 			nodes("hubs.csv", "InnovationHub", "hub_id=key", "name", "kind", "community", "host_nation=nation", "city",

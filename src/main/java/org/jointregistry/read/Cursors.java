@@ -18,6 +18,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,15 @@ final class Cursors {
 
 	private final SecretKey key;
 
+	private final SecretKey nonceKey;
+
 	/**
 	 * Cursors under a key.
 	 * @param key an AES key, the same on every replica
 	 */
 	Cursors(SecretKey key) {
 		this.key = key;
+		this.nonceKey = derived(key);
 	}
 
 	/**
@@ -108,13 +112,24 @@ final class Cursors {
 		}
 	}
 
+	private static SecretKey derived(SecretKey key) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(key);
+			return new SecretKeySpec(mac.doFinal("nonce of a cursor".getBytes(StandardCharsets.UTF_8)), "HmacSHA256");
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("HMAC-SHA-256 is not to be had", ex);
+		}
+	}
+
 	/**
 	 * A nonce that follows from what is sealed, so that only equal cursors share one.
 	 */
 	private byte[] nonce(byte[] written, byte[] bound) {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA256");
-			mac.init(this.key);
+			mac.init(this.nonceKey);
 			mac.update(bound);
 			return Arrays.copyOf(mac.doFinal(written), NONCE);
 		}

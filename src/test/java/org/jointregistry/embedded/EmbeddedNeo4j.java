@@ -21,6 +21,7 @@ import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Bean;
  * Neo4j in the same process, reached over Bolt on a free port of loopback, with its files
  * in a directory of its own and a password that is new at every start.
  */
+@ConditionalOnProperty(name = "registry.test.database", havingValue = "embedded", matchIfMissing = true)
 public class EmbeddedNeo4j {
 
 	@Bean(destroyMethod = "shutdown")
