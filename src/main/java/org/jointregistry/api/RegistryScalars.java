@@ -1,10 +1,10 @@
 package org.jointregistry.api;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Currency;
 
 import graphql.schema.idl.RuntimeWiring;
@@ -57,7 +57,7 @@ class RegistryScalars implements RuntimeWiringConfigurer {
 		try {
 			return OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
 		}
-		catch (DateTimeParseException ex) {
+		catch (DateTimeException ex) {
 			throw new IllegalArgumentException("is no instant such as 2026-01-31T09:30:00Z", ex);
 		}
 	}

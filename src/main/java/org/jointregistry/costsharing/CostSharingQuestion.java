@@ -18,6 +18,9 @@ final class CostSharingQuestion {
 
 	private static final Condition SEEN = Cypher.noCondition();
 
+	/** Amounts are summed as whole units and the rest apart, so that no sum overflows. */
+	private static final Expression TEN_THOUSAND = Cypher.literalOf(10_000);
+
 	private final Weaving weave;
 
 	private final Projection programs;
@@ -108,13 +111,14 @@ final class CostSharingQuestion {
 			.with(by.as("contributors"), several.as("several"), value(entry, "currency").as("currency"),
 					value(entry, "kind").as("kind"), amount.as("amount"))
 			.with(Cypher.name("contributors"), Cypher.name("several"), Cypher.name("currency"), Cypher.name("kind"),
-					Cypher.sum(Cypher.name("amount")).as("total"), Cypher.count(Cypher.name("amount")).as("known"),
-					Cypher.count(Cypher.asterisk()).as("entries"))
+					Cypher.sum(Cypher.name("amount").divide(TEN_THOUSAND)).as("whole"),
+					Cypher.sum(Cypher.name("amount").remainder(TEN_THOUSAND)).as("rest"),
+					Cypher.count(Cypher.name("amount")).as("known"), Cypher.count(Cypher.asterisk()).as("entries"))
 			.returning(Cypher.listOf(Cypher.name("contributors"), Cypher.name("several"), Cypher.name("currency"),
 					Cypher.name("kind"),
 					Cypher.caseExpression()
 						.when(Cypher.name("known").gt(Cypher.literalOf(0)))
-						.then(Cypher.name("total")),
+						.then(Cypher.listOf(Cypher.name("whole"), Cypher.name("rest"))),
 					Cypher.name("entries")))
 			.build());
 	}

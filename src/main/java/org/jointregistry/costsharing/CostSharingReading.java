@@ -94,8 +94,8 @@ record CostSharingReading(Projection programs, Projection parties, Projection gr
 	private static PartyCostShare share(FoundNode party, @Nullable List<?> participation, @Nullable KeyShare key,
 			List<MoneyPosition> money) {
 		if (participation == null) {
-			return new PartyCostShare(party, null, null, null, (key != null) ? key.share() : null,
-					(key != null) ? key.key() : null, null, money);
+			KeyShare agreed = (key != null && key.share() != null) ? key : new KeyShare(null, null);
+			return new PartyCostShare(party, null, null, null, agreed.share(), agreed.key(), null, money);
 		}
 		BigDecimal own = number(participation.get(5));
 		KeyShare agreed = (own == null && key != null && key.share() != null) ? key : new KeyShare(null, own);
@@ -112,7 +112,7 @@ record CostSharingReading(Projection programs, Projection parties, Projection gr
 		for (Object each : keys) {
 			List<?> key = (List<?>) each;
 			boolean begun = key.get(1) == null || text(key, 1).compareTo(today) <= 0;
-			boolean ended = key.get(2) != null && text(key, 2).compareTo(today) < 0;
+			boolean ended = key.get(2) != null && lastDay(text(key, 2)).compareTo(today) < 0;
 			if (begun && !ended) {
 				inForce.add(key);
 			}
@@ -127,6 +127,14 @@ record CostSharingReading(Projection programs, Projection parties, Projection gr
 			}
 		}
 		return shares;
+	}
+
+	/**
+	 * A text that follows every day of a date that may be known only to the year or
+	 * month.
+	 */
+	private static String lastDay(String date) {
+		return (date.length() < "2019-07-17".length()) ? date + "-99" : date;
 	}
 
 	private static List<UnallocatedMoney> unallocated(List<EntrySum> sums, Map<String, FoundNode> found) {
@@ -155,7 +163,12 @@ record CostSharingReading(Projection programs, Projection parties, Projection gr
 
 	private static EntrySum sum(List<?> values) {
 		return new EntrySum(list(values, 0).stream().map(String::valueOf).toList(), (Boolean) values.get(1),
-				(String) values.get(2), text(values, 3), number(values.get(4)), (Long) values.get(5));
+				(String) values.get(2), text(values, 3), total((List<?>) values.get(4)), (Long) values.get(5));
+	}
+
+	private static @Nullable BigDecimal total(@Nullable List<?> wholeAndRest) {
+		return (wholeAndRest != null) ? BigDecimal.valueOf((Long) wholeAndRest.getFirst())
+			.add(ExactDecimal.fromStored((Long) wholeAndRest.get(1))) : null;
 	}
 
 	private static List<?> list(List<?> values, int place) {

@@ -18,17 +18,14 @@ final class ConnectionPlanner {
 
 	private final GraphModel model;
 
-	private final Parameters parameters;
-
 	private final Cursors cursors;
 
 	private final Viewer viewer;
 
 	private final SelectionPlanner nodes;
 
-	ConnectionPlanner(GraphModel model, Parameters parameters, Cursors cursors, Viewer viewer, SelectionPlanner nodes) {
+	ConnectionPlanner(GraphModel model, SelectionPlanner nodes, Cursors cursors, Viewer viewer) {
 		this.model = model;
-		this.parameters = parameters;
 		this.cursors = cursors;
 		this.viewer = viewer;
 		this.nodes = nodes;
@@ -62,14 +59,16 @@ final class ConnectionPlanner {
 	@SuppressWarnings("unchecked")
 	private Planned plan(String coordinates, NodeType type, @Nullable String facts, Map<String, Object> arguments,
 			List<SelectedField> selection) {
+		int size = PagePlanner.size(arguments);
+		this.nodes.budget().enter(size);
 		Map<String, Object> where = (Map<String, Object>) arguments.get("where");
 		List<Map<String, Object>> orderBy = (List<Map<String, Object>>) arguments.get("orderBy");
-		Plan.Filter filter = new FilterPlanner(this.model, this.parameters).connection(type, facts, where);
-		List<Plan.Order> orders = new OrderPlanner(this.model).connection(type, facts, orderBy);
+		Plan.Filter filter = new FilterPlanner(this.model, this.nodes).connection(type, facts, where);
+		List<Plan.Order> orders = new OrderPlanner(this.model, this.nodes.budget()).connection(type, facts, orderBy);
 		CursorBinding binding = new CursorBinding(this.cursors,
 				BoundTo.field(coordinates).with(where).with(orderBy).with(this.viewer).bytes(),
 				OrderCompiler.size(type, orders));
-		Plan.Page page = new PagePlanner(this.parameters).page(arguments, binding);
+		Plan.Page page = new PagePlanner(this.nodes.parameters()).page(arguments, binding);
 		List<Plan.Part> parts = new ArrayList<>();
 		Map<String, PageShape.Child> children = new HashMap<>();
 		for (SelectedField child : selection) {
@@ -77,10 +76,11 @@ final class ConnectionPlanner {
 				children.put(child.getResultKey(), child(child, type, facts, parts));
 			}
 		}
+		this.nodes.budget().leave(size);
 		boolean total = children.values().stream().anyMatch(PageShape.Total.class::isInstance);
 		boolean rows = children.values().stream().anyMatch((child) -> !(child instanceof PageShape.Total));
 		return new Planned(new Plan.Connection(filter, orders, page, total, rows, List.copyOf(parts)),
-				new PageShape(children, page, PagePlanner.size(arguments), rows, binding));
+				new PageShape(children, page, size, rows, binding));
 	}
 
 	private PageShape.Child child(SelectedField child, NodeType type, @Nullable String facts, List<Plan.Part> parts) {

@@ -42,7 +42,7 @@ final class CypherCompiler {
 	CypherCompiler(GraphModel model, ViewerKind viewer) {
 		this.model = model;
 		this.viewer = viewer;
-		this.guard = new Guard(viewer);
+		this.guard = new Guard(model, viewer);
 		this.filters = new FilterCompiler(model, this.guard);
 		this.orders = new OrderCompiler(model, this.guard);
 	}
@@ -59,6 +59,7 @@ final class CypherCompiler {
 		return compiler.statement(switch (plan) {
 			case Plan.Listing listing -> compiler.listing(listing);
 			case Plan.Lookup lookup -> compiler.lookup(lookup);
+			case Plan.Lookups lookups -> compiler.lookups(lookups);
 		});
 	}
 
@@ -90,6 +91,18 @@ final class CypherCompiler {
 		return first(node.match(node.node().property("key").isEqualTo(key))
 			.returning(selected(lookup.node(), node.node()))
 			.build());
+	}
+
+	private Expression lookups(Plan.Lookups lookups) {
+		List<Expression> found = new ArrayList<>();
+		for (Plan.Lookup lookup : lookups.types()) {
+			Guarded node = this.guard.all(lookup.node().type().concrete());
+			Expression key = node.node().property("key");
+			found.add(Cypher.collect(node.match(key.in(Cypher.parameter(lookup.key())))
+				.returning(Cypher.listOf(key, selected(lookup.node(), node.node())))
+				.build()));
+		}
+		return Cypher.listOf(found);
 	}
 
 	private static Expression first(Statement statement) {

@@ -66,8 +66,10 @@ final class FilterCompiler {
 	}
 
 	private Condition compare(Plan.Filter.Compare compare, Guarded of) {
-		Expression value = this.guard.value((compare.scope() == Plan.Scope.EDGE) ? of.edge() : of.node(),
+		Expression stored = this.guard.value((compare.scope() == Plan.Scope.EDGE) ? of.edge() : of.node(),
 				compare.property());
+		boolean dated = compare.property().scalar().equals("PartialDate") && compare.operator().isBound();
+		Expression value = dated ? firstDay(stored) : stored;
 		Parameter<Object> asked = Cypher.parameter(compare.parameter());
 		return switch (compare.operator()) {
 			case EQ -> value.isEqualTo(asked);
@@ -81,6 +83,11 @@ final class FilterCompiler {
 			case ISNULL -> asked.asCondition().and(value.isNull()).or(asked.asCondition().not().and(value.isNotNull()));
 			case INCLUDES -> asked.in(value);
 		};
+	}
+
+	private static Expression firstDay(Expression date) {
+		return Cypher.left(date.concat(Cypher.literalOf(StoredValue.FIRST_DAY)),
+				Cypher.literalOf(StoredValue.FULL_DATE));
 	}
 
 	private static Condition identity(Plan.Filter.Identity identity, Guarded of) {

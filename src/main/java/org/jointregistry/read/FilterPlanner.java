@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,12 @@ final class FilterPlanner {
 
 	private final Parameters parameters;
 
-	FilterPlanner(GraphModel model, Parameters parameters) {
+	private final Budget budget;
+
+	FilterPlanner(GraphModel model, SelectionPlanner selection) {
 		this.model = model;
-		this.parameters = parameters;
+		this.parameters = selection.parameters();
+		this.budget = selection.budget();
 	}
 
 	/**
@@ -36,7 +40,10 @@ final class FilterPlanner {
 		if (where == null) {
 			return new Plan.Filter.All(List.of());
 		}
-		return (facts != null) ? edge(type, facts, where) : node(type, where);
+		this.budget.enterFilter();
+		Plan.Filter filter = (facts != null) ? edge(type, facts, where) : node(type, where);
+		this.budget.leaveFilter();
+		return filter;
 	}
 
 	private Plan.Filter edge(NodeType type, String facts, Map<String, Object> where) {
@@ -78,12 +85,16 @@ final class FilterPlanner {
 	private Plan.Filter related(Relation relation, Map<String, Object> asked) {
 		NodeType target = this.model.node(relation.target());
 		if (!relation.many()) {
+			this.budget.follow();
 			return new Plan.Filter.Related(relation, Plan.Quantifier.SOME, connection(target, relation.facts(), asked));
 		}
 		List<Plan.Filter> all = new ArrayList<>();
-		asked.forEach((quantifier, where) -> all
-			.add(new Plan.Filter.Related(relation, Plan.Quantifier.valueOf(quantifier.toUpperCase(Locale.ROOT)),
-					connection(target, relation.facts(), map(quantifier, where)))));
+		asked.forEach((name, where) -> {
+			this.budget.follow();
+			Plan.Quantifier quantifier = Plan.Quantifier.valueOf(name.toUpperCase(Locale.ROOT));
+			all.add(new Plan.Filter.Related(relation, quantifier,
+					connection(target, relation.facts(), map(name, where))));
+		});
 		return new Plan.Filter.All(all);
 	}
 
@@ -91,7 +102,10 @@ final class FilterPlanner {
 		List<Plan.Filter> all = new ArrayList<>();
 		asked.forEach((name, value) -> {
 			Plan.Operator operator = Plan.Operator.valueOf(name.toUpperCase(Locale.ROOT));
-			Object stored = StoredValue.forComparison(operator, required(name, value));
+			this.budget.enterFilter();
+			this.budget.leaveFilter();
+			FilterKind kind = FilterKind.of(property.scalar(), this.model);
+			Object stored = StoredValue.forComparison(kind, operator, required(name, value));
 			all.add(new Plan.Filter.Compare(scope, property, operator, this.parameters.add(stored)));
 		});
 		return new Plan.Filter.All(all);
@@ -115,16 +129,21 @@ final class FilterPlanner {
 		return name.equals("and") || name.equals("or") || name.equals("not");
 	}
 
-	private static Plan.Filter logic(String name, Object value,
-			java.util.function.Function<Map<String, Object>, Plan.Filter> nested) {
+	private Plan.Filter logic(String name, Object value, Function<Map<String, Object>, Plan.Filter> nested) {
 		Object given = required(name, value);
+		this.budget.enterFilter();
+		Plan.Filter logic;
 		if (name.equals("not")) {
-			return new Plan.Filter.Not(nested.apply(map(name, given)));
+			logic = new Plan.Filter.Not(nested.apply(map(name, given)));
 		}
-		List<Plan.Filter> filters = ((Collection<?>) given).stream()
-			.map((element) -> nested.apply(map(name, element)))
-			.toList();
-		return name.equals("and") ? new Plan.Filter.All(filters) : new Plan.Filter.Any(filters);
+		else {
+			List<Plan.Filter> filters = ((Collection<?>) given).stream()
+				.map((element) -> nested.apply(map(name, element)))
+				.toList();
+			logic = name.equals("and") ? new Plan.Filter.All(filters) : new Plan.Filter.Any(filters);
+		}
+		this.budget.leaveFilter();
+		return logic;
 	}
 
 	@SuppressWarnings("unchecked")

@@ -124,7 +124,8 @@ final class GraphModelReader {
 
 	private Property property(FieldDefinition field) {
 		return new Property(field.getName(), SchemaTypes.named(field.getType()), SchemaTypes.isList(field.getType()),
-				field.getType() instanceof NonNullType, field.hasDirective("figure"));
+				field.getType() instanceof NonNullType, field.hasDirective("figure"),
+				field.hasDirective("reference") ? argument(directive(field, "reference"), "type") : null);
 	}
 
 	private static Directive directive(DirectivesContainer<?> container, String name) {

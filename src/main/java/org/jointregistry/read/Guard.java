@@ -22,13 +22,16 @@ import org.jointregistry.access.ViewerKind;
  */
 final class Guard {
 
+	private final GraphModel model;
+
 	private final ViewerKind viewer;
 
 	private int nodes;
 
 	private int edges;
 
-	Guard(ViewerKind viewer) {
+	Guard(GraphModel model, ViewerKind viewer) {
+		this.model = model;
 		this.viewer = viewer;
 	}
 
@@ -89,6 +92,9 @@ final class Guard {
 	 */
 	Expression value(PropertyContainer container, Property property) {
 		Expression value = container.property(property.name());
+		if (property.reference() != null && !this.viewer.seesEveryRecord()) {
+			return referenced(property, value, this.model.node(property.reference()).concrete());
+		}
 		if (!property.figure()) {
 			return value;
 		}
@@ -97,6 +103,17 @@ final class Guard {
 			case Visibility.Never never -> Cypher.literalNull();
 			case Visibility.Where where -> Cypher.caseExpression().when(where.condition()).then(value);
 		};
+	}
+
+	/**
+	 * The keys among those stored whose records the viewer sees.
+	 */
+	private Expression referenced(Property property, Expression stored, NodeType.Concrete type) {
+		Guarded record = all(type);
+		Expression key = record.node().property("key");
+		Expression seen = Cypher
+			.collect(record.match(property.list() ? key.in(stored) : key.isEqualTo(stored)).returning(key).build());
+		return property.list() ? seen : Cypher.head(seen);
 	}
 
 	private Condition visible(List<NodeType.Concrete> types, Node node) {

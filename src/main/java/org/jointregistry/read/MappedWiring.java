@@ -61,18 +61,18 @@ final class MappedWiring implements WiringFactory {
 			throw new RegistryException(ErrorCode.BAD_INPUT,
 					"At most %d ids are asked for at once".formatted(MOST_NODES));
 		}
+		Map<String, Row> found = this.reads.several(ids, field);
+		RegistryException absent = RegistryException.notFound();
 		DataFetcherResult.Builder<List<Row>> result = DataFetcherResult.newResult();
 		List<Row> rows = new ArrayList<>();
 		for (int index = 0; index < ids.size(); index++) {
-			try {
-				rows.add(this.reads.one(ids.get(index), field));
-			}
-			catch (RegistryException ex) {
-				rows.add(null);
+			Row row = found.get(ids.get(index));
+			rows.add(row);
+			if (row == null) {
 				result.error(GraphqlErrorBuilder.newError(field)
 					.path(field.getExecutionStepInfo().getPath().segment(index))
-					.message(ex.getMessage())
-					.extensions(Map.of("code", ex.code().name()))
+					.message(absent.getMessage())
+					.extensions(Map.of("code", absent.code().name()))
 					.build());
 			}
 		}

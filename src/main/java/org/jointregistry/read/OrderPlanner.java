@@ -19,8 +19,11 @@ final class OrderPlanner {
 
 	private final GraphModel model;
 
-	OrderPlanner(GraphModel model) {
+	private final Budget budget;
+
+	OrderPlanner(GraphModel model, Budget budget) {
 		this.model = model;
+		this.budget = budget;
 	}
 
 	/**
@@ -61,6 +64,7 @@ final class OrderPlanner {
 					return new Plan.Order(path, Plan.Scope.NODE, property, isDescending(rest, name));
 				}
 				case Relation relation -> {
+					this.budget.follow();
 					path.add(relation);
 					reached = this.model.node(relation.target());
 					rest = nested(rest, name);

@@ -32,6 +32,15 @@ sealed interface Plan {
 	}
 
 	/**
+	 * Nodes of several types by their keys.
+	 *
+	 * @param types one for each type; its parameter is a list of keys
+	 */
+	record Lookups(List<Lookup> types) implements Plan {
+
+	}
+
+	/**
 	 * What is selected of a node.
 	 *
 	 * @param type the declared type
@@ -251,7 +260,15 @@ sealed interface Plan {
 		ISNULL,
 
 		/** Has as an element. */
-		INCLUDES
+		INCLUDES;
+
+		/**
+		 * Whether values lie on one side of the parameter.
+		 * @return true for less and greater, with or without equal
+		 */
+		boolean isBound() {
+			return this == LT || this == LTE || this == GT || this == GTE;
+		}
 
 	}
 

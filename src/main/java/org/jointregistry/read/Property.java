@@ -1,5 +1,7 @@
 package org.jointregistry.read;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value stored on a node or a relationship.
  *
@@ -8,7 +10,10 @@ package org.jointregistry.read;
  * @param list whether it is a list of them
  * @param required whether it is never null
  * @param figure whether it is seen by the record's figures' marking (sentence 12)
+ * @param reference the type of the records whose keys it holds, each seen only where the
+ * record is; null where it holds none
  */
-record Property(String name, String scalar, boolean list, boolean required, boolean figure) implements MappedField {
+record Property(String name, String scalar, boolean list, boolean required, boolean figure,
+		@Nullable String reference) implements MappedField {
 
 }

@@ -3,10 +3,12 @@ package org.jointregistry.read;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 import org.jointregistry.access.Viewer;
 import org.jointregistry.access.ViewerTokens;
+import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.RegistryException;
 
 /**
@@ -26,6 +29,9 @@ import org.jointregistry.shared.RegistryException;
  */
 @Component
 public class Reads {
+
+	/** Root fields of one operation, each of which is a statement. */
+	private static final int MOST_FIELDS = 20;
 
 	private final GraphModel model;
 
@@ -65,6 +71,46 @@ public class Reads {
 	Row one(String id, DataFetchingEnvironment field) {
 		GlobalId global = GlobalId.decode(id).orElseThrow(RegistryException::notFound);
 		return find(global, field);
+	}
+
+	/**
+	 * The nodes with global ids.
+	 * @param ids what the client sent
+	 * @param field the field that asks for them, with the viewer in its context
+	 * @return the nodes by id, without those that the viewer does not see
+	 */
+	Map<String, Row> several(List<String> ids, DataFetchingEnvironment field) {
+		Map<NodeType, List<String>> keys = new LinkedHashMap<>();
+		for (String id : ids) {
+			GlobalId.decode(id).ifPresent((global) -> {
+				NodeType type = this.model.findNode(global.type());
+				if (type != null && !type.isAbstract()) {
+					keys.computeIfAbsent(type, (key) -> new ArrayList<>()).add(global.key());
+				}
+			});
+		}
+		Viewer viewer = viewer(field);
+		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
+		List<SelectedField> selection = field.getSelectionSet().getImmediateFields();
+		List<NodeShape> shapes = new ArrayList<>();
+		List<Plan.Lookup> lookups = new ArrayList<>();
+		keys.forEach((type, wanted) -> {
+			SelectionPlanner.Planned planned = planner.node(type, selection);
+			lookups.add(new Plan.Lookup(planner.parameters().add(wanted), planned.plan()));
+			shapes.add(planned.shape());
+		});
+		List<?> answer = lookups.isEmpty() ? List.of()
+				: (List<?>) Objects.requireNonNull(answer(new Plan.Lookups(lookups), planner, viewer));
+		Map<String, Row> found = new HashMap<>();
+		for (int index = 0; index < answer.size(); index++) {
+			NodeShape shape = shapes.get(index);
+			for (Object each : (List<?>) Objects.requireNonNull(answer.get(index))) {
+				List<?> node = (List<?>) each;
+				Row row = Objects.requireNonNull(shape.row(node.get(1)));
+				found.put(new GlobalId(row.type(), String.valueOf(node.getFirst())).encoded(), row);
+			}
+		}
+		return found;
 	}
 
 	/**
@@ -137,6 +183,11 @@ public class Reads {
 	}
 
 	private static Viewer viewer(DataFetchingEnvironment field) {
+		AtomicInteger asked = field.getGraphQlContext().computeIfAbsent(Reads.class, (key) -> new AtomicInteger());
+		if (asked.incrementAndGet() > MOST_FIELDS) {
+			throw new RegistryException(ErrorCode.BAD_INPUT,
+					"An operation asks for at most %d fields of the root".formatted(MOST_FIELDS));
+		}
 		Viewer viewer = field.getGraphQlContext().get("viewer");
 		return Objects.requireNonNull(viewer, "No viewer, no answer");
 	}

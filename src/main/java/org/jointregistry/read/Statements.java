@@ -33,9 +33,9 @@ class Statements {
 	private static final Renderer RENDERER = Renderer
 		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5_CYPHER_25).build());
 
-	private static final SessionConfig READING = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
-
 	private final Driver driver;
+
+	private final SessionConfig reading;
 
 	private final TransactionConfig limits;
 
@@ -43,6 +43,10 @@ class Statements {
 
 	Statements(Driver driver, GraphModel model, ReadSettings settings) {
 		this.driver = driver;
+		this.reading = SessionConfig.builder()
+			.withDefaultAccessMode(AccessMode.READ)
+			.withBookmarkManager(driver.executableQueryBookmarkManager())
+			.build();
 		this.limits = TransactionConfig.builder().withTimeout(settings.timeout()).build();
 		this.texts = Caffeine.newBuilder()
 			.maximumSize(settings.plans())
@@ -82,7 +86,7 @@ class Statements {
 
 	private @Nullable Object run(String text, Map<String, @Nullable Object> parameters) {
 		logger.debug("{}", text);
-		try (Session session = this.driver.session(READING)) {
+		try (Session session = this.driver.session(this.reading)) {
 			return session.executeRead((transaction) -> transaction.run(text, parameters).single().get(0).asObject(),
 					this.limits);
 		}

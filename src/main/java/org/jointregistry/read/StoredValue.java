@@ -16,24 +16,40 @@ import org.jointregistry.shared.ExactDecimal;
  */
 final class StoredValue {
 
+	/** What completes a year to its first day, and its beginning a month. */
+	static final String FIRST_DAY = "-01-01";
+
+	/** Characters of a date known to the day. */
+	static final int FULL_DATE = 10;
+
 	private StoredValue() {
 	}
 
 	/**
 	 * A value of an input as the graph stores it.
+	 * @param kind the scalar's kind
 	 * @param operator how it is compared
 	 * @param value as the scalar parsed it
 	 * @return what to compare stored values with
 	 */
-	static Object forComparison(Plan.Operator operator, Object value) {
+	static Object forComparison(FilterKind kind, Plan.Operator operator, Object value) {
 		return switch (value) {
-			case Collection<?> values -> values.stream().map((element) -> forComparison(operator, element)).toList();
+			case Collection<?> values ->
+				values.stream().map((element) -> forComparison(kind, operator, element)).toList();
+			case String date when kind == FilterKind.PARTIAL_DATE && operator.isBound() -> firstDay(date);
 			case BigDecimal number -> ExactDecimal.toStored(number);
 			case OffsetDateTime instant -> instant.toZonedDateTime();
 			case String text when operator == Plan.Operator.CONTAINS || operator == Plan.Operator.STARTSWITH ->
 				text.toLowerCase(Locale.ROOT);
 			default -> value;
 		};
+	}
+
+	/**
+	 * The first day of a date that may be known only to the year or the month.
+	 */
+	private static String firstDay(String date) {
+		return (date + FIRST_DAY).substring(0, FULL_DATE);
 	}
 
 	/**

@@ -15,16 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Writes {
 
-	private static final SessionConfig WRITING = SessionConfig.builder()
-		.withDefaultAccessMode(AccessMode.WRITE)
-		.build();
-
 	private final Driver driver;
+
+	private final SessionConfig writing;
 
 	private final TransactionConfig limits;
 
 	Writes(Driver driver, WriteSettings settings) {
 		this.driver = driver;
+		this.writing = SessionConfig.builder()
+			.withDefaultAccessMode(AccessMode.WRITE)
+			.withBookmarkManager(driver.executableQueryBookmarkManager())
+			.build();
 		this.limits = TransactionConfig.builder().withTimeout(settings.timeout()).build();
 	}
 
@@ -39,7 +41,7 @@ public class Writes {
 	 * @return what the last attempt gave
 	 */
 	public <T> T inTransaction(TransactionCallback<T> work) {
-		try (Session session = this.driver.session(WRITING)) {
+		try (Session session = this.driver.session(this.writing)) {
 			return session.executeWrite(work, this.limits);
 		}
 	}

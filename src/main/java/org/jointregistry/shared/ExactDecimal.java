@@ -13,7 +13,10 @@ public final class ExactDecimal {
 	/** Digits after the point. */
 	public static final int SCALE = 4;
 
-	/** Digits before the point, so that sums of tens of thousands of the largest fit. */
+	/**
+	 * Digits before the point, so that each number fits where it is stored. Sums are kept
+	 * as wholes and rests.
+	 */
 	public static final int INTEGER_DIGITS = 14;
 
 	private static final BigDecimal LIMIT = BigDecimal.TEN.pow(INTEGER_DIGITS);

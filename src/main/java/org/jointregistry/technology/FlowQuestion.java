@@ -89,7 +89,7 @@ final class FlowQuestion {
 		return Cypher.collect(Cypher.unwind(stations)
 			.as(station.getRequiredSymbolicName())
 			.returning(Cypher.listOf(this.records.of(station), stepTo.of(station), station.property("regime"),
-					station.property("instrument"), station.property("status")))
+					station.property("instrument"), station.property("status"), station.property("until")))
 			.build());
 	}
 

@@ -58,8 +58,14 @@ record FlowReading(Projection from, Projection to, Projection stepFrom, Projecti
 		};
 		String consent = (transfer != null) ? joined((String) transfer.get(3), (String) transfer.get(4))
 				: (String) edge.get(2);
+		List<?> work = switch (kind) {
+			case WORK -> after;
+			case CONTRACT -> before;
+			case RIGHT, DERIVATION, USE, PARTICIPATION, TRANSFER_FROM, TRANSFER_TO, TRANSFER_OF -> null;
+		};
+		String until = (work != null) ? (String) work.get(5) : (String) edge.get(1);
 		return new Step(kind.name(), this.stepFrom.read(before.getFirst()), this.stepTo.read(after.get(1)),
-				(transfer != null) ? (String) transfer.get(2) : null, consent, (String) edge.get(1));
+				(transfer != null) ? (String) transfer.get(2) : null, consent, until);
 	}
 
 	private static @Nullable String joined(@Nullable String instrument, @Nullable String status) {

@@ -22,7 +22,7 @@ class TechnologyInsights {
 	private static final Set<String> PARTIES = Set.of("Nation", "Community", "Contractor", "Institution",
 			"InnovationHub", "PartyRole");
 
-	private static final int MOST_HOPS = 6;
+	private static final int MOST_HOPS = 5;
 
 	private static final int MOST_PATHS = 500;
 
