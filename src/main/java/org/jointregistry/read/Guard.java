@@ -10,6 +10,7 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.access.AccessRule;
 import org.jointregistry.access.ReleaseStore;
@@ -92,7 +93,7 @@ final class Guard {
 	 */
 	Expression value(PropertyContainer container, Property property) {
 		Expression value = container.property(property.name());
-		if (property.reference() != null && !this.viewer.seesEveryRecord()) {
+		if (property.reference() != null) {
 			return referenced(property, value, this.model.node(property.reference()).concrete());
 		}
 		if (!property.figure()) {
@@ -111,8 +112,11 @@ final class Guard {
 	private Expression referenced(Property property, Expression stored, NodeType.Concrete type) {
 		Guarded record = all(type);
 		Expression key = record.node().property("key");
-		Expression seen = Cypher
-			.collect(record.match(property.list() ? key.in(stored) : key.isEqualTo(stored)).returning(key).build());
+		SymbolicName named = Cypher.name("named");
+		Expression seen = Cypher.collect(record
+			.matchAfter(Cypher.unwind(property.list() ? stored : Cypher.listOf(stored)).as(named), key.isEqualTo(named))
+			.returning(named)
+			.build());
 		return property.list() ? seen : Cypher.head(seen);
 	}
 

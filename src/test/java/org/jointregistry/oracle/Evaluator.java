@@ -29,9 +29,9 @@ final class Evaluator {
 
 	Evaluator(Sdl sdl, RawGraph graph, KnownCursors cursors) {
 		this.sdl = sdl;
-		this.graph = graph;
-		this.filters = new FilterEvaluator(sdl, graph);
-		this.orders = new OrderEvaluator(sdl, graph);
+		this.graph = graph.withReferences(sdl);
+		this.filters = new FilterEvaluator(sdl, this.graph);
+		this.orders = new OrderEvaluator(sdl, this.graph);
 		this.cursors = cursors;
 	}
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -53,13 +54,14 @@ final class FilterEvaluator {
 				return all(map(asked), (operator, ids) -> compare(operator, GlobalIds.of(node.ref()), ids));
 			}
 			Sdl.Relation relation = this.sdl.relations(type).get(name);
-			return (relation != null) ? related(relation, map(asked), node) : compare(node.fact(name), map(asked));
+			return (relation != null) ? related(relation, map(asked), node)
+					: compare(this.sdl.fields(type).get(name), node.fact(name), map(asked));
 		});
 	}
 
 	private boolean facts(String facts, Map<String, Object> where, RawEdge edge) {
 		return all(where, (name, asked) -> isLogic(name) ? logic(name, asked, (nested) -> facts(facts, nested, edge))
-				: compare(edge.fact(name), map(asked)));
+				: compare(this.sdl.factsOf(edge.type()).get(name), edge.fact(name), map(asked)));
 	}
 
 	private boolean related(Sdl.Relation relation, Map<String, Object> asked, RawNode node) {
@@ -81,6 +83,8 @@ final class FilterEvaluator {
 		return (element) -> holds(relation.target(), relation.facts(), where, element);
 	}
 
+	private static final Set<String> BOUNDS = Set.of("lt", "lte", "gt", "gte");
+
 	private static boolean isLogic(String name) {
 		return name.equals("and") || name.equals("or") || name.equals("not");
 	}
@@ -93,8 +97,20 @@ final class FilterEvaluator {
 		};
 	}
 
-	private static boolean compare(@Nullable Object value, Map<String, Object> asked) {
-		return all(asked, (operator, bound) -> compare(operator, value, bound));
+	/**
+	 * A date known only to the year or month counts from its first day where it is
+	 * compared with a bound.
+	 */
+	private static boolean compare(Sdl.@Nullable Field field, @Nullable Object value, Map<String, Object> asked) {
+		boolean dated = field != null && field.scalar().equals("PartialDate") && value != null;
+		return all(asked,
+				(operator, bound) -> (dated && BOUNDS.contains(operator))
+						? compare(operator, day((String) Objects.requireNonNull(value)), day((String) bound))
+						: compare(operator, value, bound));
+	}
+
+	private static String day(String date) {
+		return (date + "-01-01").substring(0, "2019-07-17".length());
 	}
 
 	private static boolean compare(String operator, @Nullable Object value, Object asked) {

@@ -1,5 +1,6 @@
 package org.jointregistry.oracle;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,33 @@ record RawGraph(Map<RawNode.Ref, RawNode> nodes, List<RawEdge> edges) {
 		Map<RawNode.Ref, RawNode> nodes = new LinkedHashMap<>(other.nodes);
 		nodes.putAll(this.nodes);
 		return new RawGraph(nodes, Stream.concat(this.edges.stream(), other.edges.stream()).toList());
+	}
+
+	/**
+	 * This graph with the keys of other records that edges hold only where it has those
+	 * records.
+	 * @param sdl knows which facts hold keys
+	 * @return the graph
+	 */
+	RawGraph withReferences(Sdl sdl) {
+		return new RawGraph(this.nodes, this.edges.stream().map((edge) -> {
+			RawEdge known = edge;
+			for (Sdl.Field field : sdl.factsOf(edge.type()).values()) {
+				known = (field.reference() != null) ? known.with(field.name(), known(field, edge.fact(field.name())))
+						: known;
+			}
+			return known;
+		}).toList());
+	}
+
+	private @Nullable Object known(Sdl.Field field, @Nullable Object keys) {
+		String type = String.valueOf(field.reference());
+		return switch (keys) {
+			case String key -> this.nodes.containsKey(new RawNode.Ref(type, key)) ? key : null;
+			case Collection<?> several ->
+				several.stream().filter((key) -> this.nodes.containsKey(new RawNode.Ref(type, (String) key))).toList();
+			case null, default -> keys;
+		};
 	}
 
 	RawGraph withNodes(Predicate<RawNode> kept) {

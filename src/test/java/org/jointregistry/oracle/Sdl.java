@@ -146,8 +146,10 @@ record Sdl(Map<String, Type> types, Map<String, Map<String, Field>> facts, Map<S
 	 * @param list whether several
 	 * @param required whether never null
 	 * @param figure whether it is a figure
+	 * @param reference the type whose keys it holds; null where it holds none
 	 */
-	record Field(String name, String scalar, boolean list, boolean required, boolean figure) {
+	record Field(String name, String scalar, boolean list, boolean required, boolean figure,
+			@Nullable String reference) {
 
 	}
 

@@ -82,8 +82,11 @@ final class SdlReader {
 		Map<String, Sdl.Field> fields = new LinkedHashMap<>();
 		for (FieldDefinition field : declared(type)) {
 			if (isScalar(field)) {
-				fields.putIfAbsent(field.getName(), new Sdl.Field(field.getName(), named(field.getType()),
-						isList(field.getType()), field.getType() instanceof NonNullType, field.hasDirective("figure")));
+				fields.putIfAbsent(field.getName(),
+						new Sdl.Field(field.getName(), named(field.getType()), isList(field.getType()),
+								field.getType() instanceof NonNullType, field.hasDirective("figure"),
+								field.hasDirective("reference")
+										? required(field.getDirectives("reference").getFirst(), "type") : null));
 			}
 		}
 		return fields;
