@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
@@ -53,6 +54,7 @@ class CodedErrors implements WebGraphQlInterceptor {
 		extensions.put("requestId", requestId);
 		GraphQLError.Builder<?> coded = GraphQLError.newError()
 			.message("%s", (known != null) ? error.getMessage() : messageOf(error))
+			.errorType(ErrorClassification.errorClassification(String.valueOf(extensions.get("code"))))
 			.extensions(extensions);
 		if (error.getLocations() != null) {
 			coded.locations(error.getLocations());

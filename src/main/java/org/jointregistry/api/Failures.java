@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import graphql.GraphQLError;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
 import graphql.schema.DataFetchingEnvironment;
 import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.RegistryException;
@@ -40,6 +42,9 @@ class Failures extends DataFetcherExceptionResolverAdapter {
 		RegistryException refusal = find(thrown, RegistryException.class);
 		if (refusal != null) {
 			return error(field, refusal.getMessage(), extensions(refusal));
+		}
+		if (thrown instanceof OneOfNullValueException || thrown instanceof OneOfTooManyKeysException) {
+			return error(field, thrown.getMessage(), Map.of("code", ErrorCode.BAD_INPUT.name()));
 		}
 		ErrorCode code = codeOf(thrown);
 		logger.error("Request {} failed at {}", RequestIds.of(field.getGraphQlContext().get(RequestIds.ATTRIBUTE)),
