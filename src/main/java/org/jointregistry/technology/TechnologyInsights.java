@@ -3,7 +3,6 @@ package org.jointregistry.technology;
 import java.util.Set;
 
 import graphql.schema.DataFetchingEnvironment;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -25,11 +24,7 @@ class TechnologyInsights {
 
 	private static final int MOST_HOPS = 5;
 
-	private static final int USUAL_HOPS = 4;
-
 	private static final int MOST_PATHS = 500;
-
-	private static final int USUAL_PATHS = 100;
 
 	private final Reads reads;
 
@@ -38,21 +33,20 @@ class TechnologyInsights {
 	}
 
 	@QueryMapping
-	TechnologyFlow technologyFlow(@Argument String from, @Argument String to, @Argument @Nullable Integer maxHops,
-			@Argument @Nullable Integer limit, DataFetchingEnvironment field) {
-		int hops = within("maxHops", (maxHops != null) ? maxHops : USUAL_HOPS, MOST_HOPS);
-		int paths = within("limit", (limit != null) ? limit : USUAL_PATHS, MOST_PATHS);
+	TechnologyFlow technologyFlow(@Argument String from, @Argument String to, @Argument int maxHops,
+			@Argument int limit, DataFetchingEnvironment field) {
+		requireWithin("maxHops", maxHops, MOST_HOPS);
+		requireWithin("limit", limit, MOST_PATHS);
 		GlobalId start = party(from);
 		GlobalId end = party(to);
-		return this.reads.ask(field, (weave) -> FlowQuestion.of(start, end, hops, paths, weave));
+		return this.reads.ask(field, (weave) -> FlowQuestion.of(start, end, maxHops, limit, weave));
 	}
 
-	private static int within(String argument, int value, int most) {
+	private static void requireWithin(String argument, int value, int most) {
 		if (value < 1 || value > most) {
 			throw new RegistryException(ErrorCode.BAD_INPUT,
 					"%s is from 1 to %d; %d was asked for".formatted(argument, most, value));
 		}
-		return value;
 	}
 
 	private static GlobalId party(String id) {

@@ -41,6 +41,7 @@ class NonInterferenceTests {
 		List<Asker> askers = AskerGenerator.askers(this.registry.sdl(), graph, random, ASKERS);
 		this.registry.load(graph);
 		List<Conversation.Said> said = new Conversation(this.registry).about(askers, graph, random, REQUESTS);
+		assertAnswered(said);
 		List<String> told = new ArrayList<>();
 		for (Asker asker : askers) {
 			this.registry.loadReduced(graph, asker);
@@ -59,6 +60,7 @@ class NonInterferenceTests {
 		List<Asker> askers = AskerGenerator.askers(this.registry.sdl(), graph, random, ASKERS);
 		this.registry.load(graph);
 		List<Conversation.Said> said = new Conversation(this.registry).about(askers, graph, random, REQUESTS);
+		assertAnswered(said);
 		Twins twins = new Twins(this.registry.sdl(), random, this.registry.today());
 		List<String> told = new ArrayList<>();
 		for (Asker asker : askers) {
@@ -69,6 +71,14 @@ class NonInterferenceTests {
 			});
 		}
 		assertThat(told).isEmpty();
+	}
+
+	/**
+	 * That nothing failed: two failures are alike whatever they hide.
+	 */
+	private static void assertAnswered(List<Conversation.Said> said) {
+		assertThat(said).isNotEmpty()
+			.noneMatch((one) -> one.answer().contains("\"INTERNAL\"") || one.answer().contains("\"TIMEOUT\""));
 	}
 
 	private List<Conversation.Said> differing(Asker asker, List<Conversation.Said> said) {
