@@ -1,0 +1,185 @@
+package org.jointregistry.acceptance;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jointregistry.Answer;
+import org.jointregistry.RegistryClient;
+import org.jointregistry.RegistryTest;
+import org.jointregistry.embedded.DemoClient;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointregistry.acceptance.Question.edges;
+import static org.jointregistry.acceptance.Question.list;
+import static org.jointregistry.acceptance.Question.relation;
+import static org.jointregistry.acceptance.Question.single;
+
+/**
+ * The curated data is public: every client gets all of it, as the files have it, and each
+ * relation from both of its ends.
+ */
+@RegistryTest
+class CuratedAnswersTests {
+
+	@Autowired
+	private RegistryClient registry;
+
+	static Stream<Question> questions() {
+		return Stream
+			.of(records(), partners(), programs(), money(), industry(), technology(), transfers(), interoperability())
+			.flatMap(List::stream);
+	}
+
+	private static List<Question> records() {
+		return List.of(
+				list("nations", "key name iso2 region currency independent cowCode confidence checked", "nations.csv",
+						"iso3", "name", "iso2", "region", "currency", "independent?", "cow_code", "confidence^",
+						"checked^"),
+				list("communities", "key name type founded source", "communities.csv", "community_id", "name", "type^",
+						"founded", "source"),
+				list("programs", "key name domain kind startYear status statusAsOf costAmount costCurrency",
+						"programs.csv", "program_id", "name", "domain", "kind^", "start_year", "status^",
+						"status_as_of", "cost_amount_millions$", "cost_currency"),
+				list("agreements", "key title type instrument signed inForce status", "agreements.csv", "agreement_id",
+						"title", "type", "instrument^", "signed", "in_force", "status"),
+				list("standards", "key title body area", "standards.csv", "standard_id", "title", "body", "area"),
+				list("contributions", "key form amount currency priceYear phase period note", "contributions.csv",
+						"contribution_id", "form", "amount_millions$", "currency", "price_year", "phase", "period",
+						"note"),
+				list("exercises", "key name firstYear edition nationsCount", "exercises.csv", "exercise_id", "name",
+						"first_year", "edition", "nations_count"));
+	}
+
+	private static List<Question> partners() {
+		return List.of(
+				edges("communities", "members", "role since until source confidence checked", "memberships.csv",
+						"community_id", "role^", "since", "until", "source", "confidence^", "checked^", "nation"),
+				edges("nations", "communities", "role since until source confidence checked", "memberships.csv",
+						"nation", "role^", "since", "until", "source", "confidence^", "checked^", "community_id"),
+				edges("agreements", "parties", "role since until", "agreement_parties.csv", "agreement_id", "role",
+						"since", "until", "nation"),
+				edges("nations", "agreements", "role since until", "agreement_parties.csv", "nation", "role", "since",
+						"until", "agreement_id"),
+				single("communities", "seat", "communities.csv", "community_id", "seat_nation;"),
+				relation("nations", "seatedCommunities", "communities.csv", "seat_nation;", "community_id"),
+				relation("agreements", "supersedes", "agreements.csv", "agreement_id", "supersedes;"),
+				relation("agreements", "supersededBy", "agreements.csv", "supersedes;", "agreement_id"));
+	}
+
+	private static List<Question> programs() {
+		String facts = "role costShare workShare shareBasis joined left note source";
+		return List.of(
+				edges("programs", "participants", facts, "participations.csv", "program", "role^", "cost_share_pct%",
+						"work_share_pct%", "share_basis", "joined", "left", "note", "source", "nation"),
+				edges("nations", "programs", facts, "participations.csv", "nation", "role^", "cost_share_pct%",
+						"work_share_pct%", "share_basis", "joined", "left", "note", "source", "program"),
+				single("programs", "leadNation", "programs.csv", "program_id", "lead_nation;"),
+				relation("nations", "ledPrograms", "programs.csv", "lead_nation;", "program_id"),
+				single("programs", "agreement", "programs.csv", "program_id", "agreement_id;"),
+				relation("agreements", "programs", "programs.csv", "agreement_id;", "program_id"),
+				single("programs", "parent", "programs.csv", "program_id", "parent_program;"),
+				relation("programs", "children", "programs.csv", "parent_program;", "program_id"));
+	}
+
+	private static List<Question> money() {
+		return List.of(relation("programs", "contributions", "contributions.csv", "program;", "contribution_id"),
+				relation("contributions", "programs", "contributions.csv", "contribution_id", "program;"),
+				relation("contributions", "contributors", "contributions.csv", "contribution_id", "contributor:"),
+				relation("nations", "contributions", "contributions.csv", "contributor:NATION", "contribution_id"),
+				relation("contractors", "contributions", "contributions.csv", "contributor:CONTRACTOR",
+						"contribution_id"),
+				relation("communities", "contributions", "contributions.csv", "contributor:COMMUNITY",
+						"contribution_id"),
+				relation("agreements", "contributions", "contributions.csv", "agreement_id;", "contribution_id"),
+				edges("costShareKeys", "shares", "share basis", "cost_share_keys.csv", "key_id", "share_pct%", "basis",
+						"nation"),
+				edges("nations", "costShareKeys", "share basis", "cost_share_keys.csv", "nation", "share_pct%", "basis",
+						"key_id"),
+				relation("costShareKeys", "programs", "cost_share_applications.csv", "key_id", "program"),
+				relation("programs", "costShareKeys", "cost_share_applications.csv", "program", "key_id"),
+				relation("programs", "fundingMechanisms", "funding_mechanisms.csv", "program;", "mechanism_id"));
+	}
+
+	private static List<Question> industry() {
+		return List.of(single("contractors", "nation", "contractors.csv", "contractor_id", "nation;"),
+				relation("nations", "contractors", "contractors.csv", "nation;", "contractor_id"),
+				single("contractors", "parent", "contractors.csv", "contractor_id", "parent_id;"),
+				relation("contractors", "subsidiaries", "contractors.csv", "parent_id;", "contractor_id"),
+				edges("contractors", "owners", "share asOf", "ownerships.csv", "entity_id", "pct%", "as_of",
+						"owner_id/owner_name"),
+				edges("contractors", "holdings", "share asOf", "ownerships.csv", "owner_id/owner_name", "pct%", "as_of",
+						"entity_id"),
+				new Question("workShares of programs",
+						"{ programs(first: 500, where: {fictional: {eq: false}}) { nodes { key workShares(first: 500) "
+								+ "{ nodes { role tier component share contractor { key } } } } } }",
+						Csv.lines("workshares.csv", "program", "role^", "tier", "component", "share_pct%",
+								"contractor")),
+				new Question("workShares of contractors",
+						"{ contractors(first: 500) { nodes { key workShares(first: 500, where: {fictional: {eq: false}}) "
+								+ "{ nodes { role since until program { key } } } } } }",
+						Csv.lines("workshares.csv", "contractor", "role^", "since", "until", "program")),
+				relation("nations", "hubs", "hubs.csv", "host_nation;", "hub_id"),
+				relation("communities", "hubs", "hubs.csv", "community;", "hub_id"),
+				single("innovationHubs", "community", "hubs.csv", "hub_id", "community;"),
+				relation("institutions", "maintainedBy", "institutions.csv", "institution_id", "joint_nations;"),
+				relation("nations", "jointInstitutions", "institutions.csv", "joint_nations;", "institution_id"));
+	}
+
+	private static List<Question> technology() {
+		String right = "right subject levy restriction";
+		return List.of(edges("technologies", "programs", "", "technologies.csv", "technology_id", "programs;"),
+				edges("programs", "technologies", "", "technologies.csv", "programs;", "technology_id"),
+				edges("technologies", "rightHolders", right, "ip_rights.csv", "technology_id/ip_id", "ip_id", "subject",
+						"royalty_or_levy", "restrictions", "owner:"),
+				edges("nations", "rights", right, "ip_rights.csv", "owner:NATION", "ip_id", "subject",
+						"royalty_or_levy", "restrictions", "technology_id/ip_id"),
+				edges("contractors", "rights", right, "ip_rights.csv", "owner:CONTRACTOR", "ip_id", "subject",
+						"royalty_or_levy", "restrictions", "technology_id/ip_id"));
+	}
+
+	private static List<Question> transfers() {
+		return List.of(
+				list("transfers", "key kind regime status decided", "transfers.csv", "transfer_id", "direction",
+						"regime", "status", "decided"),
+				relation("transfers", "from", "transfers.csv", "transfer_id", "from_party:"),
+				relation("transfers", "to", "transfers.csv", "transfer_id", "to_party:"),
+				relation("nations", "transfersFrom", "transfers.csv", "from_party:NATION", "transfer_id"),
+				relation("nations", "transfersTo", "transfers.csv", "to_party:NATION", "transfer_id"),
+				single("transfers", "technology", "transfers.csv", "transfer_id", "technology_id;"),
+				relation("technologies", "transfers", "transfers.csv", "technology_id;", "transfer_id"),
+				single("transfers", "program", "transfers.csv", "transfer_id", "program;"),
+				relation("programs", "transfers", "transfers.csv", "program;", "transfer_id"));
+	}
+
+	private static List<Question> interoperability() {
+		return List.of(
+				edges("programs", "standards", "status note", "interop.csv", "program", "relation^", "note",
+						"standard_id"),
+				edges("standards", "programs", "status note", "interop.csv", "standard_id", "relation^", "note",
+						"program"),
+				edges("exercises", "participants", "editionYear", "exercise_participants.csv", "exercise_id",
+						"edition_year", "nation"),
+				edges("nations", "exercises", "editionYear", "exercise_participants.csv", "nation", "edition_year",
+						"exercise_id"),
+				edges("exercises", "programs", "", "exercises.csv", "exercise_id", "programs_tested;"),
+				edges("programs", "exercises", "", "exercises.csv", "programs_tested;", "exercise_id"),
+				single("exercises", "hostNation", "exercises.csv", "exercise_id", "host_nation;"),
+				relation("nations", "hostedExercises", "exercises.csv", "host_nation;", "exercise_id"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("questions")
+	void everyClientGetsWhatTheFilesSay(Question question) {
+		assertThat(question.lines()).isNotEmpty();
+		for (DemoClient client : DemoClient.values()) {
+			Answer answer = this.registry.as(client.id()).query(question.document());
+			assertThat(Flat.lines(answer.data())).as(client + " " + answer.errors())
+				.containsExactlyInAnyOrderElementsOf(question.lines());
+		}
+	}
+
+}
