@@ -112,12 +112,18 @@ final class Guard {
 	private Expression referenced(Property property, Expression stored, NodeType.Concrete type) {
 		Guarded record = all(type);
 		Expression key = record.node().property("key");
+		if (!property.list()) {
+			return Cypher.caseExpression().when(found(record, key.isEqualTo(stored))).then(stored);
+		}
 		SymbolicName named = Cypher.name("named");
-		Expression seen = Cypher.collect(record
-			.matchAfter(Cypher.unwind(property.list() ? stored : Cypher.listOf(stored)).as(named), key.isEqualTo(named))
-			.returning(named)
-			.build());
-		return property.list() ? seen : Cypher.head(seen);
+		return Cypher.listWith(named)
+			.in(Cypher.coalesce(stored, Cypher.listOf()))
+			.where(found(record, key.isEqualTo(named)))
+			.returning(named);
+	}
+
+	private static Condition found(Guarded record, Condition further) {
+		return Cypher.exists(record.match(further).returning(record.node()).build());
 	}
 
 	private Condition visible(List<NodeType.Concrete> types, Node node) {

@@ -84,6 +84,23 @@ class StatementTests {
 		}
 	}
 
+	@ParameterizedTest
+	@FieldSource("CLIENTS")
+	void aReferenceIsAskedForAsOftenAsTheListIs(String client) {
+		assertThat(this.registry.as(client).query("""
+				{
+				  partyRoles {
+				    nodes {
+				      rights(where: {or: [{edge: {agreements: {includes: "x"}}}, {edge: {class: {isNull: true}}}]}) {
+				        totalCount
+				        edges { agreements program }
+				      }
+				    }
+				  }
+				}
+				""").errors()).isEmpty();
+	}
+
 	@Test
 	void aListIsFoundByReleaseForWhoSeesAPart() {
 		assertThat(operators(new ViewerKind(false, false, true, false))).contains("DirectedRelationshipIndexSeek")
