@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.access.Release;
 import org.neo4j.driver.Driver;
 
 /**
@@ -23,6 +25,8 @@ class GeneratedRegistry {
 
 	private final RegistryClient client;
 
+	private final Driver driver;
+
 	private final GraphLoader loader;
 
 	private final Sdl sdl = Sdl.read();
@@ -31,6 +35,7 @@ class GeneratedRegistry {
 
 	GeneratedRegistry(RegistryClient client, Driver driver) {
 		this.client = client;
+		this.driver = driver;
 		this.loader = new GraphLoader(driver, this.sdl);
 	}
 
@@ -45,6 +50,15 @@ class GeneratedRegistry {
 
 	void load(RawGraph graph) {
 		this.loader.load(graph, graph);
+	}
+
+	/**
+	 * Stores a graph with other releases than those of its records.
+	 * @param graph the whole graph
+	 * @param releases from the right release to the one that is stored
+	 */
+	void load(RawGraph graph, UnaryOperator<Release> releases) {
+		new GraphLoader(this.driver, this.sdl, releases).load(graph, graph);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.jointregistry.access.Marking;
 import org.jointregistry.access.Release;
@@ -27,9 +28,22 @@ final class GraphLoader {
 
 	private final Sdl sdl;
 
+	private final UnaryOperator<Release> releases;
+
 	GraphLoader(Driver driver, Sdl sdl) {
+		this(driver, sdl, UnaryOperator.identity());
+	}
+
+	/**
+	 * A loader that stores other releases than those of the graph's records.
+	 * @param driver reaches the database
+	 * @param sdl the schema
+	 * @param releases from the right release to the one that is stored
+	 */
+	GraphLoader(Driver driver, Sdl sdl, UnaryOperator<Release> releases) {
 		this.driver = driver;
 		this.sdl = sdl;
+		this.releases = releases;
 	}
 
 	/**
@@ -97,12 +111,12 @@ final class GraphLoader {
 		return this.sdl.type(node.type()).label();
 	}
 
-	private static Release release(String marking, Map<String, @Nullable Object> facts, Anchors anchors) {
+	private Release release(String marking, Map<String, @Nullable Object> facts, Anchors anchors) {
 		Object figures = facts.get("figuresMarking");
-		return new Release(Marking.valueOf(marking), (figures != null) ? Marking.valueOf((String) figures) : null,
-				texts(facts.get("releasableTo")), (String) facts.get("originator"), anchors.programs(),
-				anchors.agreements(), anchors.nations(), anchors.organizations(),
-				Boolean.TRUE.equals(facts.get("industryReleasable")));
+		return this.releases.apply(new Release(Marking.valueOf(marking),
+				(figures != null) ? Marking.valueOf((String) figures) : null, texts(facts.get("releasableTo")),
+				(String) facts.get("originator"), anchors.programs(), anchors.agreements(), anchors.nations(),
+				anchors.organizations(), Boolean.TRUE.equals(facts.get("industryReleasable"))));
 	}
 
 	private static Set<String> texts(@Nullable Object list) {

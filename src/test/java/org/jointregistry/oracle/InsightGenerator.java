@@ -1,0 +1,127 @@
+package org.jointregistry.oracle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * Questions whose answers are computed, from a seed: all of what may be asked of each.
+ */
+final class InsightGenerator {
+
+	private static final List<String> PARTIES = List.of("Nation", "Contractor", "Institution", "InnovationHub",
+			"PartyRole", "Community");
+
+	private static final List<String> FLOWS = List.of("HOLDS_RIGHT", "FROM", "TO", "PARTICIPATES_IN", "PERFORMED_BY");
+
+	private static final String MONEY = "currency pledged called paid delivered contracted granted outstanding "
+			+ "pledgedShare paidShare entries";
+
+	private static final String RECORD = "{ __typename id ... on Record { key source } }";
+
+	private static final String COSTS = """
+			query Costs($id: ID!) {
+			  viewer: costSharing(program: $id) {
+			    program { key name costAmount participants { totalCount } }
+			    parties { party %1$s role joined left agreedShare agreedUnder { key } workShare difference money { %2$s } }
+			    totals { %2$s }
+			    unallocated { parties %1$s severalPrograms money { %2$s } }
+			  }
+			}
+			"""
+		.formatted(RECORD, MONEY);
+
+	private static final String FLOW = """
+			query Flow($from: ID!, $to: ID!, $hops: Int!, $limit: Int!) {
+			  here: technologyFlow(from: $from, to: $to, maxHops: $hops, limit: $limit) {
+			    from %1$s
+			    to %1$s
+			    hasMore
+			    paths { hops steps { kind from %1$s to %1$s regime consent until } }
+			  }
+			}
+			""".formatted(RECORD);
+
+	private static final String COMMON = """
+			query Common($among: InteroperabilitySet!) {
+			  named: interoperability(among: $among) {
+			    members %1$s
+			    standards {
+			      standard { key title programs { nodes { key } } }
+			      shared
+			      implementedBy %1$s
+			      missingFrom %1$s
+			      exercises { key name }
+			    }
+			  }
+			}
+			""".formatted(RECORD);
+
+	private final ValueGenerator values;
+
+	private final RawGraph graph;
+
+	private final List<RawNode.Ref> nodes;
+
+	private InsightGenerator(Sdl sdl, RawGraph graph, Random random) {
+		this.values = new ValueGenerator(sdl, random);
+		this.graph = graph;
+		this.nodes = List.copyOf(graph.nodes().keySet());
+	}
+
+	/**
+	 * One question of each kind.
+	 * @param sdl the schema
+	 * @param graph whose programs, parties and nations are asked about, seen or not
+	 * @param random decides
+	 * @return documents
+	 */
+	static List<DocumentWriter.Document> questions(Sdl sdl, RawGraph graph, Random random) {
+		InsightGenerator generator = new InsightGenerator(sdl, graph, random);
+		return List.of(generator.costs(), generator.flow(), generator.common("programs", "Program"),
+				generator.common("nations", "Nation"));
+	}
+
+	private DocumentWriter.Document costs() {
+		return new DocumentWriter.Document(COSTS, Map.of("id", fundedProgram()));
+	}
+
+	private DocumentWriter.Document flow() {
+		return new DocumentWriter.Document(FLOW, Map.of("from", party(), "to", party(), "hops", 1 + this.values.upTo(3),
+				"limit", this.values.chance(30) ? 2 : 100));
+	}
+
+	private DocumentWriter.Document common(String argument, String type) {
+		List<String> ids = Stream.generate(() -> id(type)).limit(2 + this.values.upTo(2)).toList();
+		return new DocumentWriter.Document(COMMON, Map.of("among", Map.of(argument, ids)));
+	}
+
+	private String fundedProgram() {
+		List<String> funded = this.graph.edges()
+			.stream()
+			.filter((edge) -> edge.type().equals("TOWARDS"))
+			.map((edge) -> GlobalIds.of(edge.to()))
+			.toList();
+		return (funded.isEmpty() || this.values.chance(20)) ? id("Program") : this.values.one(funded);
+	}
+
+	/** One that something may flow from or to, where there is such a party. */
+	private String party() {
+		List<String> tied = this.graph.edges()
+			.stream()
+			.filter((edge) -> FLOWS.contains(edge.type()))
+			.flatMap((edge) -> Stream.of(edge.from(), edge.to()))
+			.filter((end) -> PARTIES.contains(end.type()))
+			.map(GlobalIds::of)
+			.toList();
+		return (tied.isEmpty() || this.values.chance(20)) ? id(this.values.one(PARTIES)) : this.values.one(tied);
+	}
+
+	private String id(String type) {
+		List<RawNode.Ref> those = this.nodes.stream().filter((node) -> node.type().equals(type)).toList();
+		return GlobalIds.of((those.isEmpty() || this.values.chance(3)) ? new RawNode.Ref(type, "NEVER WAS")
+				: this.values.one(those));
+	}
+
+}

@@ -1,0 +1,211 @@
+package org.jointregistry.oracle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jointregistry.Answer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The proof bites: whichever condition of the policy is taken out of the statements, at
+ * one kind of place at a time, an answer over the whole registry is no longer the answer
+ * over what the viewer may see.
+ */
+@OracleTest
+class RemovedConditionTests {
+
+	private static final Logger logger = LoggerFactory.getLogger(RemovedConditionTests.class);
+
+	private static final int MOST_GRAPHS = 300;
+
+	private static final int REQUESTS = 80;
+
+	private static final int ASKERS = 3;
+
+	/** Requests about one graph that a removal may pass unnoticed. */
+	private static final int TRIES = 6;
+
+	/** Places that must be among those that were tried. */
+	private static final Set<String> EXPECTED = Set.of("edge, hop, count", "edge, hop, list", "edge, path",
+			"figure, shown", "holder, MEMBER_OF", "holder, PARTICIPATES_IN", "holder, PARTY_TO", "holder, PERFORMED_BY",
+			"node, hop, list", "node, hop, list, interface", "node, hop, count", "node, hop, one", "node, hop, some",
+			"node, hop, none", "node, hop, order", "node, path", "node, reference", "node, root, one",
+			"node, root, list", "release, root, call", "release, root, list", "release, root, count",
+			"role, viewerMembership", "role, viewerParticipation", "rule", "validity, viewerAgreement.ended",
+			"validity, viewerAgreement.inForce", "validity, viewerMembership.since", "validity, viewerMembership.until",
+			"validity, viewerParticipation.joined", "validity, viewerParticipation.left", "validity, viewerParty.since",
+			"validity, viewerParty.until", "validity, viewerWork.since", "validity, viewerWork.until");
+
+	/** Places that stand in the statements of computed answers alone, or nearly so. */
+	private static final Set<String> INSIGHTS = Set.of("edge, path", "node, path", "node, hop, order, interface",
+			"node, hop, count, interface");
+
+	/** Of cursors, whose element has been hidden since: see the other test. */
+	private static final String REACHED = "reached";
+
+	@Autowired
+	private GeneratedRegistry registry;
+
+	@Autowired
+	private Tampering tampering;
+
+	private final Conditions conditions = new Conditions(Sdl.read());
+
+	private final Map<String, Integer> tried = new TreeMap<>();
+
+	private final Set<String> noticed = new TreeSet<>();
+
+	@AfterEach
+	void stop() {
+		this.tampering.stop();
+	}
+
+	@Test
+	void everyRemovalIsNoticed() {
+		assumeTrue(Sizes.isNightly(), "Takes minutes: in the profile nightly");
+		EXPECTED.forEach((place) -> this.tried.put(place, 0));
+		Sizes.seeds(MOST_GRAPHS).takeWhile((seed) -> !this.noticed.containsAll(EXPECTED)).forEach(this::about);
+		this.tried.forEach((place, count) -> logger.info("{}: noticed by request {}", place, count));
+		logger.info("{} of {} removals noticed", this.noticed.size(), this.tried.size());
+		assertThat(this.noticed).containsAll(EXPECTED);
+	}
+
+	private Set<String> open() {
+		Set<String> open = new TreeSet<>(this.tried.keySet());
+		open.removeAll(this.noticed);
+		return open;
+	}
+
+	private void about(long seed) {
+		Random random = new Random(seed);
+		RawGraph graph = GraphGenerator.graph(this.registry.sdl(), random);
+		AskerGenerator.askers(this.registry.sdl(), graph, random, ASKERS)
+			.stream()
+			.filter((asker) -> !asker.is("REGISTRAR") && !asker.is("AUDITOR"))
+			.forEach((asker) -> about(graph, asker, random));
+		logger.info("Seed {}: {} of {}, open {}", seed, this.noticed.size(), this.tried.size(), open());
+	}
+
+	private void about(RawGraph graph, Asker asker, Random random) {
+		List<Telling> telling = telling(asker, graph, random);
+		if (telling.isEmpty()) {
+			return;
+		}
+		this.registry.loadReduced(graph, asker);
+		List<Asked> asked = new ArrayList<>();
+		telling.forEach((one) -> ask(asker, one, asked));
+		this.registry.load(graph);
+		open().forEach((place) -> remove(place, asked));
+	}
+
+	/**
+	 * Requests whose answers would be others without a condition that is still to be
+	 * tried, as the oracle says.
+	 */
+	private List<Telling> telling(Asker asker, RawGraph graph, Random random) {
+		Widening widening = new Widening(this.registry.sdl(), graph, asker, this.registry.today());
+		RawGraph seen = widening.seen();
+		Map<String, RawGraph> wider = new TreeMap<>();
+		for (String place : open()) {
+			RawGraph other = widening.without(place);
+			if (!other.nodes().equals(seen.nodes())
+					|| !new HashSet<>(other.edges()).equals(new HashSet<>(seen.edges()))) {
+				wider.put(place, other);
+			}
+		}
+		Map<String, Integer> count = new HashMap<>();
+		List<Telling> telling = new ArrayList<>();
+		for (Request request : SmallRequests.some(this.registry.sdl(), graph, random, REQUESTS)) {
+			Map<String, @Nullable Object> answer = answer(seen, request);
+			Set<String> places = new TreeSet<>();
+			wider.forEach((place, other) -> {
+				if (!answer(other, request).equals(answer)) {
+					places.add(place);
+				}
+			});
+			places.removeIf((place) -> count.merge(place, 1, Integer::sum) > TRIES);
+			if (!places.isEmpty()) {
+				telling.add(new Telling(DocumentWriter.write(request), places));
+			}
+		}
+		Set<String> computed = new TreeSet<>(wider.keySet());
+		computed.retainAll(INSIGHTS);
+		if (!computed.isEmpty()) {
+			InsightGenerator.questions(this.registry.sdl(), graph, random)
+				.forEach((question) -> telling.add(new Telling(question, computed)));
+		}
+		return telling;
+	}
+
+	private Map<String, @Nullable Object> answer(RawGraph seen, Request request) {
+		return new Evaluator(this.registry.sdl(), seen, new KnownCursors()).answer(request);
+	}
+
+	private void ask(Asker asker, Telling telling, List<Asked> asked) {
+		Set<String> places = new TreeSet<>();
+		this.tampering.with((statement) -> {
+			places.addAll(this.conditions.places(statement));
+			return statement;
+		});
+		Answer answer = this.registry.ask(asker, telling.document());
+		places.removeIf((place) -> place.contains(REACHED));
+		places.forEach((place) -> this.tried.putIfAbsent(place, 0));
+		places.retainAll(telling.places());
+		asked.add(new Asked(asker, telling.document(), GeneratedRegistry.whole(answer), places));
+	}
+
+	private void remove(String place, List<Asked> all) {
+		for (Asked one : all.stream().filter((asked) -> asked.places().contains(place)).limit(TRIES).toList()) {
+			this.tried.merge(place, 1, Integer::sum);
+			this.tampering.with((statement) -> this.conditions.without(statement, place));
+			String answer = whole(one);
+			this.tampering.stop();
+			assertThat(answer).as("%s without %s", one, place).doesNotContain("\"INTERNAL\"");
+			if (!answer.equals(one.answer())) {
+				assertThat(whole(one)).as("%s with everything", one).isEqualTo(one.answer());
+				this.noticed.add(place);
+				return;
+			}
+		}
+	}
+
+	private String whole(Asked asked) {
+		return GeneratedRegistry.whole(this.registry.ask(asked.asker(), asked.document()));
+	}
+
+	/**
+	 * A request that tells whether conditions are there.
+	 */
+	private record Telling(DocumentWriter.Document document, Set<String> places) {
+
+	}
+
+	/**
+	 * A request and the answer over what the viewer sees.
+	 *
+	 * @param asker the viewer
+	 * @param document what is asked
+	 * @param answer that the viewer may have
+	 * @param places that are in its statements and that it tells of
+	 */
+	private record Asked(Asker asker, DocumentWriter.Document document, String answer, Set<String> places) {
+
+	}
+
+}

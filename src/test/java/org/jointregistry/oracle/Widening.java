@@ -1,0 +1,99 @@
+package org.jointregistry.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a viewer would see of a graph if one kind of condition were not there: by the
+ * oracle alone, so that requests can be chosen that must tell.
+ */
+final class Widening {
+
+	private final Sdl sdl;
+
+	private final RawGraph graph;
+
+	private final Asker asker;
+
+	private final String today;
+
+	Widening(Sdl sdl, RawGraph graph, Asker asker, String today) {
+		this.sdl = sdl;
+		this.graph = graph;
+		this.asker = asker;
+		this.today = today;
+	}
+
+	/**
+	 * The graph that the viewer would see.
+	 * @param place a kind of place, as {@link Conditions} names it
+	 * @return more than the viewer sees, or the same
+	 */
+	RawGraph without(String place) {
+		String[] words = place.split(", |\\.");
+		return switch (words[0]) {
+			case "edge" -> RawGraph.of(List.copyOf(seen(this.graph).nodes().values()), this.graph.edges());
+			case "figure" -> figures();
+			case "validity" -> seen(lasting(words[1], words[2]));
+			case "role" -> seen(words[1].equals("viewerMembership") ? edges("MEMBER_OF", "role", "MEMBER")
+					: edges("PARTICIPATES_IN", "role", "PARTNER"));
+			case "holder" -> seen(held(words[1]));
+			default -> this.graph;
+		};
+	}
+
+	RawGraph seen() {
+		return seen(this.graph);
+	}
+
+	private RawGraph seen(RawGraph of) {
+		return new Reduction(this.sdl, of, this.asker, this.today).seen();
+	}
+
+	private RawGraph figures() {
+		Policy policy = new Policy(this.sdl, this.graph, this.asker, this.today);
+		return this.graph.withEdges(policy::seesEdge).withNodes(policy::seesNode);
+	}
+
+	private RawGraph lasting(String fact, String date) {
+		return switch (fact) {
+			case "viewerMembership" -> edges("MEMBER_OF", date, null);
+			case "viewerParticipation" -> edges("PARTICIPATES_IN", date, null);
+			case "viewerParty" -> edges("PARTY_TO", date, null);
+			default -> nodes(fact.substring("viewer".length()).replace("Work", "WorkShare"), date);
+		};
+	}
+
+	private RawGraph nodes(String type, String date) {
+		List<RawNode> nodes = this.graph.nodes()
+			.values()
+			.stream()
+			.map((node) -> node.type().equals(type) ? node.with(date, null) : node)
+			.toList();
+		return RawGraph.of(nodes, this.graph.edges());
+	}
+
+	private RawGraph edges(String type, String fact, @org.jspecify.annotations.Nullable String value) {
+		return edges((edge) -> edge.type().equals(type) ? edge.with(fact, value) : edge);
+	}
+
+	private RawGraph edges(UnaryOperator<RawEdge> change) {
+		return new RawGraph(this.graph.nodes(), this.graph.edges().stream().map(change).toList());
+	}
+
+	private RawGraph held(String right) {
+		RawNode.Ref nation = new RawNode.Ref("Nation", String.valueOf(this.asker.nation()));
+		RawNode.Ref worker = new RawNode.Ref("Contractor", String.valueOf(this.asker.organization()));
+		List<RawEdge> edges = new ArrayList<>(this.graph.edges());
+		for (RawEdge edge : this.graph.edges()) {
+			if (edge.type().equals(right)) {
+				edges.add(
+						right.equals("PERFORMED_BY") ? new RawEdge(right, edge.from(), worker, edge.key(), edge.facts())
+								: new RawEdge(right, nation, edge.to(), edge.key(), edge.facts()));
+			}
+		}
+		return RawGraph.of(List.copyOf(this.graph.nodes().values()), edges);
+	}
+
+}
