@@ -102,6 +102,7 @@ class CodedErrors implements WebGraphQlInterceptor {
 			case NOT_FOUND -> "There is no such record, or you may not see it";
 			case BAD_INPUT, BAD_CURSOR -> "An argument cannot be read";
 			case GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED -> "The document cannot be read";
+			case TOO_COSTLY -> "The operation asks for too much; ask for less";
 			case CONFLICT -> "Another change came first; try again";
 			case OVERLOADED -> "The registry is busy; try again in a few seconds";
 			case UNAVAILABLE -> "The database cannot be reached; try again in a few seconds";

@@ -60,11 +60,10 @@ final class ConnectionPlanner {
 	private Planned plan(String coordinates, NodeType type, @Nullable String facts, Map<String, Object> arguments,
 			List<SelectedField> selection) {
 		int size = PagePlanner.size(arguments);
-		this.nodes.budget().enter(size);
 		Map<String, Object> where = (Map<String, Object>) arguments.get("where");
 		List<Map<String, Object>> orderBy = (List<Map<String, Object>>) arguments.get("orderBy");
 		Plan.Filter filter = new FilterPlanner(this.model, this.nodes).connection(type, facts, where);
-		List<Plan.Order> orders = new OrderPlanner(this.model, this.nodes.budget()).connection(type, facts, orderBy);
+		List<Plan.Order> orders = new OrderPlanner(this.model).connection(type, facts, orderBy);
 		CursorBinding binding = new CursorBinding(this.cursors,
 				BoundTo.field(coordinates).with(where).with(orderBy).with(this.viewer).bytes(),
 				OrderCompiler.size(type, orders));
@@ -76,7 +75,6 @@ final class ConnectionPlanner {
 				children.put(child.getResultKey(), child(child, type, facts, parts));
 			}
 		}
-		this.nodes.budget().leave(size);
 		boolean total = children.values().stream().anyMatch(PageShape.Total.class::isInstance);
 		boolean rows = children.values().stream().anyMatch((child) -> !(child instanceof PageShape.Total));
 		return new Planned(new Plan.Connection(filter, orders, page, total, rows, List.copyOf(parts)),

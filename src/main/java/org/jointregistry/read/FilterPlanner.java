@@ -21,12 +21,9 @@ final class FilterPlanner {
 
 	private final Parameters parameters;
 
-	private final Budget budget;
-
 	FilterPlanner(GraphModel model, SelectionPlanner selection) {
 		this.model = model;
 		this.parameters = selection.parameters();
-		this.budget = selection.budget();
 	}
 
 	/**
@@ -40,9 +37,7 @@ final class FilterPlanner {
 		if (where == null) {
 			return new Plan.Filter.All(List.of());
 		}
-		this.budget.enterFilter();
 		Plan.Filter filter = (facts != null) ? edge(type, facts, where) : node(type, where);
-		this.budget.leaveFilter();
 		return filter;
 	}
 
@@ -85,12 +80,10 @@ final class FilterPlanner {
 	private Plan.Filter related(Relation relation, Map<String, Object> asked) {
 		NodeType target = this.model.node(relation.target());
 		if (!relation.many()) {
-			this.budget.follow();
 			return new Plan.Filter.Related(relation, Plan.Quantifier.SOME, connection(target, relation.facts(), asked));
 		}
 		List<Plan.Filter> all = new ArrayList<>();
 		asked.forEach((name, where) -> {
-			this.budget.follow();
 			Plan.Quantifier quantifier = Plan.Quantifier.valueOf(name.toUpperCase(Locale.ROOT));
 			all.add(new Plan.Filter.Related(relation, quantifier,
 					connection(target, relation.facts(), map(name, where))));
@@ -102,8 +95,6 @@ final class FilterPlanner {
 		List<Plan.Filter> all = new ArrayList<>();
 		asked.forEach((name, value) -> {
 			Plan.Operator operator = Plan.Operator.valueOf(name.toUpperCase(Locale.ROOT));
-			this.budget.enterFilter();
-			this.budget.leaveFilter();
 			FilterKind kind = FilterKind.of(property.scalar(), this.model);
 			Object stored = StoredValue.forComparison(kind, operator, required(name, value));
 			all.add(new Plan.Filter.Compare(scope, property, operator, this.parameters.add(stored)));
@@ -131,7 +122,6 @@ final class FilterPlanner {
 
 	private Plan.Filter logic(String name, Object value, Function<Map<String, Object>, Plan.Filter> nested) {
 		Object given = required(name, value);
-		this.budget.enterFilter();
 		Plan.Filter logic;
 		if (name.equals("not")) {
 			logic = new Plan.Filter.Not(nested.apply(map(name, given)));
@@ -142,7 +132,6 @@ final class FilterPlanner {
 				.toList();
 			logic = name.equals("and") ? new Plan.Filter.All(filters) : new Plan.Filter.Any(filters);
 		}
-		this.budget.leaveFilter();
 		return logic;
 	}
 

@@ -19,11 +19,8 @@ final class OrderPlanner {
 
 	private final GraphModel model;
 
-	private final Budget budget;
-
-	OrderPlanner(GraphModel model, Budget budget) {
+	OrderPlanner(GraphModel model) {
 		this.model = model;
-		this.budget = budget;
 	}
 
 	/**
@@ -64,7 +61,6 @@ final class OrderPlanner {
 					return new Plan.Order(path, Plan.Scope.NODE, property, isDescending(rest, name));
 				}
 				case Relation relation -> {
-					this.budget.follow();
 					path.add(relation);
 					reached = this.model.node(relation.target());
 					rest = nested(rest, name);

@@ -51,14 +51,23 @@ final class PagePlanner {
 	 * @throws RegistryException if the size is out of bounds
 	 */
 	static int size(Map<String, Object> arguments) {
-		Object last = arguments.get("last");
-		Object asked = (last != null) ? last : arguments.getOrDefault("first", null);
-		int size = (asked != null) ? (Integer) asked : DEFAULT;
+		int size = asked(arguments);
 		if (size < 1 || size > MOST) {
 			throw new RegistryException(ErrorCode.BAD_INPUT,
 					"A page has from 1 to %d elements; %d were asked for".formatted(MOST, size));
 		}
 		return size;
+	}
+
+	/**
+	 * The size that the arguments name, be it in bounds or not.
+	 * @param arguments of the connection
+	 * @return {@link #DEFAULT} where they name none
+	 */
+	static int asked(Map<String, Object> arguments) {
+		Object last = arguments.get("last");
+		Object asked = (last != null) ? last : arguments.getOrDefault("first", null);
+		return (asked != null) ? (Integer) asked : DEFAULT;
 	}
 
 	private @Nullable List<String> values(@Nullable Object cursor, CursorBinding cursors) {

@@ -14,9 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cursorKey 32 bytes in base64, the same on every replica; null for a key that is
  * made at the start, so that cursors end with the process
  * @param plans how many compiled statements are kept
+ * @param cost what an operation may cost at most
  */
 @ConfigurationProperties("registry.read")
-record ReadSettings(@DefaultValue("10s") Duration timeout, @Nullable String cursorKey,
-		@DefaultValue("2000") int plans) {
+record ReadSettings(@DefaultValue("10s") Duration timeout, @Nullable String cursorKey, @DefaultValue("2000") int plans,
+		@DefaultValue("500000") long cost) {
 
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -29,9 +28,6 @@ import org.jointregistry.shared.RegistryException;
  */
 @Component
 public class Reads {
-
-	/** Root fields of one operation, each of which is a statement. */
-	private static final int MOST_FIELDS = 20;
 
 	private final GraphModel model;
 
@@ -183,11 +179,6 @@ public class Reads {
 	}
 
 	private static Viewer viewer(DataFetchingEnvironment field) {
-		AtomicInteger asked = field.getGraphQlContext().computeIfAbsent(Reads.class, (key) -> new AtomicInteger());
-		if (asked.incrementAndGet() > MOST_FIELDS) {
-			throw new RegistryException(ErrorCode.BAD_INPUT,
-					"An operation asks for at most %d fields of the root".formatted(MOST_FIELDS));
-		}
 		Viewer viewer = field.getGraphQlContext().get("viewer");
 		return Objects.requireNonNull(viewer, "No viewer, no answer");
 	}

@@ -20,23 +20,16 @@ final class SelectionPlanner {
 
 	private final Parameters parameters;
 
-	private final Budget budget;
-
 	private final ConnectionPlanner connections;
 
 	SelectionPlanner(GraphModel model, Cursors cursors, Viewer viewer) {
 		this.model = model;
 		this.parameters = new Parameters();
-		this.budget = new Budget();
 		this.connections = new ConnectionPlanner(model, this, cursors, viewer);
 	}
 
 	Parameters parameters() {
 		return this.parameters;
-	}
-
-	Budget budget() {
-		return this.budget;
 	}
 
 	ConnectionPlanner connections() {
@@ -81,9 +74,7 @@ final class SelectionPlanner {
 						new NodeShape.Many(many.shape()));
 			}
 			case Relation relation -> {
-				this.budget.enter(1);
 				Planned one = node(this.model.node(relation.target()), field.getSelectionSet().getImmediateFields());
-				this.budget.leave(1);
 				yield new NodeShape.Field(place(new Plan.One(relation, one.plan()), slots),
 						new NodeShape.One(one.shape()));
 			}

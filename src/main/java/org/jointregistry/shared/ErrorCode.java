@@ -26,6 +26,9 @@ public enum ErrorCode {
 	/** The request does not fit the schema. */
 	GRAPHQL_VALIDATION_FAILED,
 
+	/** The operation asks for more than an operation may cost; nothing was run. */
+	TOO_COSTLY,
+
 	/** The record was changed since it was read. */
 	CONFLICT,
 

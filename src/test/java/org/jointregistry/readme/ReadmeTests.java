@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
@@ -75,7 +76,7 @@ class ReadmeTests {
 	@MethodSource("exchanges")
 	void queryHasTheAnswerThatIsWritten(Readme.Exchange exchange) {
 		Answer answer = this.registry.as(exchange.client()).header("X-Request-Id", "readme").query(exchange.asked());
-		assertThat(answer.body()).isEqualTo(JSON.readTree(exchange.answer()));
+		assertAnswer(answer.text(), exchange.answer());
 	}
 
 	@Test
@@ -93,7 +94,16 @@ class ReadmeTests {
 			.start();
 		String answer = new String(shell.getInputStream().readAllBytes());
 		assertThat(shell.waitFor(1, TimeUnit.MINUTES)).isTrue();
-		assertThat(JSON.readTree(answer)).isEqualTo(JSON.readTree(request.answer()));
+		assertAnswer(answer, request.answer());
+	}
+
+	/** README.md leaves the cost out of most answers, and says so. */
+	private static void assertAnswer(String answered, String written) {
+		ObjectNode answer = (ObjectNode) JSON.readTree(answered);
+		if (!JSON.readTree(written).has("extensions")) {
+			answer.remove("extensions");
+		}
+		assertThat(answer).isEqualTo(JSON.readTree(written));
 	}
 
 	@ParameterizedTest(name = "{0}")
