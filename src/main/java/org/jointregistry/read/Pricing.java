@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Pricing {
 
 	/** A field of the root: one statement. */
-	private static final long STATEMENT = 10_000;
+	private static final long STATEMENT = 20_000;
 
 	/** The first relation; each one after it costs eight fifths of the one before. */
-	private static final long RELATION = 5_000;
+	private static final long RELATION = 10_000;
 
 	/** A condition; each level of a filter costs eight fifths of the one around it. */
-	private static final long CONDITION = 2_500;
+	private static final long CONDITION = 5_000;
 
 	/** Elements that a list without a page is taken to hold. */
 	private static final int UNPAGED = 20;

@@ -18,6 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("registry.read")
 record ReadSettings(@DefaultValue("10s") Duration timeout, @Nullable String cursorKey, @DefaultValue("2000") int plans,
-		@DefaultValue("500000") long cost) {
+		@DefaultValue("1000000") long cost) {
 
 }
