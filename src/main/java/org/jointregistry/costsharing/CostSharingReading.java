@@ -167,8 +167,8 @@ record CostSharingReading(Projection programs, Projection parties, Projection gr
 	}
 
 	private static @Nullable BigDecimal total(@Nullable List<?> wholeAndRest) {
-		return (wholeAndRest != null) ? BigDecimal.valueOf((Long) wholeAndRest.getFirst())
-			.add(ExactDecimal.fromStored((Long) wholeAndRest.get(1))) : null;
+		return (wholeAndRest != null)
+				? ExactDecimal.fromSums((Long) wholeAndRest.getFirst(), (Long) wholeAndRest.getLast()) : null;
 	}
 
 	private static List<?> list(List<?> values, int place) {

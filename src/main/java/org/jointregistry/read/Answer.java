@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A part of an answer, as graphql-java reads it: by the key under which the client wants
  * each field.
  */
-public sealed interface Answer permits Row, Page, Edge {
+public sealed interface Answer permits Row, Page, Edge, Group {
 
 	/**
 	 * The value of a selected field.

@@ -69,23 +69,31 @@ final class ConnectionPlanner {
 				OrderCompiler.size(type, orders));
 		Plan.Page page = new PagePlanner(this.nodes.parameters()).page(arguments, binding);
 		List<Plan.Part> parts = new ArrayList<>();
+		List<Plan.Groups> groups = new ArrayList<>();
 		Map<String, PageShape.Child> children = new HashMap<>();
 		for (SelectedField child : selection) {
 			if (!child.getName().startsWith("__")) {
-				children.put(child.getResultKey(), child(child, type, facts, parts));
+				children.put(child.getResultKey(), child(child, type, facts, parts, groups));
 			}
 		}
 		boolean total = children.values().stream().anyMatch(PageShape.Total.class::isInstance);
-		boolean rows = children.values().stream().anyMatch((child) -> !(child instanceof PageShape.Total));
-		return new Planned(new Plan.Connection(filter, orders, page, total, rows, List.copyOf(parts)),
-				new PageShape(children, page, size, rows, binding));
+		boolean rows = children.values().stream().anyMatch(PageShape.Child::isOfPage);
+		return new Planned(
+				new Plan.Connection(filter, orders, page, total, rows, List.copyOf(parts), List.copyOf(groups)),
+				new PageShape(children, page, size, rows, total, binding));
 	}
 
-	private PageShape.Child child(SelectedField child, NodeType type, @Nullable String facts, List<Plan.Part> parts) {
+	private PageShape.Child child(SelectedField child, NodeType type, @Nullable String facts, List<Plan.Part> parts,
+			List<Plan.Groups> groups) {
 		List<SelectedField> selection = child.getSelectionSet().getImmediateFields();
 		return switch (child.getName()) {
 			case "totalCount" -> new PageShape.Total();
 			case "pageInfo" -> new PageShape.Info();
+			case "groups" -> {
+				GroupPlanner.Planned planned = new GroupPlanner(this.model, this.nodes, type, facts).groups(child);
+				groups.add(planned.plan());
+				yield new PageShape.Groups(groups.size() - 1, planned.shape());
+			}
 			case "nodes" -> {
 				SelectionPlanner.Planned node = this.nodes.node(type, selection);
 				parts.add(new Plan.Part(List.of(node.plan()), List.of()));

@@ -37,6 +37,8 @@ final class CypherCompiler {
 
 	private final OrderCompiler orders;
 
+	private final GroupCompiler groups;
+
 	private int keys;
 
 	CypherCompiler(GraphModel model, ViewerKind viewer) {
@@ -45,6 +47,7 @@ final class CypherCompiler {
 		this.guard = new Guard(model, viewer);
 		this.filters = new FilterCompiler(model, this.guard);
 		this.orders = new OrderCompiler(model, this.guard);
+		this.groups = new GroupCompiler(this, model);
 	}
 
 	/**
@@ -170,6 +173,7 @@ final class CypherCompiler {
 		if (plan.total()) {
 			answer.add(Cypher.count(elements(of, filter)));
 		}
+		plan.groups().forEach((groups) -> answer.add(this.groups.groups(of, filter, groups)));
 		return Cypher.listOf(answer);
 	}
 

@@ -1,5 +1,6 @@
 package org.jointregistry.read;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
@@ -49,6 +50,15 @@ final class GraphModel {
 	 */
 	Map<String, Map<String, Property>> facts() {
 		return this.facts;
+	}
+
+	/**
+	 * The facts that one kind of relationship carries.
+	 * @param facts the interface's name
+	 * @return its properties
+	 */
+	Collection<Property> facts(String facts) {
+		return this.facts.getOrDefault(facts, Map.of()).values();
 	}
 
 	Property fact(String facts, String name) {

@@ -125,7 +125,13 @@ final class GraphModelReader {
 	private Property property(FieldDefinition field) {
 		return new Property(field.getName(), SchemaTypes.named(field.getType()), SchemaTypes.isList(field.getType()),
 				field.getType() instanceof NonNullType, field.hasDirective("figure"),
-				field.hasDirective("reference") ? argument(directive(field, "reference"), "type") : null);
+				field.hasDirective("reference") ? argument(directive(field, "reference"), "type") : null,
+				currency(field));
+	}
+
+	private static @Nullable String currency(FieldDefinition field) {
+		return SchemaTypes.named(field.getType()).equals("MoneyAmount")
+				? argument(directive(field, "money"), "currency") : null;
 	}
 
 	private static Directive directive(DirectivesContainer<?> container, String name) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import graphql.GraphqlErrorBuilder;
 import graphql.TrivialDataFetcher;
@@ -41,11 +42,14 @@ final class MappedWiring implements WiringFactory {
 
 	private final Reads reads;
 
+	private final Set<String> published;
+
 	private final Map<String, DataFetcher<?>> roots = new HashMap<>();
 
 	MappedWiring(GraphModel model, Reads reads) {
 		this.model = model;
 		this.reads = reads;
+		this.published = new PublishedTypes(model).names();
 		this.roots.put("node", (field) -> reads.one(field.getArgumentOrDefault("id", ""), field));
 		this.roots.put("nodes", this::nodes);
 		for (NodeType type : model.nodes().values()) {
@@ -112,7 +116,7 @@ final class MappedWiring implements WiringFactory {
 	}
 
 	private boolean isMapped(String type) {
-		return this.model.findNode(type) != null || type.endsWith("Connection") || type.endsWith("Edge");
+		return this.model.findNode(type) != null || this.published.contains(type);
 	}
 
 	@Override

@@ -35,7 +35,8 @@ final class Page implements Answer {
 	@Override
 	public @Nullable Object get(String resultKey) {
 		return switch (this.shape.children().get(resultKey)) {
-			case PageShape.Total total -> Math.toIntExact((Long) this.values.getLast());
+			case PageShape.Total total -> Math.toIntExact((Long) this.values.get(this.shape.totalPlace()));
+			case PageShape.Groups groups -> groups(groups);
 			case PageShape.Info info -> info();
 			case PageShape.Nodes nodes ->
 				this.rows.stream().map((row) -> nodes.node().row(part(row, nodes.part()).getFirst())).toList();
@@ -43,6 +44,11 @@ final class Page implements Answer {
 				this.rows.stream().map((row) -> new Edge(edges, cursor(row), part(row, edges.part()))).toList();
 			case null -> throw new IllegalStateException("Not selected of a connection: " + resultKey);
 		};
+	}
+
+	private List<Group> groups(PageShape.Groups groups) {
+		List<?> found = (List<?>) this.values.get(this.shape.groupsPlace() + groups.place());
+		return found.stream().map((group) -> Group.of(groups.shape(), group)).toList();
 	}
 
 	private PageInfo info() {

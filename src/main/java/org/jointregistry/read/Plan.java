@@ -108,8 +108,74 @@ sealed interface Plan {
 	 * @param total whether the count is asked for
 	 * @param rows whether elements are asked for
 	 * @param parts what is asked for of each element
+	 * @param groups the groups that are asked for, once for each alias
 	 */
-	record Connection(Filter filter, List<Order> orders, Page page, boolean total, boolean rows, List<Part> parts) {
+	record Connection(Filter filter, List<Order> orders, Page page, boolean total, boolean rows, List<Part> parts,
+			List<Groups> groups) {
+
+	}
+
+	/**
+	 * Groups of a connection's elements.
+	 *
+	 * @param by what the elements of a group have in common
+	 * @param measures what is computed over them
+	 * @param limit the parameter with the number of groups
+	 */
+	record Groups(List<GroupBy> by, List<Measure> measures, String limit) {
+
+	}
+
+	/** What the elements of a group have in common. */
+	sealed interface GroupBy {
+
+	}
+
+	/**
+	 * A stored value.
+	 *
+	 * @param scope of which it is
+	 * @param property which
+	 */
+	record ByValue(Scope scope, Property property) implements GroupBy {
+
+	}
+
+	/**
+	 * The node at the end of a to-one relation of the node.
+	 *
+	 * @param relation which
+	 * @param nodes what is selected of it, once for each alias
+	 */
+	record ByNode(Relation relation, List<Selected> nodes) implements GroupBy {
+
+	}
+
+	/**
+	 * What is computed over the elements of a group.
+	 *
+	 * @param function how
+	 * @param scope of which the property is
+	 * @param property of which value
+	 */
+	record Measure(Function function, Scope scope, Property property) {
+
+	}
+
+	/** How values are made one. */
+	enum Function {
+
+		/** How many are known. */
+		KNOWN,
+
+		/** Their sum, as wholes and rests, so that it does not overflow. */
+		SUM,
+
+		/** The smallest. */
+		MIN,
+
+		/** The largest. */
+		MAX
 
 	}
 

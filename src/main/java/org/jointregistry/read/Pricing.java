@@ -65,22 +65,36 @@ final class Pricing {
 		if (this.cost > this.limit || field.getChildren().isEmpty()) {
 			return;
 		}
-		Place place = parent.planned((parent.depth() > 1) ? field.getObjectTypeNames().size() : 1);
+		Place whole = parent.planned((parent.depth() > 1) ? field.getObjectTypeNames().size() : 1);
 		GraphQLFieldDefinition definition = field.getFieldDefinitions(this.schema).getFirst();
 		String type = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(definition.getType())).getName();
+		Place place = whole;
 		if (definition.getArgument("where") != null) {
-			place = follow(place, Math.clamp(PagePlanner.asked(field.getResolvedArguments()), 1, PagePlanner.MOST));
+			place = follow(whole, size(field));
 			conditions(field.getResolvedArguments().get("where"), CONDITION);
 			conditions(field.getResolvedArguments().get("orderBy"), CONDITION);
 		}
+		else if (field.getResolvedArguments().get("by") instanceof List<?> keys) {
+			place = follow(whole, size(field));
+			add(keys.size() * CONDITION);
+		}
 		else if (!isElement(field)) {
-			boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
-			place = (this.model.findNode(type) != null) ? follow(place, list ? UNPAGED : 1)
-					: place.holding(list ? UNPAGED : 1);
+			boolean several = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
+			place = (this.model.findNode(type) != null) ? follow(whole, several ? UNPAGED : 1)
+					: whole.holding(several ? UNPAGED : 1);
 		}
 		for (ExecutableNormalizedField child : field.getChildren()) {
-			field(child, place.below());
+			field(child, (isOfWhole(child) ? place.with(whole.rows()) : place).below());
 		}
+	}
+
+	/** Whether a field of a connection tells of the whole list, not of its page. */
+	private static boolean isOfWhole(ExecutableNormalizedField field) {
+		return field.getResolvedArguments().get("by") instanceof List<?>;
+	}
+
+	private static int size(ExecutableNormalizedField list) {
+		return Math.clamp(PagePlanner.asked(list.getResolvedArguments()), 1, PagePlanner.MOST);
 	}
 
 	private Place follow(Place from, int size) {
@@ -141,6 +155,10 @@ final class Pricing {
 
 		Place holding(int size) {
 			return new Place(this.depth, Math.min(this.rows, MANY) * size, this.copies, this.price);
+		}
+
+		Place with(long rows) {
+			return new Place(this.depth, rows, this.copies, this.price);
 		}
 
 		Place below() {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param figure whether it is seen by the record's figures' marking (sentence 12)
  * @param reference the type of the records whose keys it holds, each seen only where the
  * record is; null where it holds none
+ * @param currency the field beside it that has the currency of the amount; null where it
+ * is no amount of money
  */
-record Property(String name, String scalar, boolean list, boolean required, boolean figure,
-		@Nullable String reference) implements MappedField {
+record Property(String name, String scalar, boolean list, boolean required, boolean figure, @Nullable String reference,
+		@Nullable String currency) implements MappedField {
 
 }

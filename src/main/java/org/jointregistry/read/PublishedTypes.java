@@ -4,7 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.SchemaParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +22,23 @@ final class PublishedTypes {
 
 	private final Set<String> written = new LinkedHashSet<>();
 
+	private final PublishedGroups groups;
+
 	PublishedTypes(GraphModel model) {
 		this.model = model;
+		this.groups = new PublishedGroups(model, this.sdl, this.written);
+	}
+
+	/**
+	 * The object types that are published beside the mapped types themselves.
+	 * @return their names
+	 */
+	Set<String> names() {
+		return new SchemaParser().parse(sdl())
+			.getTypes(ObjectTypeDefinition.class)
+			.stream()
+			.map(ObjectTypeDefinition::getName)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -103,7 +121,7 @@ final class PublishedTypes {
 				  pageInfo: PageInfo!
 				  \"""How many the whole list has that the viewer sees, under `where` and whatever the page.\"""
 				  totalCount: Int!
-				}
+				%4$s}
 				\"""One element of a list.\"""
 				type %1$sEdge%3$s {
 				  \"""Opaque; for `after` and `before` of the same field with the same arguments.\"""
@@ -111,7 +129,9 @@ final class PublishedTypes {
 				  \"""The element.\"""
 				  node: %2$s!
 				}
-				""".formatted(stem, target, (facts != null) ? " implements Fact & " + facts : ""));
+				""".formatted(stem, target, (facts != null) ? " implements Fact & " + facts : "",
+				PublishedGroups.field(stem)));
+		this.groups.write(stem, target, facts);
 		where(target);
 		order(target);
 		if (facts != null) {

@@ -19,6 +19,9 @@ public final class ExactDecimal {
 	 */
 	public static final int INTEGER_DIGITS = 14;
 
+	/** What one whole is stored as. */
+	public static final int UNIT = 10_000;
+
 	private static final BigDecimal LIMIT = BigDecimal.TEN.pow(INTEGER_DIGITS);
 
 	private ExactDecimal() {
@@ -49,8 +52,28 @@ public final class ExactDecimal {
 	 * @return the number, without zeros at its end
 	 */
 	public static BigDecimal fromStored(long stored) {
-		BigDecimal number = BigDecimal.valueOf(stored, SCALE).stripTrailingZeros();
-		return (number.scale() < 0) ? number.setScale(0, RoundingMode.UNNECESSARY) : number;
+		return plain(BigDecimal.valueOf(stored, SCALE));
+	}
+
+	/**
+	 * The sum of stored numbers, whose wholes and rests were summed apart so that none
+	 * overflows.
+	 * @param wholes the sum of the numbers divided by {@link #UNIT}
+	 * @param rests the sum of what remained of each
+	 * @return the sum, without zeros at its end
+	 */
+	public static BigDecimal fromSums(long wholes, long rests) {
+		return plain(BigDecimal.valueOf(wholes).add(BigDecimal.valueOf(rests, SCALE)));
+	}
+
+	/**
+	 * The same number as people write it.
+	 * @param number any number
+	 * @return the number without zeros at its end and without an exponent
+	 */
+	public static BigDecimal plain(BigDecimal number) {
+		BigDecimal stripped = number.stripTrailingZeros();
+		return (stripped.scale() < 0) ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
 	}
 
 	/**

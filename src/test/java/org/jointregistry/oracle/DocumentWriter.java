@@ -77,7 +77,26 @@ final class DocumentWriter {
 				picks(nodes.picks(), out);
 			}
 			case Request.Edges edges -> edges(edges, out);
+			case Request.Groups groups -> groups(groups, out);
 		}
+	}
+
+	private void groups(Request.Groups groups, StringBuilder out) {
+		StringJoiner given = new StringJoiner(", ", "(", ")").setEmptyValue("");
+		given.add("by: " + literal(groups.by().stream().map(Request.GroupBy::written).toList()));
+		argument(given, "first", "Int!", groups.first());
+		out.append(groups.alias()).append(": groups").append(given).append(" {\n");
+		out.append(groups.count()).append(": count\n");
+		for (Request.Computed computed : groups.computed()) {
+			out.append(computed.alias()).append(": ").append(computed.part());
+			if (computed.end() != null) {
+				out.append(" { ").append(computed.end());
+			}
+			out.append(" {\n");
+			computed.picks().forEach((pick) -> pick(pick, out));
+			out.append((computed.end() != null) ? "} }\n" : "}\n");
+		}
+		out.append("}\n");
 	}
 
 	private void edges(Request.Edges edges, StringBuilder out) {

@@ -122,6 +122,8 @@ final class Evaluator {
 				case Request.Info info -> answer.put(info.alias(), info(asked, slice));
 				case Request.Nodes nodes -> answer.put(nodes.alias(),
 						slice.page().stream().map((one) -> picked(one.element().node(), nodes.picks())).toList());
+				case Request.Groups groups -> answer.put(groups.alias(), new GroupEvaluator(this.sdl, this.graph, asked)
+					.groups(groups, list.stream().map(Placed::element).toList(), this::picked));
 				case Request.Edges edges ->
 					answer.put(edges.alias(), slice.page().stream().map((one) -> edge(asked, edges, one)).toList());
 			}

@@ -180,6 +180,52 @@ record Request(List<Root> roots) {
 
 	}
 
+	/**
+	 * The list's groups.
+	 *
+	 * @param alias key in the answer
+	 * @param by what it is grouped by
+	 * @param first how many; null without
+	 * @param count key of the number of elements
+	 * @param computed what else is asked of each
+	 */
+	record Groups(String alias, List<GroupBy> by, @Nullable Integer first, String count,
+			List<Computed> computed) implements Part {
+
+	}
+
+	/**
+	 * Something to group by.
+	 *
+	 * @param end {@code node} or {@code edge} where edges carry facts; null elsewhere
+	 * @param field name of the field
+	 */
+	record GroupBy(@Nullable String end, String field) {
+
+		/** As clients write it. */
+		Object written() {
+			StringBuilder constant = new StringBuilder();
+			for (char letter : this.field.toCharArray()) {
+				constant.append(Character.isUpperCase(letter) ? "_" : "").append(Character.toUpperCase(letter));
+			}
+			Name name = new Name(constant.toString());
+			return (this.end != null) ? Map.of(this.end, name) : name;
+		}
+
+	}
+
+	/**
+	 * Values of a group.
+	 *
+	 * @param alias key in the answer
+	 * @param part {@code key}, {@code sum}, {@code average}, {@code min} or {@code max}
+	 * @param end {@code node} or {@code edge} where edges carry facts; null elsewhere
+	 * @param picks what is asked
+	 */
+	record Computed(String alias, String part, @Nullable String end, List<Pick> picks) {
+
+	}
+
 	/** The name of an enum's value in a filter or an order. */
 	record Name(String value) {
 

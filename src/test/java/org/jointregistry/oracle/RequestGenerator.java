@@ -122,6 +122,9 @@ final class RequestGenerator {
 		if (this.values.chance(40)) {
 			parts.add(new Request.Info(alias()));
 		}
+		if (this.values.chance(30)) {
+			parts.add(groups(target, facts, depth));
+		}
 		if (facts != null ? this.values.chance(80) : this.values.chance(30)) {
 			parts.add(edges(target, facts, depth));
 		}
@@ -136,6 +139,34 @@ final class RequestGenerator {
 				: leaves(List.copyOf(this.sdl.facts().getOrDefault(facts, java.util.Map.of()).values()));
 		return new Request.Edges(alias(), this.values.chance(50) ? alias() : null,
 				this.values.chance(70) ? alias() : null, picks(target, depth - 1), leaves);
+	}
+
+	private Request.Groups groups(String target, @Nullable String facts, int depth) {
+		GroupGenerator groups = new GroupGenerator(this.sdl, this.values, target, facts);
+		List<Request.GroupBy> by = groups.by();
+		List<Request.Computed> computed = new ArrayList<>();
+		for (String part : this.values.some(List.of("sum", "average", "min", "max"), 50)) {
+			groups.measured(part, by)
+				.forEach((end, fields) -> computed.add(new Request.Computed(alias(), part, GroupGenerator.named(end),
+						List.copyOf(fields.stream().map(this::leaf).toList()))));
+		}
+		for (String end : groups.ends()) {
+			computed
+				.add(new Request.Computed(alias(), "key", GroupGenerator.named(end), common(groups, end, by, depth)));
+		}
+		return new Request.Groups(alias(), by, this.values.chance(30) ? (Integer) (1 + this.values.upTo(3)) : null,
+				alias(), computed);
+	}
+
+	private List<Request.Pick> common(GroupGenerator groups, String end, List<Request.GroupBy> by, int depth) {
+		List<Request.Pick> picks = new ArrayList<>();
+		for (String field : groups.common(end, by)) {
+			Sdl.Relation relation = groups.relation(end, field);
+			picks.add((relation != null)
+					? new Request.ToOne(alias(), field, picks(relation.target(), Math.min(1, depth - 1)))
+					: leaf(field));
+		}
+		return picks;
 	}
 
 	private List<Request.Leaf> leaves(List<Sdl.Field> fields) {

@@ -147,9 +147,11 @@ record Sdl(Map<String, Type> types, Map<String, Map<String, Field>> facts, Map<S
 	 * @param required whether never null
 	 * @param figure whether it is a figure
 	 * @param reference the type whose keys it holds; null where it holds none
+	 * @param currency the field that has the currency of an amount of money; null
+	 * elsewhere
 	 */
-	record Field(String name, String scalar, boolean list, boolean required, boolean figure,
-			@Nullable String reference) {
+	record Field(String name, String scalar, boolean list, boolean required, boolean figure, @Nullable String reference,
+			@Nullable String currency) {
 
 	}
 

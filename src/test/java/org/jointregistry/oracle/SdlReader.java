@@ -85,11 +85,14 @@ final class SdlReader {
 				fields.putIfAbsent(field.getName(),
 						new Sdl.Field(field.getName(), named(field.getType()), isList(field.getType()),
 								field.getType() instanceof NonNullType, field.hasDirective("figure"),
-								field.hasDirective("reference")
-										? required(field.getDirectives("reference").getFirst(), "type") : null));
+								named(field, "reference", "type"), named(field, "money", "currency")));
 			}
 		}
 		return fields;
+	}
+
+	private static @Nullable String named(FieldDefinition field, String directive, String argument) {
+		return field.hasDirective(directive) ? required(field.getDirectives(directive).getFirst(), argument) : null;
 	}
 
 	private List<FieldDefinition> declared(ImplementingTypeDefinition<?> type) {

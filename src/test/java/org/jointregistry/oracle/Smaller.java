@@ -65,9 +65,20 @@ final class Smaller {
 				.map((picks) -> (Request.Part) new Request.Edges(edges.alias(), edges.cursor(), edges.node(), picks,
 						edges.facts()))
 				.toList();
+			case Request.Groups groups -> each(groups.computed(), Smaller::than).stream()
+				.map((computed) -> (Request.Part) new Request.Groups(groups.alias(), groups.by(), groups.first(),
+						groups.count(), computed))
+				.toList();
 			case Request.Total total -> List.of();
 			case Request.Info info -> List.of();
 		};
+	}
+
+	private static List<Request.Computed> than(Request.Computed computed) {
+		return each(computed.picks(), Smaller::than).stream()
+			.filter((picks) -> !picks.isEmpty())
+			.map((picks) -> new Request.Computed(computed.alias(), computed.part(), computed.end(), picks))
+			.toList();
 	}
 
 	private static List<Request.Pick> than(Request.Pick pick) {
