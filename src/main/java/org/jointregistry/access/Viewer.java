@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param organization key of a contractor, institution or hub; null without the role
  * INDUSTRY
  * @param programs keys of the programs managed; empty without the role PROGRAM_MANAGER
+ * @param supposed whether an auditor, who is the subject, asks as such a viewer would;
+ * false where the token itself says all of this
  */
 public record Viewer(String subject, Set<Role> roles, @Nullable String nation, @Nullable String organization,
-		Set<String> programs) {
+		Set<String> programs, boolean supposed) {
 
 	public Viewer {
 		roles = Set.copyOf(roles);
@@ -34,6 +36,23 @@ public record Viewer(String subject, Set<Role> roles, @Nullable String nation, @
 		}
 	}
 
+	/**
+	 * A viewer that the token itself speaks for.
+	 * @param subject the person or client
+	 * @param roles at least one role
+	 * @param nation ISO 3166 alpha-3 code; null without a national role
+	 * @param organization key of a contractor, institution or hub; null without the role
+	 * INDUSTRY
+	 * @param programs keys of the programs managed; empty without the role
+	 * PROGRAM_MANAGER
+	 * @throws IllegalArgumentException if there is no role, or none of the values that a
+	 * role needs
+	 */
+	public Viewer(String subject, Set<Role> roles, @Nullable String nation, @Nullable String organization,
+			Set<String> programs) {
+		this(subject, roles, nation, organization, programs, false);
+	}
+
 	private static boolean isNational(Set<Role> roles) {
 		return roles.contains(Role.NATIONAL_VIEWER) || roles.contains(Role.NATIONAL_DELEGATE);
 	}
@@ -45,6 +64,15 @@ public record Viewer(String subject, Set<Role> roles, @Nullable String nation, @
 	 */
 	public boolean is(Role role) {
 		return this.roles.contains(role);
+	}
+
+	/**
+	 * The viewer as an auditor supposes one: sees the same, and shares nothing with the
+	 * real one, such as cursors.
+	 * @return the same viewer, supposed
+	 */
+	public Viewer asSupposed() {
+		return new Viewer(this.subject, this.roles, this.nation, this.organization, this.programs, true);
 	}
 
 	/**

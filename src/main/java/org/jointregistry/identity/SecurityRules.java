@@ -73,7 +73,7 @@ class SecurityRules {
 	}
 
 	private static AbstractAuthenticationToken viewer(Jwt token) {
-		return ViewerClaims.findViewer(token)
+		return ViewerClaims.findViewer(token.getClaims())
 			.map((viewer) -> new JwtAuthenticationToken(token, (Object) viewer,
 					AuthorityUtils.createAuthorityList(VIEWER)))
 			.orElseGet(() -> new JwtAuthenticationToken(token, List.of()));

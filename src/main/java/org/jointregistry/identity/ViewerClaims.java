@@ -3,6 +3,7 @@ package org.jointregistry.identity;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,11 +14,9 @@ import org.jointregistry.access.Role;
 import org.jointregistry.access.Viewer;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.oauth2.jwt.Jwt;
-
 /**
- * Reads the viewer from the claims of an access token. A claim of another form than the
- * policy's counts as absent.
+ * Reads a viewer from claims: those of an access token, or those that an auditor supposes
+ * a viewer's token to have. A claim of another form than the policy's counts as absent.
  */
 final class ViewerClaims {
 
@@ -29,43 +28,43 @@ final class ViewerClaims {
 	}
 
 	/**
-	 * The viewer that a token speaks for.
-	 * @param token a token whose signature and times were checked
+	 * The viewer that claims speak of.
+	 * @param claims by name, those of a token whose signature and times were checked
 	 * @return the viewer; empty where there is no known role, or a claim is missing that
 	 * one of the roles needs
 	 */
-	static Optional<Viewer> findViewer(Jwt token) {
-		String subject = text(token.getClaims().get("sub"));
+	static Optional<Viewer> findViewer(Map<String, ?> claims) {
+		String subject = text(claims.get("sub"));
 		if (subject == null || subject.isBlank()) {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(new Viewer(subject, roles(token), key(token, "nation", NATION),
-					key(token, "organization", KEY), programs(token)));
+			return Optional.of(new Viewer(subject, roles(claims), key(claims, "nation", NATION),
+					key(claims, "organization", KEY), programs(claims)));
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();
 		}
 	}
 
-	private static Set<Role> roles(Jwt token) {
-		Set<String> named = texts(token, "roles").collect(Collectors.toSet());
+	private static Set<Role> roles(Map<String, ?> claims) {
+		Set<String> named = texts(claims, "roles").collect(Collectors.toSet());
 		Set<Role> roles = EnumSet.noneOf(Role.class);
 		Arrays.stream(Role.values()).filter((role) -> named.contains(role.name())).forEach(roles::add);
 		return roles;
 	}
 
-	private static Set<String> programs(Jwt token) {
-		return texts(token, "programs").filter(KEY.asMatchPredicate()).collect(Collectors.toSet());
+	private static Set<String> programs(Map<String, ?> claims) {
+		return texts(claims, "programs").filter(KEY.asMatchPredicate()).collect(Collectors.toSet());
 	}
 
-	private static @Nullable String key(Jwt token, String claim, Pattern form) {
-		String value = text(token.getClaims().get(claim));
+	private static @Nullable String key(Map<String, ?> claims, String claim, Pattern form) {
+		String value = text(claims.get(claim));
 		return (value != null && form.matcher(value).matches()) ? value : null;
 	}
 
-	private static Stream<String> texts(Jwt token, String claim) {
-		return (token.getClaims().get(claim) instanceof Collection<?> values)
+	private static Stream<String> texts(Map<String, ?> claims, String claim) {
+		return (claims.get(claim) instanceof Collection<?> values)
 				? values.stream().filter(String.class::isInstance).map(String.class::cast) : Stream.empty();
 	}
 

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Order(-1)
 class ViewerInContext implements WebGraphQlInterceptor {
 
-	private static final String NAME = "viewer";
+	/** The name of the viewer in the context of a request. */
+	static final String NAME = "viewer";
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {

@@ -29,7 +29,8 @@ final class BoundTo {
 		return with(viewer.subject()).with(new TreeSet<>(viewer.roles()).toString())
 			.with(viewer.nation())
 			.with(viewer.organization())
-			.with(new TreeSet<>(viewer.programs()).toString());
+			.with(new TreeSet<>(viewer.programs()).toString())
+			.with(viewer.supposed());
 	}
 
 	/**

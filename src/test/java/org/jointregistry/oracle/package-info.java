@@ -13,6 +13,8 @@
  * <li>{@code DifferentialTests}: the engine's answers equal the evaluator's.</li>
  * <li>{@code NonInterferenceTests}: the whole HTTP answer over a graph equals the answer
  * over its reduction, and stays the same while hidden data comes, changes and goes.</li>
+ * <li>{@code AsSeenByTests}: what an auditor is answered as another viewer is what that
+ * viewer is answered.</li>
  * <li>{@code PagingLawTests}: pages put together are the list.</li>
  * <li>{@code PolicyTests}: the oracle itself says what the sentences say.</li>
  * </ul>

@@ -1,0 +1,113 @@
+package org.jointregistry.oracle;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How an auditor asks a document as another viewer would, and how the two answers are
+ * compared: cursors are each one's own, so only their order of appearance counts.
+ */
+final class AsSeenBy {
+
+	static final Asker AUDITOR = new Asker("an auditor", Set.of("AUDITOR"), null, null, Set.of());
+
+	private static final Pattern OPERATION = Pattern.compile("^query (\\w+)(?:\\((.*)\\))? \\{");
+
+	private static final String DECLARED = "$asRoles: [Role!]!, $asNation: String, $asOrganization: String, "
+			+ "$asPrograms: [String!]";
+
+	private static final String DIRECTIVE = "@asSeenBy(roles: $asRoles, nation: $asNation, "
+			+ "organization: $asOrganization, programs: $asPrograms)";
+
+	private AsSeenBy() {
+	}
+
+	/**
+	 * A document as an auditor asks it.
+	 * @param document of one query, whose first line is the operation's
+	 * @param asker the viewer supposed
+	 * @return the document with nothing moved but on its first line
+	 */
+	static DocumentWriter.Document document(DocumentWriter.Document document, Asker asker) {
+		Matcher operation = OPERATION.matcher(document.text());
+		if (!operation.find()) {
+			throw new IllegalArgumentException("No query: " + document.text());
+		}
+		String declared = (operation.group(2) != null) ? operation.group(2) + ", " + DECLARED : DECLARED;
+		String text = "query %s(%s) %s {%s".formatted(operation.group(1), declared, DIRECTIVE,
+				document.text().substring(operation.end()));
+		Map<String, Object> variables = new LinkedHashMap<>(document.variables());
+		variables.put("asRoles", List.copyOf(asker.roles()));
+		variables.put("asPrograms", List.copyOf(asker.programs()));
+		if (asker.nation() != null) {
+			variables.put("asNation", asker.nation());
+		}
+		if (asker.organization() != null) {
+			variables.put("asOrganization", asker.organization());
+		}
+		return new DocumentWriter.Document(text, variables);
+	}
+
+	/**
+	 * An answer with each cursor as its place among the answer's cursors.
+	 * @param answer the whole answer
+	 * @param request that was asked
+	 * @return the answer without the text of any cursor
+	 */
+	static String withoutCursors(String answer, Request request) {
+		Set<String> names = new TreeSet<>(Set.of("startCursor", "endCursor"));
+		request.roots().forEach((root) -> root(root, names));
+		Map<String, Integer> places = new LinkedHashMap<>();
+		return Pattern.compile("\"(" + String.join("|", names) + ")\":\"([A-Za-z0-9_-]+)\"")
+			.matcher(answer)
+			.replaceAll((found) -> "\"%s\":%d".formatted(found.group(1),
+					places.computeIfAbsent(found.group(2), (text) -> places.size())));
+	}
+
+	private static void root(Request.Root root, Set<String> names) {
+		switch (root) {
+			case Request.All all -> connection(all.connection(), names);
+			case Request.One one -> picks(one.picks(), names);
+			case Request.Several several -> picks(several.picks(), names);
+		}
+	}
+
+	private static void connection(Request.Connection connection, Set<String> names) {
+		for (Request.Part part : connection.parts()) {
+			switch (part) {
+				case Request.Total total -> {
+					// A number
+				}
+				case Request.Info info -> {
+					// Its cursors have the names that they have in the schema
+				}
+				case Request.Nodes nodes -> picks(nodes.picks(), names);
+				case Request.Edges edges -> {
+					if (edges.cursor() != null) {
+						names.add(edges.cursor());
+					}
+					picks(edges.picks(), names);
+				}
+			}
+		}
+	}
+
+	private static void picks(List<Request.Pick> picks, Set<String> names) {
+		for (Request.Pick pick : picks) {
+			switch (pick) {
+				case Request.Leaf leaf -> {
+					// A value
+				}
+				case Request.ToOne one -> picks(one.picks(), names);
+				case Request.ToMany many -> connection(many.connection(), names);
+				case Request.Fragment fragment -> picks(fragment.picks(), names);
+			}
+		}
+	}
+
+}
