@@ -1,6 +1,7 @@
 package org.jointregistry.api;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import graphql.GraphQLError;
@@ -32,6 +33,12 @@ import org.springframework.validation.BindException;
 class Failures extends DataFetcherExceptionResolverAdapter {
 
 	private static final Logger logger = LoggerFactory.getLogger(Failures.class);
+
+	/**
+	 * Parts of the codes of transactions that the database ended before they were done.
+	 */
+	private static final List<String> ENDED = List.of("TimedOut", "Timeout", "Transaction.Terminated",
+			"Transaction.LockClientStopped");
 
 	Failures() {
 		setThreadLocalContextAware(false);
@@ -88,7 +95,7 @@ class Failures extends DataFetcherExceptionResolverAdapter {
 
 	private static ErrorCode codeOf(Neo4jException thrown) {
 		String code = (thrown.code() != null) ? thrown.code() : "";
-		if (code.contains("TimedOut") || code.contains("Timeout")) {
+		if (ENDED.stream().anyMatch(code::contains)) {
 			return ErrorCode.TIMEOUT;
 		}
 		return switch (thrown) {

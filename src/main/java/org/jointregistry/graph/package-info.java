@@ -1,8 +1,8 @@
 /**
  * The graph database: its versioned constraints and indexes, applied before anything
- * reads or writes.
+ * reads or writes, and what every transaction has in common.
  */
-@ApplicationModule(displayName = "Graph", allowedDependencies = {})
+@ApplicationModule(displayName = "Graph", allowedDependencies = "shared")
 @NullMarked
 package org.jointregistry.graph;
 

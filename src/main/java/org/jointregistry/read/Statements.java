@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.access.ViewerKind;
+import org.jointregistry.graph.MemoryLimit;
 
 /**
  * Compiled statements, each kept by its plan and kind of viewer, and their execution: one
@@ -87,7 +88,9 @@ class Statements {
 	private @Nullable Object run(String text, Map<String, @Nullable Object> parameters) {
 		logger.debug("{}", text);
 		try (Session session = this.driver.session(this.reading)) {
-			return session.executeRead((transaction) -> transaction.run(text, parameters).single().get(0).asObject(),
+			return session.executeRead(
+					MemoryLimit
+						.respectedBy((transaction) -> transaction.run(text, parameters).single().get(0).asObject()),
 					this.limits);
 		}
 	}

@@ -13,7 +13,7 @@
  * under which the viewer sees it, and there is no way to match it without. Nothing here
  * knows a type of the domain by name.
  */
-@ApplicationModule(displayName = "Read", allowedDependencies = { "access", "shared" })
+@ApplicationModule(displayName = "Read", allowedDependencies = { "access", "graph", "shared" })
 @NullMarked
 package org.jointregistry.read;
 

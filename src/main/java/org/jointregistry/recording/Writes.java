@@ -1,5 +1,6 @@
 package org.jointregistry.recording;
 
+import org.jointregistry.graph.MemoryLimit;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -42,7 +43,7 @@ public class Writes {
 	 */
 	public <T> T inTransaction(TransactionCallback<T> work) {
 		try (Session session = this.driver.session(this.writing)) {
-			return session.executeWrite(work, this.limits);
+			return session.executeWrite(MemoryLimit.respectedBy(work), this.limits);
 		}
 	}
 

@@ -7,7 +7,7 @@
  * in the same transaction, which answer a client's command had. What a mutation does, and
  * who may ask for it, is not decided here.
  */
-@ApplicationModule(displayName = "Recording", allowedDependencies = { "shared" })
+@ApplicationModule(displayName = "Recording", allowedDependencies = { "graph", "shared" })
 @NullMarked
 package org.jointregistry.recording;
 

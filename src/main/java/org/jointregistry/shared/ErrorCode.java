@@ -26,7 +26,10 @@ public enum ErrorCode {
 	/** The request does not fit the schema. */
 	GRAPHQL_VALIDATION_FAILED,
 
-	/** The operation asks for more than an operation may cost; nothing was run. */
+	/**
+	 * The operation asks for more than an operation may cost, and nothing was run; or its
+	 * answer takes more of the database's memory than one may.
+	 */
 	TOO_COSTLY,
 
 	/** The record was changed since it was read. */

@@ -100,8 +100,11 @@ class ErrorTests {
 				Arguments.of(
 						new DataAccessResourceFailureException("secret", new ServiceUnavailableException("secret")),
 						"UNAVAILABLE"),
-				Arguments.of(clientError("Neo.ClientError.Transaction.TransactionTimedOut"), "TIMEOUT"), Arguments
-					.of(clientError("Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration"), "TIMEOUT"),
+				Arguments.of(clientError("Neo.ClientError.Transaction.TransactionTimedOut"), "TIMEOUT"),
+				Arguments.of(clientError("Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration"),
+						"TIMEOUT"),
+				Arguments.of(clientError("Neo.ClientError.Transaction.Terminated"), "TIMEOUT"),
+				Arguments.of(clientError("Neo.ClientError.Transaction.LockClientStopped"), "TIMEOUT"),
 				Arguments.of(clientError("Neo.ClientError.Statement.SyntaxError"), "INTERNAL"));
 	}
 

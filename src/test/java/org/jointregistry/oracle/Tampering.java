@@ -3,6 +3,7 @@ package org.jointregistry.oracle;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionCallback;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -22,6 +24,8 @@ class Tampering implements BeanPostProcessor {
 
 	private final AtomicReference<UnaryOperator<String>> change = new AtomicReference<>(UnaryOperator.identity());
 
+	private final AtomicReference<@Nullable Duration> limit = new AtomicReference<>();
+
 	/**
 	 * Changes each statement from now on.
 	 * @param change from the compiled text to the text that is run
@@ -30,8 +34,17 @@ class Tampering implements BeanPostProcessor {
 		this.change.set(change);
 	}
 
+	/**
+	 * Gives each statement another time limit from now on.
+	 * @param limit the limit
+	 */
+	void within(Duration limit) {
+		this.limit.set(limit);
+	}
+
 	/** Leaves statements alone again. */
 	void stop() {
+		this.limit.set(null);
 		this.change.set(UnaryOperator.identity());
 	}
 
@@ -54,12 +67,20 @@ class Tampering implements BeanPostProcessor {
 			if (arguments[0] instanceof TransactionCallback<?> callback) {
 				arguments[0] = (TransactionCallback<?>) (transaction) -> callback
 					.execute(between(TransactionContext.class, transaction));
+				limit(arguments);
 			}
 			if (method.getName().equals("run") && arguments[0] instanceof String text) {
 				arguments[0] = this.change.get().apply(text);
 			}
 		}
 		return arguments;
+	}
+
+	private void limit(@Nullable Object[] arguments) {
+		Duration shorter = this.limit.get();
+		if (shorter != null && arguments.length > 1) {
+			arguments[1] = TransactionConfig.builder().withTimeout(shorter).build();
+		}
 	}
 
 	private static @Nullable Object invoke(Object real, Method method, @Nullable Object @Nullable [] arguments)

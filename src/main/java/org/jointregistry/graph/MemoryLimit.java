@@ -1,0 +1,57 @@
+package org.jointregistry.graph;
+
+import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.RegistryException;
+import org.neo4j.driver.TransactionCallback;
+import org.neo4j.driver.exceptions.TransientException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a refusal of running out of the memory that the database allows. The database
+ * calls that transient, and the driver would run the same work again and again until its
+ * retry time is over.
+ */
+public final class MemoryLimit {
+
+	private static final Logger logger = LoggerFactory.getLogger(MemoryLimit.class);
+
+	/** Ends the codes of all errors of the kind. */
+	private static final String EXCEEDED = "OutOfMemoryError";
+
+	/** The setting that bounds one transaction; any other bounds all of them together. */
+	private static final String OF_ONE = "db.memory.transaction.max";
+
+	private MemoryLimit() {
+	}
+
+	/**
+	 * Work that is not repeated where it runs out of memory.
+	 * @param work what to do in a transaction
+	 * @param <T> what it gives
+	 * @return the same work, which throws {@link RegistryException} with
+	 * {@code TOO_COSTLY} where it needs more than one transaction may have, and with
+	 * {@code OVERLOADED} where all transactions together do
+	 */
+	public static <T> TransactionCallback<T> respectedBy(TransactionCallback<T> work) {
+		return (transaction) -> {
+			try {
+				return work.execute(transaction);
+			}
+			catch (TransientException ex) {
+				if (!ex.code().endsWith(EXCEEDED)) {
+					throw ex;
+				}
+				logger.warn("A transaction ran out of memory: {}", ex.getMessage());
+				throw refusal(String.valueOf(ex.getMessage()));
+			}
+		};
+	}
+
+	private static RegistryException refusal(String message) {
+		return message.contains(OF_ONE)
+				? new RegistryException(ErrorCode.TOO_COSTLY, "The answer takes too much memory; ask for less")
+				: new RegistryException(ErrorCode.OVERLOADED, "The registry is busy; try again in a few seconds");
+	}
+
+}
