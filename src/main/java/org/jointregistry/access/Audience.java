@@ -9,6 +9,12 @@ public final class Audience {
 	/** Every viewer. */
 	public static final String PUBLIC = "public";
 
+	/**
+	 * Those who see every record (sentence 10). No record is released to it and no viewer
+	 * holds it: it is where they find names.
+	 */
+	static final String EVERY_RECORD = "*";
+
 	static final String COMMUNITY = "community:";
 
 	static final String PARTNER = "partner:";

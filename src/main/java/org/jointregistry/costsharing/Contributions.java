@@ -50,7 +50,9 @@ class Contributions {
 		if (parties.agreement() != null) {
 			transaction.run(MAKE_UNDER, Map.of("key", contribution.key(), "agreement", parties.agreement())).single();
 		}
-		transaction.run(RELEASE, Map.of("rows", List.of(ReleaseStore.row(contribution.key(), contribution.release()))))
+		transaction
+			.run(RELEASE,
+					Map.of("rows", List.of(ReleaseStore.row(contribution.key(), contribution.release(), List.of()))))
 			.consume();
 	}
 

@@ -23,10 +23,12 @@ import org.neo4j.driver.TransactionContext;
  * @param set the set that it belongs to
  * @param source the file
  * @param parsed what it says
+ * @param schema knows by which fields records are found
  * @param together the files that are imported with it, by name
  * @param clock tells when the import is finished
  */
-record FileImport(String set, ImportSource source, ParsedFile parsed, Map<String, ImportSource> together, Clock clock) {
+record FileImport(String set, ImportSource source, ParsedFile parsed, SchemaMap schema,
+		Map<String, ImportSource> together, Clock clock) {
 
 	/**
 	 * Writes rows, findings and the file's own record, unless the same file is there. Two
@@ -57,7 +59,7 @@ record FileImport(String set, ImportSource source, ParsedFile parsed, Map<String
 		return report;
 	}
 
-	private static void release(TransactionContext graph, List<Draft> drafts) {
+	private void release(TransactionContext graph, List<Draft> drafts) {
 		Set<NodeRef> touched = drafts.stream()
 			.flatMap(FileImport::ends)
 			.filter(Releases::followsEdges)
@@ -67,7 +69,7 @@ record FileImport(String set, ImportSource source, ParsedFile parsed, Map<String
 			.filter(FileImport::hasMarkedEdge)
 			.flatMap(FileImport::ends)
 			.collect(Collectors.toSet());
-		Releases releases = new Releases(graph);
+		Releases releases = new Releases(graph, this.schema);
 		releases.refreshNodes(touched);
 		releases.refreshEdges(touched, marked);
 	}

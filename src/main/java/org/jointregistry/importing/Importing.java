@@ -69,7 +69,8 @@ public class Importing {
 	}
 
 	private ImportReport load(String set, ImportSource file, Map<String, ImportSource> together) {
-		FileImport run = new FileImport(set, file, ParsedFile.read(this.schema, file), together, this.clock);
+		FileImport run = new FileImport(set, file, ParsedFile.read(this.schema, file), this.schema, together,
+				this.clock);
 		try (Session session = this.driver.session()) {
 			return session.executeWrite(run::writeTo);
 		}

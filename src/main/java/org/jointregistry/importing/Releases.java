@@ -20,7 +20,8 @@ import org.neo4j.driver.types.MapAccessor;
 
 /**
  * Derives to whom records are released, from their markings and from what the graph says
- * of their anchors and of the parties that they name, and stores it with them.
+ * of their anchors and of the parties that they name, and stores it with them, together
+ * with the words that they are found by.
  */
 final class Releases {
 
@@ -43,7 +44,7 @@ final class Releases {
 			RETURN elementId(n) AS id, n.key AS key, n.marking AS marking, n.figuresMarking AS figuresMarking,
 			  n.releasableTo AS releasableTo, n.originator AS originator, n.industryReleasable AS industryReleasable,
 			  programs, agreements, [x IN parties WHERE x:Nation | x.key] AS nations,
-			  [x IN parties WHERE x:Contractor OR x:Institution OR x:InnovationHub | x.key] AS organizations""";
+			  [x IN parties WHERE x:Contractor OR x:Institution OR x:InnovationHub | x.key] AS organizations, names""";
 
 	private static final String EDGES = """
 			UNWIND $keys AS key
@@ -55,13 +56,16 @@ final class Releases {
 			  ELSE [x IN parties WHERE x:Program | x.key]
 			    + COLLECT { UNWIND parties AS x MATCH (x:CostShareKey)-[:APPLIES_TO]->(p) RETURN p.key }
 			    + COLLECT { UNWIND parties AS x MATCH (x:Technology)<-[:USES]-(p) RETURN p.key }
-			  END AS programs
+			  END AS programs, [] AS names
 			""";
 
 	private final TransactionContext graph;
 
-	Releases(TransactionContext graph) {
+	private final SchemaMap schema;
+
+	Releases(TransactionContext graph, SchemaMap schema) {
 		this.graph = graph;
+		this.schema = schema;
 	}
 
 	/**
@@ -102,10 +106,17 @@ final class Releases {
 		List<Map<String, @Nullable Object>> rows = derived("""
 				UNWIND $keys AS key
 				MATCH (n:%s {key: key})
-				WITH n, %s AS programs, %s AS agreements, %s AS parties
+				WITH n, %s AS programs, %s AS agreements, %s AS parties, %s AS names
 				""".formatted(label, PROGRAMS.getOrDefault(label, "[]"), AGREEMENTS.getOrDefault(label, "[]"),
-				PARTIES.getOrDefault(label, "[]")), keys);
+				PARTIES.getOrDefault(label, "[]"), names(label)), keys);
 		this.graph.run(ReleaseStore.statement(label), Map.of("rows", rows)).consume();
+	}
+
+	private String names(String label) {
+		return this.schema.searched(label)
+			.stream()
+			.map("n."::concat)
+			.collect(Collectors.joining(", ", "[name IN [", "] WHERE name IS NOT NULL]"));
 	}
 
 	private void refreshEdges(String label, Set<String> keys) {
@@ -125,7 +136,8 @@ final class Releases {
 	}
 
 	private static Map<String, @Nullable Object> tokens(Record row) {
-		Map<String, @Nullable Object> tokens = ReleaseStore.row(row.get("key").asString(""), release(row));
+		Map<String, @Nullable Object> tokens = ReleaseStore.row(row.get("key").asString(""), release(row),
+				texts(row, "names"));
 		tokens.put("id", row.get("id").asString());
 		if (row.get("marking").isNull()) {
 			tokens.put("releasedTo", null);

@@ -84,6 +84,27 @@ final class SchemaMap {
 		return argument(definition(type, ObjectTypeDefinition.class).getDirectives("node").getFirst(), "label");
 	}
 
+	/**
+	 * The fields that nodes of a label are found by.
+	 * @param label the label of an object type
+	 * @return names of the type's fields with {@code @search}; none for another label
+	 */
+	List<String> searched(String label) {
+		return this.types.getTypes(ObjectTypeDefinition.class)
+			.stream()
+			.filter((type) -> type.hasDirective("node") && label(type.getName()).equals(label))
+			.flatMap((type) -> searchedFields(type.getName()))
+			.toList();
+	}
+
+	private Stream<String> searchedFields(String type) {
+		return Stream.concat(Stream.of(type), interfaces(type).stream())
+			.flatMap((owner) -> fields(owner).stream())
+			.map(FieldDefinition::getName)
+			.distinct()
+			.filter((field) -> findField(type, field).filter((found) -> found.hasDirective("search")).isPresent());
+	}
+
 	boolean isInterface(String type) {
 		return this.types.getTypeOrNull(type) instanceof InterfaceTypeDefinition;
 	}

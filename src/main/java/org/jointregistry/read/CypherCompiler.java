@@ -83,9 +83,16 @@ final class CypherCompiler {
 	}
 
 	private Expression listing(Plan.Listing listing) {
-		NodeType.Concrete type = listing.type().concrete();
-		Guarded all = listing.connection().filter().namesKey() ? this.guard.all(type) : this.guard.listed(type);
-		return connection(all, null, listing.type(), listing.connection());
+		return connection(root(listing.type(), listing.connection().filter()), null, listing.type(),
+				listing.connection());
+	}
+
+	private Guarded root(NodeType type, Plan.Filter filter) {
+		if (filter.namesKey()) {
+			return this.guard.every(type);
+		}
+		Plan.Filter.Search search = filter.search();
+		return (search != null) ? this.guard.found(type, search.longest()) : this.guard.listed(type);
 	}
 
 	private Expression lookup(Plan.Lookup lookup) {
@@ -215,10 +222,6 @@ final class CypherCompiler {
 	private static ExposesWith found(Guarded of, @Nullable Relation relation, Condition filter,
 			List<OrderCompiler.Ordered> place, Plan.Connection plan) {
 		Plan.Page page = plan.page();
-		if (relation == null && plan.orders().isEmpty()) {
-			return of.firstByKey(filter, (key) -> keysWithin(key, page), page.backwards(),
-					Cypher.parameter(page.limit()));
-		}
 		Condition within = filter;
 		if (page.after() != null) {
 			within = within.and(OrderCompiler.beyond(place, page.after(), false));
@@ -226,16 +229,29 @@ final class CypherCompiler {
 		if (page.before() != null) {
 			within = within.and(OrderCompiler.beyond(place, page.before(), true));
 		}
+		if (relation == null && plan.orders().isEmpty()) {
+			boolean tied = place.size() > 1;
+			return of.firstByKey(tied ? within : filter, (key) -> keysWithin(key, page, tied), page.backwards(),
+					Cypher.parameter(page.limit()));
+		}
 		return of.repeats() ? of.match(within).withDistinct(of.node()) : of.match(within);
 	}
 
-	private static Condition keysWithin(Expression key, Plan.Page page) {
+	/**
+	 * Bounds of the key, which an index keeps. Where nodes of several types share a key,
+	 * those that share the cursor's are within.
+	 */
+	private static Condition keysWithin(Expression key, Plan.Page page, boolean tied) {
 		Condition within = key.gte(Cypher.literalOf(""));
 		if (page.after() != null) {
-			within = within.and(OrderCompiler.pastKey(key, page.after().getFirst(), false));
+			Parameter<Object> bound = Cypher.parameter(page.after().getFirst());
+			within = within.and(tied ? key.gte(bound) : key.gt(bound));
 		}
-		return (page.before() != null) ? within.and(OrderCompiler.pastKey(key, page.before().getFirst(), true))
-				: within;
+		if (page.before() != null) {
+			Parameter<Object> bound = Cypher.parameter(page.before().getFirst());
+			within = within.and(tied ? key.lte(bound) : key.lt(bound));
+		}
+		return within;
 	}
 
 	/**

@@ -7,6 +7,9 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+import org.jointregistry.access.ReleaseStore;
 
 /**
  * Compiles filters to conditions. A condition is null in the database's sense where a
@@ -37,6 +40,7 @@ final class FilterCompiler {
 			case Plan.Filter.Not not -> negated(condition(not.filter(), of));
 			case Plan.Filter.Compare compare -> compare(compare, of);
 			case Plan.Filter.Identity identity -> identity(identity, of);
+			case Plan.Filter.Search search -> search(search, of);
 			case Plan.Filter.Related related -> related(related, of);
 		};
 	}
@@ -92,9 +96,19 @@ final class FilterCompiler {
 
 	private static Condition identity(Plan.Filter.Identity identity, Guarded of) {
 		Expression key = of.node().property("key");
-		Expression compared = identity.typed()
-				? Cypher.head(of.node().labels()).concat(Cypher.literalOf(":")).concat(key) : key;
-		return compared.in(Cypher.parameter(identity.parameter()));
+		Condition known = key.in(Cypher.parameter(identity.keys()));
+		return (identity.typed() == null) ? known
+				: known.and(Cypher.head(of.node().labels())
+					.concat(Cypher.literalOf(":"))
+					.concat(key)
+					.in(Cypher.parameter(identity.typed())));
+	}
+
+	private static Condition search(Plan.Filter.Search search, Guarded of) {
+		SymbolicName asked = Cypher.name("asked");
+		SymbolicName word = Cypher.name("word");
+		Condition begins = Cypher.any(word).in(of.node().property(ReleaseStore.WORDS)).where(word.startsWith(asked));
+		return Cypher.all(asked).in(Cypher.parameter(search.words())).where(begins);
 	}
 
 	private Condition related(Plan.Filter.Related related, Guarded of) {

@@ -67,6 +67,9 @@ final class FilterPlanner {
 			else if (name.equals("id")) {
 				all.add(identity(type, map(name, value)));
 			}
+			else if (name.equals("search")) {
+				all.add(search(SearchText.of(String.valueOf(required(name, value)))));
+			}
 			else {
 				all.add(switch (type.field(name)) {
 					case Property property -> compare(Plan.Scope.NODE, property, map(name, value));
@@ -106,14 +109,20 @@ final class FilterPlanner {
 		List<Plan.Filter> all = new ArrayList<>();
 		asked.forEach((name, value) -> {
 			Collection<?> ids = (required(name, value) instanceof Collection<?> several) ? several : List.of(value);
-			List<String> known = ids.stream()
+			List<GlobalId> known = ids.stream()
 				.flatMap((id) -> GlobalId.decode(String.valueOf(id)).stream())
 				.filter((id) -> type.isAbstract() || id.type().equals(type.name()))
-				.map((id) -> type.isAbstract() ? id.comparable() : id.key())
 				.toList();
-			all.add(new Plan.Filter.Identity(type.isAbstract(), this.parameters.add(known)));
+			String keys = this.parameters.add(known.stream().map(GlobalId::key).toList());
+			all.add(new Plan.Filter.Identity(keys,
+					type.isAbstract() ? this.parameters.add(known.stream().map(GlobalId::comparable).toList()) : null));
 		});
 		return new Plan.Filter.All(all);
+	}
+
+	private Plan.Filter search(SearchText text) {
+		return text.words().isEmpty() ? new Plan.Filter.Any(List.of())
+				: new Plan.Filter.Search(this.parameters.add(text.words()), this.parameters.add(text.longest()));
 	}
 
 	private static boolean isLogic(String name) {

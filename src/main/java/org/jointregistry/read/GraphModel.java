@@ -45,6 +45,20 @@ final class GraphModel {
 	}
 
 	/**
+	 * How many object types a list at the root goes through.
+	 * @param field a field of the root
+	 * @return one for every field but the lists of interfaces
+	 */
+	int typesListedBy(String field) {
+		return this.nodes.values()
+			.stream()
+			.filter((type) -> field.equals(type.plural()))
+			.mapToInt((type) -> type.concretes().size())
+			.findFirst()
+			.orElse(1);
+	}
+
+	/**
 	 * The facts that relationships carry.
 	 * @return the properties by name, by the interface's name
 	 */

@@ -61,7 +61,8 @@ final class GraphModelReader {
 		for (InterfaceTypeDefinition type : this.schema.getTypes(InterfaceTypeDefinition.class)) {
 			List<NodeType.Concrete> concretes = concretesOf(type);
 			if (!concretes.isEmpty()) {
-				nodes.put(type.getName(), new NodeType(type.getName(), null, concretes, fields(type)));
+				nodes.put(type.getName(),
+						new NodeType(type.getName(), plural(type, concretes), concretes, fields(type)));
 			}
 		}
 		Set<String> enums = this.schema.getTypes(EnumTypeDefinition.class)
@@ -77,9 +78,20 @@ final class GraphModelReader {
 	}
 
 	private static NodeType.Concrete concrete(ObjectTypeDefinition type) {
-		String rule = argument(directive(type, "access"), "rule");
-		return new NodeType.Concrete(type.getName(), argument(directive(type, "node"), "label"),
-				AccessRule.valueOf(rule));
+		AccessRule rule = AccessRule.valueOf(argument(directive(type, "access"), "rule"));
+		return new NodeType.Concrete(type.getName(), argument(directive(type, "node"), "label"), rule,
+				SearchedFields.of(type, rule));
+	}
+
+	private static @Nullable String plural(InterfaceTypeDefinition type, List<NodeType.Concrete> concretes) {
+		if (!type.hasDirective("list")) {
+			return null;
+		}
+		if (concretes.stream().anyMatch((concrete) -> concrete.rule() != AccessRule.RECORD)) {
+			throw new IllegalStateException(
+					"@list on " + type.getName() + ", which has types not under the rule RECORD");
+		}
+		return argument(directive(type, "list"), "plural");
 	}
 
 	private List<NodeType.Concrete> concretesOf(InterfaceTypeDefinition type) {
@@ -117,8 +129,8 @@ final class GraphModelReader {
 					argument(relationship, "direction").equals("OUT"), SchemaTypes.named(field.getType()),
 					optionalArgument(relationship, "facts"), SchemaTypes.isList(field.getType()));
 		}
-		boolean composite = this.schema.getTypeOrNull(SchemaTypes.named(field.getType()),
-				ImplementingTypeDefinition.class) != null;
+		boolean composite = this.schema
+			.getTypeOrNull(SchemaTypes.named(field.getType())) instanceof ImplementingTypeDefinition;
 		return (composite || KEYS.contains(field.getName())) ? null : property(field);
 	}
 

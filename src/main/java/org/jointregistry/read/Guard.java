@@ -42,26 +42,57 @@ final class Guard {
 	 * @return the pattern of one node
 	 */
 	Guarded all(NodeType.Concrete type) {
-		Node node = Cypher.node(type.label()).named(nodeName());
+		return named(nodeName(), type);
+	}
+
+	private Guarded named(String name, NodeType.Concrete type) {
+		Node node = Cypher.node(type.label()).named(name);
 		return new Guarded(node, node, null, visible(type.rule(), node));
+	}
+
+	/**
+	 * All nodes of a type.
+	 * @param type an object type or an interface
+	 * @return the pattern of one node
+	 */
+	Guarded every(NodeType type) {
+		if (!type.isAbstract()) {
+			return all(type.concrete());
+		}
+		String name = nodeName();
+		Node node = Cypher.anyNode(name);
+		List<Guarded> kinds = type.concretes().stream().map((kind) -> named(name, kind)).toList();
+		return Guarded.byKind(node, kinds, visible(type.concretes(), node));
 	}
 
 	/**
 	 * All nodes of a type, to be found at the cost of those that the viewer sees: by
 	 * their releases where the viewer does not see everything anyway.
-	 * @param type an object type
-	 * @return the pattern of one node, which is matched once for each release
+	 * @param type an object type, or an interface over types under the rule RECORD
+	 * @return the pattern of one node, which may be matched several times
 	 */
-	Guarded listed(NodeType.Concrete type) {
-		if (type.rule() != AccessRule.RECORD || this.viewer.seesEveryRecord()) {
-			return all(type);
+	Guarded listed(NodeType type) {
+		if (type.concrete().rule() != AccessRule.RECORD || this.viewer.seesEveryRecord()) {
+			return every(type);
 		}
-		Node node = Cypher.anyNode(nodeName());
-		Relationship release = node.relationshipTo(Cypher.anyNode(), ReleaseStore.RELATIONSHIP)
-			.named("r" + this.edges++);
-		Condition held = release.property("scope")
-			.isEqualTo(Cypher.literalOf(ReleaseStore.scope(type.label())).concat(Guarded.HELD));
-		return new Guarded(node, release, held);
+		Relationship release = entry(ReleaseStore.RELATIONSHIP);
+		Scopes scopes = Scopes.held(type.concretes());
+		return Guarded.byEntry(release.getLeft(), new Way.Entries(release, scopes, true), scopes.holds(release));
+	}
+
+	/**
+	 * The nodes of a type that have a word, to be found at the cost of those among them
+	 * that the viewer sees.
+	 * @param type an object type or an interface with searched fields
+	 * @param word the parameter with the beginning of the word
+	 * @return the pattern of one node, which may be matched several times
+	 */
+	Guarded found(NodeType type, String word) {
+		List<NodeType.Concrete> types = type.concretes().stream().filter((one) -> !one.searched().isEmpty()).toList();
+		Scopes scopes = this.viewer.seesEveryRecord() ? Scopes.ofEveryRecord(types) : Scopes.held(types);
+		Relationship entry = entry(ReleaseStore.FOUND_BY);
+		Condition begins = entry.property("word").startsWith(Cypher.parameter(word));
+		return Guarded.byEntry(entry.getLeft(), new Way.Entries(entry, scopes, false), scopes.holds(entry).and(begins));
 	}
 
 	/**
@@ -152,6 +183,10 @@ final class Guard {
 	 */
 	Condition visible(AccessRule rule, PropertyContainer record) {
 		return rule.visibilityOf(record, this.viewer).condition();
+	}
+
+	private Relationship entry(String relationship) {
+		return Cypher.anyNode(nodeName()).relationshipTo(Cypher.anyNode(), relationship).named("r" + this.edges++);
 	}
 
 	private String nodeName() {

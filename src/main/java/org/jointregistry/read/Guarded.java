@@ -1,21 +1,24 @@
 package org.jointregistry.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesMatch;
 import org.neo4j.cypherdsl.core.ExposesWith;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
-import org.neo4j.cypherdsl.core.SymbolicName;
-
-import org.jointregistry.access.ViewerTokens;
 
 /**
  * A pattern together with the condition under which the viewer sees all of it. Only a
@@ -23,11 +26,6 @@ import org.jointregistry.access.ViewerTokens;
  * condition cannot be written.
  */
 public final class Guarded {
-
-	/**
-	 * The name that one of the viewer's tokens has where records are found by release.
-	 */
-	static final SymbolicName HELD = Cypher.name("held");
 
 	private final PatternElement pattern;
 
@@ -37,26 +35,40 @@ public final class Guarded {
 
 	private final Condition visible;
 
-	private final @Nullable Relationship release;
+	private final Way way;
 
 	Guarded(PatternElement pattern, Node node, @Nullable Relationship edge, Condition visible) {
-		this(pattern, node, edge, visible, null);
+		this(pattern, node, edge, visible, new Way.Direct());
 	}
 
-	/**
-	 * A pattern of one node that is found by its releases to the audiences {@link #HELD}.
-	 */
-	Guarded(Node node, Relationship release, Condition visible) {
-		this(release, node, null, visible, release);
-	}
-
-	private Guarded(PatternElement pattern, Node node, @Nullable Relationship edge, Condition visible,
-			@Nullable Relationship release) {
+	private Guarded(PatternElement pattern, Node node, @Nullable Relationship edge, Condition visible, Way way) {
 		this.pattern = pattern;
 		this.node = node;
 		this.edge = edge;
 		this.visible = visible;
-		this.release = release;
+		this.way = way;
+	}
+
+	/**
+	 * A pattern of one node that is found by the entries of an index.
+	 * @param node the node
+	 * @param entries the relationships that lead to it
+	 * @param visible which of the entries are the viewer's
+	 * @return the pattern
+	 */
+	static Guarded byEntry(Node node, Way.Entries entries, Condition visible) {
+		return new Guarded(entries.relationship(), node, null, visible, entries);
+	}
+
+	/**
+	 * A pattern of one node of several types.
+	 * @param node the node
+	 * @param kinds patterns of the node, one for each type
+	 * @param visible that the node is of one of the types, and seen
+	 * @return the pattern
+	 */
+	static Guarded byKind(Node node, List<Guarded> kinds, Condition visible) {
+		return new Guarded(node, node, null, visible, new Way.Kinds(kinds));
 	}
 
 	/**
@@ -70,20 +82,42 @@ public final class Guarded {
 	 */
 	ExposesWith firstByKey(Condition further, Function<Expression, Condition> cursor, boolean backwards,
 			Expression limit) {
-		if (this.release == null) {
-			return match(further.and(cursor.apply(this.node.property("key"))));
-		}
-		Expression key = this.release.property("key");
-		Expression scope = this.release.property("scope");
-		Statement first = Cypher.match(this.pattern)
+		return switch (this.way) {
+			case Way.Direct _ -> match(further.and(cursor.apply(this.node.property("key"))));
+			case Way.Kinds kinds -> Cypher.call(Cypher.unionAll(kinds.patterns()
+				.stream()
+				.map((kind) -> kind.first(kind.node.property("key"), List.of(), cursor, further, backwards, limit))
+				.toList())).with(this.node);
+			case Way.Entries entries when entries.byKey() -> {
+				Relationship entry = entries.relationship();
+				Statement first = first(entry.property("key"), List.of(entry.property("scope").as("scope")), cursor,
+						further, backwards, limit);
+				yield entries.scopes().reading().call(first, entries.scopes().names()).withDistinct(this.node);
+			}
+			case Way.Entries entries ->
+				match(further.and(cursor.apply(entries.relationship().property("key")))).withDistinct(this.node);
+		};
+	}
+
+	/**
+	 * The first nodes of one range of an index.
+	 */
+	private Statement first(Expression key, List<AliasedExpression> before, Function<Expression, Condition> cursor,
+			Condition further, boolean backwards, Expression limit) {
+		List<IdentifiableElement> carried = new ArrayList<>(List.of(this.node));
+		carried.addAll(before);
+		carried.add(key.as("key"));
+		List<SortItem> order = Stream
+			.concat(before.stream().map(AliasedExpression::asName), Stream.of(Cypher.name("key")))
+			.map((place) -> backwards ? place.descending() : place.ascending())
+			.toList();
+		return Cypher.match(this.pattern)
 			.where(this.visible.and(cursor.apply(key)).and(further))
-			.with(this.node, scope.as("scope"), key.as("key"))
-			.orderBy(backwards ? Cypher.name("scope").descending() : Cypher.name("scope").ascending(),
-					backwards ? Cypher.name("key").descending() : Cypher.name("key").ascending())
+			.with(carried)
+			.orderBy(order)
 			.limit(limit)
 			.returning(this.node)
 			.build();
-		return Cypher.unwind(ViewerTokens.NAME).as(HELD).call(first, HELD, ViewerTokens.NAME).withDistinct(this.node);
 	}
 
 	/**
@@ -92,12 +126,10 @@ public final class Guarded {
 	 * @return a reading to go on from
 	 */
 	public OngoingReadingWithWhere match(Condition further) {
-		return (this.release != null)
-				? Cypher.unwind(ViewerTokens.NAME)
-					.as(HELD)
-					.match(this.pattern)
-					.where(this.visible.and(this.release.property("key").gte(Cypher.literalOf(""))).and(further))
-				: Cypher.match(this.pattern).where(this.visible.and(further));
+		return switch (this.way) {
+			case Way.Direct _, Way.Kinds _ -> Cypher.match(this.pattern).where(this.visible.and(further));
+			case Way.Entries entries -> entries.match(this.visible, further);
+		};
 	}
 
 	/**
@@ -112,10 +144,10 @@ public final class Guarded {
 
 	/**
 	 * Whether the pattern may be matched several times with the same node.
-	 * @return true where nodes are found by their releases
+	 * @return true where nodes are found by entries of an index
 	 */
 	boolean repeats() {
-		return this.release != null;
+		return this.way instanceof Way.Entries;
 	}
 
 	/**

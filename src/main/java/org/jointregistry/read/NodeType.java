@@ -34,14 +34,22 @@ final class NodeType {
 
 	/**
 	 * The name of the connection of all its nodes at the root.
-	 * @return null for an interface
+	 * @return null for an interface that has none
 	 */
 	@Nullable String plural() {
 		return this.plural;
 	}
 
 	boolean isAbstract() {
-		return this.plural == null;
+		return !concrete().type().equals(this.name);
+	}
+
+	/**
+	 * The fields that its nodes may be found by.
+	 * @return names of fields, none twice
+	 */
+	List<String> searched() {
+		return this.concretes.stream().flatMap((type) -> type.searched().stream()).distinct().toList();
 	}
 
 	/**
@@ -54,7 +62,7 @@ final class NodeType {
 
 	/**
 	 * The label and rule of an object type.
-	 * @return those of the only type
+	 * @return those of the only type; for an interface those of the first
 	 */
 	Concrete concrete() {
 		return this.concretes.getFirst();
@@ -82,8 +90,9 @@ final class NodeType {
 	 * @param type the type's name
 	 * @param label the label of its nodes
 	 * @param rule who sees them
+	 * @param searched the fields that they are found by
 	 */
-	record Concrete(String type, String label, AccessRule rule) {
+	record Concrete(String type, String label, AccessRule rule, List<String> searched) {
 
 	}
 

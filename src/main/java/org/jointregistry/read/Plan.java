@@ -1,6 +1,7 @@
 package org.jointregistry.read;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -236,10 +237,22 @@ sealed interface Plan {
 				case All all -> all.filters().stream().anyMatch(Filter::namesKey);
 				case Compare compare -> compare.scope() == Scope.NODE && compare.property().name().equals("key")
 						&& (compare.operator() == Operator.EQ || compare.operator() == Operator.IN);
-				case Identity identity -> true;
-				case Any any -> false;
-				case Not not -> false;
-				case Related related -> false;
+				case Identity _ -> true;
+				case Any _, Not _, Related _, Search _ -> false;
+			};
+		}
+
+		/**
+		 * A search that everything it leaves is found by, so that an index on words finds
+		 * it.
+		 * @return null where there is none
+		 */
+		default @Nullable Search search() {
+			return switch (this) {
+				case All all ->
+					all.filters().stream().map(Filter::search).filter(Objects::nonNull).findFirst().orElse(null);
+				case Search search -> search;
+				case Any _, Compare _, Identity _, Not _, Related _ -> null;
 			};
 		}
 
@@ -266,11 +279,21 @@ sealed interface Plan {
 		/**
 		 * The node is one of a parameter's.
 		 *
-		 * @param typed whether the parameter has type and key in one text, not the key
-		 * alone
-		 * @param parameter the list
+		 * @param keys the parameter with a list of keys
+		 * @param typed the parameter with a list of type and key in one text; null where
+		 * the nodes are of one type
 		 */
-		record Identity(boolean typed, String parameter) implements Filter {
+		record Identity(String keys, @Nullable String typed) implements Filter {
+
+		}
+
+		/**
+		 * Each word of a text begins a word of the node's names.
+		 *
+		 * @param words the parameter with the list of words
+		 * @param longest the parameter with the longest of them
+		 */
+		record Search(String words, String longest) implements Filter {
 
 		}
 

@@ -55,6 +55,7 @@ final class Pricing {
 	long cost(List<ExecutableNormalizedField> roots) {
 		for (ExecutableNormalizedField root : roots) {
 			add(root.getFieldName().startsWith("__") ? 0 : STATEMENT);
+			add((this.model.typesListedBy(root.getFieldName()) - 1) * RELATION);
 			field(root, new Place(0, 1, 1, RELATION));
 		}
 		return this.cost;

@@ -47,7 +47,7 @@ final class PublishedTypes {
 	 */
 	String sdl() {
 		for (NodeType type : this.model.nodes().values()) {
-			if (!type.isAbstract()) {
+			if (type.plural() != null) {
 				connection(type.name(), type.name(), null);
 				root(type);
 			}
@@ -161,6 +161,7 @@ final class PublishedTypes {
 		}
 		StringJoiner fields = new StringJoiner("\n");
 		fields.add("  \"\"\"By global id.\"\"\"\n  id: IdFilter");
+		search(this.model.node(type), fields);
 		this.model.node(type).fields().values().stream().sorted(BY_NAME).forEach((field) -> {
 			String filter = switch (field) {
 				case Property property -> filter(property);
@@ -171,6 +172,20 @@ final class PublishedTypes {
 		});
 		input(type + "Where", "What is asked of an object; every condition given must hold.",
 				fields + "\n" + logic(type));
+	}
+
+	private static void search(NodeType type, StringJoiner fields) {
+		if (!type.searched().isEmpty()) {
+			fields.add("""
+					\"""
+					Each word of the text begins a word of its %s: `lodz` finds `Łódź`. Capital and small letters
+					are alike, and so are letters with and without accents. A text without letters and digits finds
+					nothing; one has at most %d characters and %d words.
+					\"""
+					search: String""".formatted(
+					type.searched().stream().map("`%s`"::formatted).collect(Collectors.joining(", ")),
+					SearchText.MOST_CHARACTERS, SearchText.MOST_WORDS));
+		}
 	}
 
 	private void factsWhere(String stem, String target, String facts) {

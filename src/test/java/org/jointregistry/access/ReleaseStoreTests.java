@@ -7,15 +7,18 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.RegistryTest;
+import org.jointregistry.shared.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A release is stored twice, and both say the same.
+ * Releases and the words of names are stored twice, and both say the same.
  */
 @RegistryTest
 class ReleaseStoreTests {
@@ -28,6 +31,27 @@ class ReleaseStoreTests {
 			WHERE tokens <> COLLECT { UNWIND coalesce(n.releasedTo, []) AS token RETURN token ORDER BY token }
 			  OR false IN kept
 			RETURN labels(n)[0] + ' ' + n.key AS record""";
+
+	/** Records whose entries by words are not those of their words and audiences. */
+	private static final String MISPLACED = """
+			MATCH (n) WHERE n.words IS NOT NULL OR EXISTS { (n)-[:FOUND_BY]->() }
+			WITH n, COLLECT { MATCH (n)-[r:FOUND_BY]->(a:Audience) WITH r.word + ' ' + a.token AS entry
+			    RETURN entry ORDER BY entry } AS entries,
+			  COLLECT { UNWIND coalesce(n.words, []) AS word UNWIND coalesce(n.releasedTo, []) + ['*'] AS token
+			    WITH word + ' ' + token AS entry RETURN entry ORDER BY entry } AS expected,
+			  COLLECT { MATCH (n)-[r:FOUND_BY]->(a) RETURN r.scope = labels(n)[0] + '/' + a.token AND r.key = n.key }
+			    AS kept
+			WHERE entries <> expected OR false IN kept
+			RETURN labels(n)[0] + ' ' + n.key AS record""";
+
+	/** What the schema marks as searched, by label. */
+	private static final Map<String, List<String>> NAMES = Map.ofEntries(
+			Map.entry("Agreement", List.of("title", "shortName")), Map.entry("Community", List.of("key", "name")),
+			Map.entry("Contractor", List.of("name")), Map.entry("CostShareKey", List.of("scheme")),
+			Map.entry("Exercise", List.of("name")), Map.entry("InnovationHub", List.of("name")),
+			Map.entry("Institution", List.of("name")), Map.entry("Nation", List.of("name")),
+			Map.entry("PartyRole", List.of("name")), Map.entry("Program", List.of("key", "name")),
+			Map.entry("Standard", List.of("key", "title")), Map.entry("Technology", List.of("name")));
 
 	@Autowired
 	private Driver driver;
@@ -59,20 +83,80 @@ class ReleaseStoreTests {
 		assertThat(this.driver.executableQuery(DIFFERING).execute().records()).isEmpty();
 	}
 
+	@Test
+	void everyRecordHasTheWordsOfItsNames() {
+		List<Record> records = this.driver
+			.executableQuery("MATCH (n) WHERE n.releasedTo IS NOT NULL RETURN labels(n)[0] AS label, n AS record")
+			.execute()
+			.records();
+		assertThat(records).isNotEmpty().allSatisfy((row) -> {
+			Value record = row.get("record");
+			List<String> names = NAMES.getOrDefault(row.get("label").asString(), List.of())
+				.stream()
+				.map(record::get)
+				.filter((name) -> !name.isNull())
+				.map(Value::asString)
+				.toList();
+			assertThat(record.get("words").asList(Value::asString, List.of()))
+				.containsExactlyInAnyOrderElementsOf(Words.of(names));
+		});
+		assertThat(records).filteredOn((row) -> NAMES.containsKey(row.get("label").asString()))
+			.allMatch((row) -> !row.get("record").get("words").isNull());
+	}
+
+	@Test
+	void wordsAndEntriesAgreeForEveryRecord() {
+		assertThat(this.driver.executableQuery(MISPLACED).execute().records()).isEmpty();
+		assertThat(this.driver.executableQuery("MATCH ()-[r:FOUND_BY]->() RETURN count(r) AS n")
+			.execute()
+			.records()
+			.getFirst()
+			.get("n")
+			.asLong()).isPositive();
+	}
+
+	@Test
+	void entriesFollowNamesAndReleases() {
+		this.driver.executableQuery("CREATE (:Technology {key: 'FX-RELEASED'})").execute();
+		Release germanAndPublic = new Release(Marking.PUBLIC, null, Set.of(), "DEU", Set.of(), Set.of(), Set.of(),
+				Set.of(), false);
+		store(germanAndPublic, List.of("Łódź radar", "Radar"));
+		assertThat(entries()).containsExactlyInAnyOrder("lodz *", "lodz nation:DEU", "lodz public", "radar *",
+				"radar nation:DEU", "radar public");
+		store(new Release(Marking.ORIGINATOR, null, Set.of(), "DEU", Set.of(), Set.of(), Set.of(), Set.of(), false),
+				List.of("Øre radar"));
+		assertThat(entries()).containsExactlyInAnyOrder("ore *", "ore nation:DEU", "radar *", "radar nation:DEU");
+		assertThat(this.driver.executableQuery(MISPLACED).execute().records()).isEmpty();
+		store(germanAndPublic, List.of("-"));
+		assertThat(entries()).isEmpty();
+	}
+
 	private void store(Release release) {
+		store(release, List.of());
+	}
+
+	private void store(Release release, List<String> names) {
 		this.driver.executableQuery(ReleaseStore.statement("Technology"))
-			.withParameters(Map.of("rows", List.of(ReleaseStore.row("FX-RELEASED", release))))
+			.withParameters(Map.of("rows", List.of(ReleaseStore.row("FX-RELEASED", release, names))))
 			.execute();
 	}
 
 	private List<String> tokens() {
-		return this.driver
-			.executableQuery(
-					"MATCH (:Technology {key: 'FX-RELEASED'})-[:RELEASED_TO]->(a:Audience) RETURN a.token AS token")
+		return texts("MATCH (:Technology {key: 'FX-RELEASED'})-[:RELEASED_TO]->(a:Audience) RETURN a.token");
+	}
+
+	private List<String> entries() {
+		return texts("""
+				MATCH (:Technology {key: 'FX-RELEASED'})-[r:FOUND_BY]->(a:Audience)
+				RETURN r.word + ' ' + a.token""");
+	}
+
+	private List<String> texts(String query) {
+		return this.driver.executableQuery(query)
 			.execute()
 			.records()
 			.stream()
-			.map((row) -> row.get("token").asString())
+			.map((row) -> row.get(0).asString())
 			.toList();
 	}
 

@@ -21,7 +21,7 @@ final class Conditions {
 
 	private static final String RECORD = HOLDS.formatted("(?<record>\\w+)\\.releasedTo");
 
-	private static final String RELEASE = "(?<release>\\w+)\\.scope = \\('(?<label>\\w+)/' \\+ held\\)";
+	private static final String RELEASE = "(?<release>\\w+)\\.scope = (?:\\('(?<label>\\w+)/' \\+ held\\)|within)";
 
 	private static final String VALIDITY = "\\((?<fact>viewer\\w+)\\.(?<date>\\w+) IS NULL OR "
 			+ "\\k<fact>\\.\\k<date> (?:<=|>) \\$today\\)";
@@ -90,8 +90,9 @@ final class Conditions {
 			return of(matcher, "node, " + reader.pattern(matcher.group("record")), "true");
 		}
 		if (matcher.group("release") != null) {
-			String any = "%s.scope STARTS WITH '%s/'".formatted(matcher.group("release"), matcher.group("label"));
-			return of(matcher, "release, " + reader.pattern(), any);
+			return of(matcher, reader.index() + ", " + reader.pattern() + (several(matcher) ? ", interface" : ""),
+					"%s.scope STARTS WITH %s".formatted(matcher.group("release"),
+							several(matcher) ? "split(within, '/')[0] + '/'" : "'" + matcher.group("label") + "/'"));
 		}
 		if (matcher.group("fact") != null) {
 			return of(matcher, "validity, %s.%s".formatted(matcher.group("fact"), matcher.group("date")), "true");
@@ -103,6 +104,10 @@ final class Conditions {
 			return of(matcher, "holder, " + matcher.group("right"), "");
 		}
 		return of(matcher, "rule", "true");
+	}
+
+	private static boolean several(Matcher matcher) {
+		return matcher.group("label") == null;
 	}
 
 	private static Found of(Matcher matcher, String place, String instead) {

@@ -57,7 +57,10 @@ final class Evaluator {
 	}
 
 	private Stream<Element> everyNode(String type) {
-		return this.graph.ofType(type).stream().map((node) -> new Element(null, node));
+		return this.sdl.concretes(type)
+			.stream()
+			.flatMap((concrete) -> this.graph.ofType(concrete.name()).stream())
+			.map((node) -> new Element(null, node));
 	}
 
 	private @Nullable Object node(String id, List<Request.Pick> picks) {

@@ -3,6 +3,7 @@ package org.jointregistry.oracle;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -53,10 +54,23 @@ final class FilterEvaluator {
 			if (name.equals("id")) {
 				return all(map(asked), (operator, ids) -> compare(operator, GlobalIds.of(node.ref()), ids));
 			}
+			if (name.equals("search")) {
+				return Search.finds((String) asked, names(node));
+			}
 			Sdl.Relation relation = this.sdl.relations(type).get(name);
 			return (relation != null) ? related(relation, map(asked), node)
 					: compare(this.sdl.fields(type).get(name), node.fact(name), map(asked));
 		});
+	}
+
+	private List<String> names(RawNode node) {
+		return this.sdl.type(node.type())
+			.searched()
+			.stream()
+			.map(node::fact)
+			.filter(Objects::nonNull)
+			.map(String.class::cast)
+			.toList();
 	}
 
 	private boolean facts(String facts, Map<String, Object> where, RawEdge edge) {

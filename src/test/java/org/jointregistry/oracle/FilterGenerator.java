@@ -64,6 +64,10 @@ final class FilterGenerator {
 			Sdl.Relation relation = this.values.one(relations);
 			where.put(relation.name(), related(relation, depth - 1));
 		}
+		if (this.sdl.isSearched(type) && this.values.chance(15)) {
+			where.clear();
+			where.put("search", this.values.search());
+		}
 		if (this.values.chance(5)) {
 			where.put("id", Map.of("in", List.of(GlobalIds.of(this.values.one(this.nodes)), "garbage")));
 		}

@@ -83,14 +83,21 @@ final class GraphLoader {
 		for (RawNode node : stored.nodes().values()) {
 			if (node.fact("marking") instanceof String marking) {
 				Release release = release(marking, node.facts(), Anchors.of(whole.get(node.ref()), whole));
-				Map<String, @Nullable Object> row = new LinkedHashMap<>();
-				row.put("key", node.key());
-				row.put("releasedTo", List.copyOf(release.tokens()));
-				row.put("figuresTo", list(release.figureTokens()));
-				rows.computeIfAbsent(label(node.ref()), (label) -> new ArrayList<>()).add(row);
+				rows.computeIfAbsent(label(node.ref()), (label) -> new ArrayList<>())
+					.add(ReleaseStore.row(node.key(), release, names(node)));
 			}
 		}
 		return rows;
+	}
+
+	private List<String> names(RawNode node) {
+		List<String> names = new ArrayList<>();
+		for (String field : this.sdl.type(node.type()).searched()) {
+			if (node.fact(field) instanceof String name) {
+				names.add(name);
+			}
+		}
+		return names;
 	}
 
 	private Map<String, Object> row(RawEdge edge, RawGraph whole) {

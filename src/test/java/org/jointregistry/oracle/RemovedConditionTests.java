@@ -47,8 +47,9 @@ class RemovedConditionTests {
 			"node, hop, list", "node, hop, list, interface", "node, hop, count", "node, hop, one", "node, hop, some",
 			"node, hop, none", "node, hop, order", "node, path", "node, reference", "node, root, one",
 			"node, root, list", "release, root, call", "release, root, list", "release, root, count",
-			"role, viewerMembership", "role, viewerParticipation", "rule", "validity, viewerAgreement.ended",
-			"validity, viewerAgreement.inForce", "validity, viewerMembership.since", "validity, viewerMembership.until",
+			"release, root, call, interface", "word, root, list", "word, root, count", "role, viewerMembership",
+			"role, viewerParticipation", "rule", "validity, viewerAgreement.ended", "validity, viewerAgreement.inForce",
+			"validity, viewerMembership.since", "validity, viewerMembership.until",
 			"validity, viewerParticipation.joined", "validity, viewerParticipation.left", "validity, viewerParty.since",
 			"validity, viewerParty.until", "validity, viewerWork.since", "validity, viewerWork.until");
 

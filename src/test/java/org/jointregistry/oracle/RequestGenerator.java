@@ -2,6 +2,7 @@ package org.jointregistry.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -74,10 +75,18 @@ final class RequestGenerator {
 	}
 
 	private Request.All all() {
+		if (this.values.chance(10)) {
+			Map.Entry<String, String> list = this.values.one(List.copyOf(this.sdl.lists().entrySet()));
+			return all(list.getValue(), list.getKey());
+		}
 		List<String> present = this.nodes.stream().map(RawNode.Ref::type).distinct().toList();
 		Sdl.Type type = this.sdl.type(this.values.chance(95) ? this.values.one(present)
 				: this.values.one(List.copyOf(this.sdl.types().keySet())));
-		return new Request.All(alias(), type.plural(), connection("Query." + type.plural(), type.name(), null, DEPTH));
+		return all(type.plural(), type.name());
+	}
+
+	private Request.All all(String field, String type) {
+		return new Request.All(alias(), field, connection("Query." + field, type, null, DEPTH));
 	}
 
 	private Request.Root one() {
@@ -102,7 +111,7 @@ final class RequestGenerator {
 				this.values.chance(50) ? orders(target, facts) : null, page(), parts(target, facts, depth));
 	}
 
-	private List<java.util.Map<String, Object>> orders(String target, @Nullable String facts) {
+	private List<Map<String, Object>> orders(String target, @Nullable String facts) {
 		return Stream.generate(() -> this.filters.order(target, facts)).limit(1 + this.values.upTo(1)).toList();
 	}
 
@@ -136,7 +145,7 @@ final class RequestGenerator {
 
 	private Request.Edges edges(String target, @Nullable String facts, int depth) {
 		List<Request.Leaf> leaves = (facts == null) ? List.of()
-				: leaves(List.copyOf(this.sdl.facts().getOrDefault(facts, java.util.Map.of()).values()));
+				: leaves(List.copyOf(this.sdl.facts().getOrDefault(facts, Map.of()).values()));
 		return new Request.Edges(alias(), this.values.chance(50) ? alias() : null,
 				this.values.chance(70) ? alias() : null, picks(target, depth - 1), leaves);
 	}

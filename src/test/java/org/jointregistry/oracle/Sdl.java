@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param facts fields of the interfaces that relationships carry, by the interface's name
  * @param enums names of values by enum
  * @param interfaces fields that each interface declares or inherits, by its name
+ * @param lists names of the connections at the root, by the interface that they are of
  */
 record Sdl(Map<String, Type> types, Map<String, Map<String, Field>> facts, Map<String, List<String>> enums,
-		Map<String, Map<String, Field>> interfaces) {
+		Map<String, Map<String, Field>> interfaces, Map<String, String> lists) {
 
 	/**
 	 * Reads the files in {@code schema}.
@@ -74,6 +75,15 @@ record Sdl(Map<String, Type> types, Map<String, Map<String, Field>> facts, Map<S
 	 */
 	Map<String, Field> fields(String name) {
 		return isAbstract(name) ? this.interfaces.getOrDefault(name, Map.of()) : type(name).fields();
+	}
+
+	/**
+	 * Whether objects of a type may be searched for.
+	 * @param name an object type or an interface
+	 * @return true where one of the object types has a searched field
+	 */
+	boolean isSearched(String name) {
+		return concretes(name).stream().anyMatch((type) -> !type.searched().isEmpty());
 	}
 
 	/**
@@ -136,6 +146,10 @@ record Sdl(Map<String, Type> types, Map<String, Map<String, Field>> facts, Map<S
 			return this.rule.equals("RECORD");
 		}
 
+		List<String> searched() {
+			return this.fields.values().stream().filter(Field::searched).map(Field::name).toList();
+		}
+
 	}
 
 	/**
@@ -149,9 +163,10 @@ record Sdl(Map<String, Type> types, Map<String, Map<String, Field>> facts, Map<S
 	 * @param reference the type whose keys it holds; null where it holds none
 	 * @param currency the field that has the currency of an amount of money; null
 	 * elsewhere
+	 * @param searched whether objects are found by its words
 	 */
 	record Field(String name, String scalar, boolean list, boolean required, boolean figure, @Nullable String reference,
-			@Nullable String currency) {
+			@Nullable String currency, boolean searched) {
 
 	}
 

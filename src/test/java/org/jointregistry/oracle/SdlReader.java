@@ -43,6 +43,7 @@ final class SdlReader {
 		Map<String, Map<String, Sdl.Field>> facts = new LinkedHashMap<>();
 		Map<String, Map<String, Sdl.Field>> interfaces = new LinkedHashMap<>();
 		Map<String, List<String>> enums = new LinkedHashMap<>();
+		Map<String, String> lists = new LinkedHashMap<>();
 		for (ObjectTypeDefinition type : this.schema.getTypes(ObjectTypeDefinition.class)) {
 			if (type.hasDirective("node")) {
 				types.put(type.getName(), type(type));
@@ -50,12 +51,13 @@ final class SdlReader {
 		}
 		for (InterfaceTypeDefinition type : this.schema.getTypes(InterfaceTypeDefinition.class)) {
 			(type.hasDirective("edge") ? facts : interfaces).put(type.getName(), fields(type));
+			type.getDirectives("list").forEach((list) -> lists.put(type.getName(), required(list, "plural")));
 		}
 		for (EnumTypeDefinition type : this.schema.getTypes(EnumTypeDefinition.class)) {
 			enums.put(type.getName(),
 					type.getEnumValueDefinitions().stream().map(EnumValueDefinition::getName).toList());
 		}
-		return new Sdl(types, facts, enums, interfaces);
+		return new Sdl(types, facts, enums, interfaces, lists);
 	}
 
 	private Sdl.Type type(ObjectTypeDefinition type) {
@@ -85,7 +87,8 @@ final class SdlReader {
 				fields.putIfAbsent(field.getName(),
 						new Sdl.Field(field.getName(), named(field.getType()), isList(field.getType()),
 								field.getType() instanceof NonNullType, field.hasDirective("figure"),
-								named(field, "reference", "type"), named(field, "money", "currency")));
+								named(field, "reference", "type"), named(field, "money", "currency"),
+								field.hasDirective("search")));
 			}
 		}
 		return fields;

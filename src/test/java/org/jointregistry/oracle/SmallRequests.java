@@ -67,14 +67,20 @@ final class SmallRequests {
 	private Request.Root ofNodes(RawNode node) {
 		Sdl.Type type = this.sdl.type(node.type());
 		String id = GlobalIds.of(node.ref());
-		return switch (this.values.upTo(8)) {
+		return switch (this.values.upTo(9)) {
 			case 0 -> new Request.One("a", id, List.of(ID));
 			case 1 -> new Request.Several("a", List.of(id), List.of(ID));
 			case 2 -> all(type, null, null, List.of(new Request.Total("t"), INFO));
 			case 3, 4 -> all(type, this.filters.where(type.name(), null, 0), null, nodes(ID));
 			case 5, 6 -> all(type, null, this.filters.order(type.name(), null), nodes(ID));
+			case 7 -> everyOf(this.values.one(List.copyOf(this.sdl.lists().keySet())));
 			default -> all(type, null, null, nodes(shown(type.fields())));
 		};
+	}
+
+	private Request.Root everyOf(String type) {
+		return all(this.sdl.lists().getOrDefault(type, ""), type,
+				this.values.chance(30) ? this.filters.where(type, null, 0) : null, null, nodes(ID));
 	}
 
 	private Request.Root along(Sdl.Type owner, Sdl.Relation relation) {
@@ -127,8 +133,13 @@ final class SmallRequests {
 
 	private static Request.Root all(Sdl.Type type, @Nullable Map<String, Object> where,
 			@Nullable Map<String, Object> order, List<Request.Part> parts) {
-		return new Request.All("a", type.plural(), new Request.Connection("Query." + type.plural(), type.name(), null,
-				where, (order != null) ? List.of(order) : null, new Request.Page(3, null, null, null), parts));
+		return all(type.plural(), type.name(), where, order, parts);
+	}
+
+	private static Request.Root all(String field, String type, @Nullable Map<String, Object> where,
+			@Nullable Map<String, Object> order, List<Request.Part> parts) {
+		return new Request.All("a", field, new Request.Connection("Query." + field, type, null, where,
+				(order != null) ? List.of(order) : null, new Request.Page(3, null, null, null), parts));
 	}
 
 }

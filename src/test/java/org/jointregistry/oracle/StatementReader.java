@@ -15,6 +15,9 @@ final class StatementReader {
 	private static final Pattern CLAUSE = Pattern
 		.compile("\\b(MATCH|WHERE(?! token IN viewer)|WITH|RETURN|ORDER BY|UNWIND)\\b");
 
+	/** Relationships to audiences, which no relation of the schema follows. */
+	private static final Pattern ENTRY = Pattern.compile("RELEASED_TO|FOUND_BY");
+
 	private static final Pattern REFERENCE = Pattern.compile("(named IN [^\\[\\]]* WHERE|CASE WHEN) EXISTS $");
 
 	private final String text;
@@ -77,8 +80,17 @@ final class StatementReader {
 			return "reference";
 		}
 		String match = own.substring(own.lastIndexOf("MATCH "));
-		boolean hop = match.contains("-[") && !match.contains("RELEASED_TO");
+		boolean hop = match.contains("-[") && !ENTRY.matcher(match).find();
 		return (hop ? "hop, " : "root, ") + innermost().use();
+	}
+
+	/**
+	 * The index whose entries are being read.
+	 * @return by releases or by words
+	 */
+	String index() {
+		String own = innermost().own.toString();
+		return own.substring(own.lastIndexOf("MATCH ")).contains("FOUND_BY") ? "word" : "release";
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,17 @@ final class ValueGenerator {
 
 	private static final List<String> TEXTS = List.of("Alpha", "alpha", "ALPHA beta", "Beta", "Béta", "Ärger", "zulu",
 			"", " ", "MATCH (n) DETACH DELETE n", "`viewer`", "it's \"quoted\"", "\u202Etfel-ot-thgir \u05D0\u05D1",
-			"$token", "n0", "\\", "a\nb", "\uD83D\uDE00", "} RETURN 1 //", "null", "x".repeat(10_000));
+			"$token", "n0", "\\", "a\nb", "\uD83D\uDE00", "} RETURN 1 //", "null", "Müller Straße", "Łódź-Øresund",
+			"Ægir İstanbul", "ılgaz Þór", "Ελλάς ΟΔΟΣ", "Київ 2", "שָׁלוֹם", "ガイド がく", "한글", "\uFB01nal x²",
+			"E\u0301 d’Or", "x".repeat(10_000));
+
+	/** Texts to search for, beside those that are there and their beginnings. */
+	private static final List<String> SEARCHES = List.of("", " ", "-", "\u0301", "muller", "STRASSE mull", "lodz",
+			"oresund lodz", "aegir", "istanbul", "ISTANBUL", "Ilgaz thor", "οδος", "ΕΛΛΆΣ", "київ", "שלום", "かく", "カイト",
+			"하", "final X2", "e or d", "al al", "beta alpha", "x".repeat(100), "x".repeat(150), "b a",
+			"\uD83D\uDE00 a");
+
+	private static final int LONGEST_SEARCH = 200;
 
 	private static final List<String> DATES = List.of("1999-12-31", "2019", "2019-07", "2019-07-17", "2026-01-01",
 			"2027", "2030-01", "2031-05-06");
@@ -67,6 +78,17 @@ final class ValueGenerator {
 
 	String text() {
 		return chance(1) ? TEXTS.getLast() : TEXTS.get(this.random.nextInt(TEXTS.size() - 1));
+	}
+
+	/** A text to search for. */
+	String search() {
+		if (chance(40)) {
+			return one(SEARCHES);
+		}
+		String text = text();
+		int characters = Math.min(LONGEST_SEARCH, text.codePointCount(0, text.length()));
+		String begin = text.substring(0, text.offsetByCodePoints(0, chance(50) ? characters : upTo(characters)));
+		return chance(30) ? begin.toUpperCase(Locale.ROOT) : begin;
 	}
 
 	List<String> texts() {

@@ -6,9 +6,9 @@
  * alone: {@code Sdl} reads the schema, {@code RawGraph} is the registry as bare facts in
  * memory, {@code Policy} says what a viewer sees of it, {@code Reduction} takes the rest
  * out and {@code Evaluator} answers requests over what remains, slowly and obviously. No
- * code of {@code read} is used; of {@code access} only {@code Release}, by which
- * {@code GraphLoader} stores generated graphs as the registry's writers do and which is
- * thereby checked too.
+ * code of {@code read} is used; of {@code access} only {@code Release} and
+ * {@code ReleaseStore}, by which {@code GraphLoader} stores generated graphs as the
+ * registry's writers do and which are thereby checked too.
  * <ul>
  * <li>{@code DifferentialTests}: the engine's answers equal the evaluator's.</li>
  * <li>{@code NonInterferenceTests}: the whole HTTP answer over a graph equals the answer
