@@ -86,6 +86,7 @@ final class AsSeenBy {
 				case Request.Info info -> {
 					// Its cursors have the names that they have in the schema
 				}
+				case Request.Groups groups -> groups.computed().forEach((computed) -> picks(computed.picks(), names));
 				case Request.Nodes nodes -> picks(nodes.picks(), names);
 				case Request.Edges edges -> {
 					if (edges.cursor() != null) {
