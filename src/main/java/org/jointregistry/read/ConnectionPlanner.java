@@ -62,7 +62,7 @@ final class ConnectionPlanner {
 		int size = PagePlanner.size(arguments);
 		Map<String, Object> where = (Map<String, Object>) arguments.get("where");
 		List<Map<String, Object>> orderBy = (List<Map<String, Object>>) arguments.get("orderBy");
-		Plan.Filter filter = new FilterPlanner(this.model, this.nodes).connection(type, facts, where);
+		Filter filter = new FilterPlanner(this.model, this.nodes).connection(type, facts, where);
 		List<Plan.Order> orders = new OrderPlanner(this.model).connection(type, facts, orderBy);
 		CursorBinding binding = new CursorBinding(this.cursors,
 				BoundTo.field(coordinates).with(where).with(orderBy).with(this.viewer).bytes(),

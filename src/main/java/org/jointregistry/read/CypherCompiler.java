@@ -87,11 +87,11 @@ final class CypherCompiler {
 				listing.connection());
 	}
 
-	private Guarded root(NodeType type, Plan.Filter filter) {
+	private Guarded root(NodeType type, Filter filter) {
 		if (filter.namesKey()) {
 			return this.guard.every(type);
 		}
-		Plan.Filter.Search search = filter.search();
+		Filter.Search search = filter.search();
 		return (search != null) ? this.guard.found(type, search.longest()) : this.guard.listed(type);
 	}
 

@@ -33,29 +33,29 @@ final class FilterCompiler {
 	 * @param of the pattern that it is asked of
 	 * @return no condition for a filter that holds of everything
 	 */
-	Condition condition(Plan.Filter filter, Guarded of) {
+	Condition condition(Filter filter, Guarded of) {
 		return switch (filter) {
-			case Plan.Filter.All all -> all(all.filters(), of);
-			case Plan.Filter.Any any -> any(any.filters(), of);
-			case Plan.Filter.Not not -> negated(condition(not.filter(), of));
-			case Plan.Filter.Compare compare -> compare(compare, of);
-			case Plan.Filter.Identity identity -> identity(identity, of);
-			case Plan.Filter.Search search -> search(search, of);
-			case Plan.Filter.Related related -> related(related, of);
+			case Filter.All all -> all(all.filters(), of);
+			case Filter.Any any -> any(any.filters(), of);
+			case Filter.Not not -> negated(condition(not.filter(), of));
+			case Filter.Compare compare -> compare(compare, of);
+			case Filter.Identity identity -> identity(identity, of);
+			case Filter.Search search -> search(search, of);
+			case Filter.Related related -> related(related, of);
 		};
 	}
 
-	private Condition all(List<Plan.Filter> filters, Guarded of) {
+	private Condition all(List<Filter> filters, Guarded of) {
 		Condition all = Cypher.noCondition();
-		for (Plan.Filter filter : filters) {
+		for (Filter filter : filters) {
 			all = all.and(condition(filter, of));
 		}
 		return all;
 	}
 
-	private Condition any(List<Plan.Filter> filters, Guarded of) {
+	private Condition any(List<Filter> filters, Guarded of) {
 		Condition any = Cypher.isFalse();
-		for (Plan.Filter filter : filters) {
+		for (Filter filter : filters) {
 			any = any.or(whole(condition(filter, of)));
 		}
 		return any;
@@ -69,7 +69,7 @@ final class FilterCompiler {
 		return Cypher.isTrue().and(condition);
 	}
 
-	private Condition compare(Plan.Filter.Compare compare, Guarded of) {
+	private Condition compare(Filter.Compare compare, Guarded of) {
 		Expression stored = this.guard.value((compare.scope() == Plan.Scope.EDGE) ? of.edge() : of.node(),
 				compare.property());
 		boolean dated = compare.property().scalar().equals("PartialDate") && compare.operator().isBound();
@@ -94,7 +94,7 @@ final class FilterCompiler {
 				Cypher.literalOf(StoredValue.FULL_DATE));
 	}
 
-	private static Condition identity(Plan.Filter.Identity identity, Guarded of) {
+	private static Condition identity(Filter.Identity identity, Guarded of) {
 		Expression key = of.node().property("key");
 		Condition known = key.in(Cypher.parameter(identity.keys()));
 		return (identity.typed() == null) ? known
@@ -104,14 +104,14 @@ final class FilterCompiler {
 					.in(Cypher.parameter(identity.typed())));
 	}
 
-	private static Condition search(Plan.Filter.Search search, Guarded of) {
+	private static Condition search(Filter.Search search, Guarded of) {
 		SymbolicName asked = Cypher.name("asked");
 		SymbolicName word = Cypher.name("word");
 		Condition begins = Cypher.any(word).in(of.node().property(ReleaseStore.WORDS)).where(word.startsWith(asked));
 		return Cypher.all(asked).in(Cypher.parameter(search.words())).where(begins);
 	}
 
-	private Condition related(Plan.Filter.Related related, Guarded of) {
+	private Condition related(Filter.Related related, Guarded of) {
 		Guarded hop = this.guard.hop(of.node(), related.relation(), this.model.node(related.relation().target()));
 		Condition asked = condition(related.filter(), hop);
 		return switch (related.quantifier()) {

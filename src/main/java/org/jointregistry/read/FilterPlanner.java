@@ -33,33 +33,33 @@ final class FilterPlanner {
 	 * @param where the argument; null where none was given
 	 * @return a filter that holds of everything for null
 	 */
-	Plan.Filter connection(NodeType type, @Nullable String facts, @Nullable Map<String, Object> where) {
+	Filter connection(NodeType type, @Nullable String facts, @Nullable Map<String, Object> where) {
 		if (where == null) {
-			return new Plan.Filter.All(List.of());
+			return new Filter.All(List.of());
 		}
-		Plan.Filter filter = (facts != null) ? edge(type, facts, where) : node(type, where);
+		Filter filter = (facts != null) ? edge(type, facts, where) : node(type, where);
 		return filter;
 	}
 
-	private Plan.Filter edge(NodeType type, String facts, Map<String, Object> where) {
-		List<Plan.Filter> all = new ArrayList<>();
+	private Filter edge(NodeType type, String facts, Map<String, Object> where) {
+		List<Filter> all = new ArrayList<>();
 		where.forEach((name, value) -> all.add(switch (name) {
 			case "node" -> node(type, map(name, value));
 			case "edge" -> facts(facts, map(name, value));
 			default -> logic(name, value, (nested) -> edge(type, facts, nested));
 		}));
-		return new Plan.Filter.All(all);
+		return new Filter.All(all);
 	}
 
-	private Plan.Filter facts(String facts, Map<String, Object> where) {
-		List<Plan.Filter> all = new ArrayList<>();
+	private Filter facts(String facts, Map<String, Object> where) {
+		List<Filter> all = new ArrayList<>();
 		where.forEach((name, value) -> all.add(isLogic(name) ? logic(name, value, (nested) -> facts(facts, nested))
 				: compare(Plan.Scope.EDGE, this.model.fact(facts, name), map(name, value))));
-		return new Plan.Filter.All(all);
+		return new Filter.All(all);
 	}
 
-	private Plan.Filter node(NodeType type, Map<String, Object> where) {
-		List<Plan.Filter> all = new ArrayList<>();
+	private Filter node(NodeType type, Map<String, Object> where) {
+		List<Filter> all = new ArrayList<>();
 		where.forEach((name, value) -> {
 			if (isLogic(name)) {
 				all.add(logic(name, value, (nested) -> node(type, nested)));
@@ -77,36 +77,35 @@ final class FilterPlanner {
 				});
 			}
 		});
-		return new Plan.Filter.All(all);
+		return new Filter.All(all);
 	}
 
-	private Plan.Filter related(Relation relation, Map<String, Object> asked) {
+	private Filter related(Relation relation, Map<String, Object> asked) {
 		NodeType target = this.model.node(relation.target());
 		if (!relation.many()) {
-			return new Plan.Filter.Related(relation, Plan.Quantifier.SOME, connection(target, relation.facts(), asked));
+			return new Filter.Related(relation, Filter.Quantifier.SOME, connection(target, relation.facts(), asked));
 		}
-		List<Plan.Filter> all = new ArrayList<>();
+		List<Filter> all = new ArrayList<>();
 		asked.forEach((name, where) -> {
-			Plan.Quantifier quantifier = Plan.Quantifier.valueOf(name.toUpperCase(Locale.ROOT));
-			all.add(new Plan.Filter.Related(relation, quantifier,
-					connection(target, relation.facts(), map(name, where))));
+			Filter.Quantifier quantifier = Filter.Quantifier.valueOf(name.toUpperCase(Locale.ROOT));
+			all.add(new Filter.Related(relation, quantifier, connection(target, relation.facts(), map(name, where))));
 		});
-		return new Plan.Filter.All(all);
+		return new Filter.All(all);
 	}
 
-	private Plan.Filter compare(Plan.Scope scope, Property property, Map<String, Object> asked) {
-		List<Plan.Filter> all = new ArrayList<>();
+	private Filter compare(Plan.Scope scope, Property property, Map<String, Object> asked) {
+		List<Filter> all = new ArrayList<>();
 		asked.forEach((name, value) -> {
-			Plan.Operator operator = Plan.Operator.valueOf(name.toUpperCase(Locale.ROOT));
+			Filter.Operator operator = Filter.Operator.valueOf(name.toUpperCase(Locale.ROOT));
 			FilterKind kind = FilterKind.of(property.scalar(), this.model);
 			Object stored = StoredValue.forComparison(kind, operator, required(name, value));
-			all.add(new Plan.Filter.Compare(scope, property, operator, this.parameters.add(stored)));
+			all.add(new Filter.Compare(scope, property, operator, this.parameters.add(stored)));
 		});
-		return new Plan.Filter.All(all);
+		return new Filter.All(all);
 	}
 
-	private Plan.Filter identity(NodeType type, Map<String, Object> asked) {
-		List<Plan.Filter> all = new ArrayList<>();
+	private Filter identity(NodeType type, Map<String, Object> asked) {
+		List<Filter> all = new ArrayList<>();
 		asked.forEach((name, value) -> {
 			Collection<?> ids = (required(name, value) instanceof Collection<?> several) ? several : List.of(value);
 			List<GlobalId> known = ids.stream()
@@ -114,32 +113,32 @@ final class FilterPlanner {
 				.filter((id) -> type.isAbstract() || id.type().equals(type.name()))
 				.toList();
 			String keys = this.parameters.add(known.stream().map(GlobalId::key).toList());
-			all.add(new Plan.Filter.Identity(keys,
+			all.add(new Filter.Identity(keys,
 					type.isAbstract() ? this.parameters.add(known.stream().map(GlobalId::comparable).toList()) : null));
 		});
-		return new Plan.Filter.All(all);
+		return new Filter.All(all);
 	}
 
-	private Plan.Filter search(SearchText text) {
-		return text.words().isEmpty() ? new Plan.Filter.Any(List.of())
-				: new Plan.Filter.Search(this.parameters.add(text.words()), this.parameters.add(text.longest()));
+	private Filter search(SearchText text) {
+		return text.words().isEmpty() ? new Filter.Any(List.of())
+				: new Filter.Search(this.parameters.add(text.words()), this.parameters.add(text.longest()));
 	}
 
 	private static boolean isLogic(String name) {
 		return name.equals("and") || name.equals("or") || name.equals("not");
 	}
 
-	private Plan.Filter logic(String name, Object value, Function<Map<String, Object>, Plan.Filter> nested) {
+	private Filter logic(String name, Object value, Function<Map<String, Object>, Filter> nested) {
 		Object given = required(name, value);
-		Plan.Filter logic;
+		Filter logic;
 		if (name.equals("not")) {
-			logic = new Plan.Filter.Not(nested.apply(map(name, given)));
+			logic = new Filter.Not(nested.apply(map(name, given)));
 		}
 		else {
-			List<Plan.Filter> filters = ((Collection<?>) given).stream()
+			List<Filter> filters = ((Collection<?>) given).stream()
 				.map((element) -> nested.apply(map(name, element)))
 				.toList();
-			logic = name.equals("and") ? new Plan.Filter.All(filters) : new Plan.Filter.Any(filters);
+			logic = name.equals("and") ? new Filter.All(filters) : new Filter.Any(filters);
 		}
 		return logic;
 	}

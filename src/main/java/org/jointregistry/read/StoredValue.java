@@ -32,14 +32,14 @@ final class StoredValue {
 	 * @param value as the scalar parsed it
 	 * @return what to compare stored values with
 	 */
-	static Object forComparison(FilterKind kind, Plan.Operator operator, Object value) {
+	static Object forComparison(FilterKind kind, Filter.Operator operator, Object value) {
 		return switch (value) {
 			case Collection<?> values ->
 				values.stream().map((element) -> forComparison(kind, operator, element)).toList();
 			case String date when kind == FilterKind.PARTIAL_DATE && operator.isBound() -> firstDay(date);
 			case BigDecimal number -> ExactDecimal.toStored(number);
 			case OffsetDateTime instant -> instant.toZonedDateTime();
-			case String text when operator == Plan.Operator.CONTAINS || operator == Plan.Operator.STARTSWITH ->
+			case String text when operator == Filter.Operator.CONTAINS || operator == Filter.Operator.STARTSWITH ->
 				text.toLowerCase(Locale.ROOT);
 			default -> value;
 		};

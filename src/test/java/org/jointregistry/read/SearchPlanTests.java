@@ -115,7 +115,7 @@ class SearchPlanTests {
 	}
 
 	private long hits(String type, ViewerKind viewer, String word) {
-		Plan.Connection page = new Plan.Connection(new Plan.Filter.Search("p0", "p1"), List.of(),
+		Plan.Connection page = new Plan.Connection(new Filter.Search("p0", "p1"), List.of(),
 				new Plan.Page(false, "p2", null, null), true, true, List.of(), List.of());
 		String text = this.statements.text(new Plan.Listing(this.model.node(type), page), viewer);
 		Map<String, Object> parameters = Map.of("p0", List.of(word), "p1", word, "p2", 51, "viewerTokens",

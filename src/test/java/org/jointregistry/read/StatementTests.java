@@ -116,8 +116,8 @@ class StatementTests {
 	private String operators(ViewerKind viewer) {
 		NodeType type = this.model.node("Contribution");
 		org.jointregistry.read.Plan.Connection page = new org.jointregistry.read.Plan.Connection(
-				new org.jointregistry.read.Plan.Filter.All(List.of()), List.of(),
-				new org.jointregistry.read.Plan.Page(false, "p0", null, null), false, true, List.of(), List.of());
+				new Filter.All(List.of()), List.of(), new org.jointregistry.read.Plan.Page(false, "p0", null, null),
+				false, true, List.of(), List.of());
 		String text = this.statements.text(new org.jointregistry.read.Plan.Listing(type, page), viewer);
 		var summary = this.driver.executableQuery(text.replace("CYPHER 25", "CYPHER 25 EXPLAIN")).execute().summary();
 		StringBuilder operators = new StringBuilder();
