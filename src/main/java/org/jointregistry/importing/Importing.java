@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jointregistry.graph.Gate;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,8 @@ public class Importing {
 
 	private final Driver driver;
 
+	private final SessionConfig writing;
+
 	private final SchemaMap schema;
 
 	private final Clock clock;
@@ -39,6 +44,10 @@ public class Importing {
 
 	Importing(Driver driver, SchemaMap schema, Clock clock) {
 		this.driver = driver;
+		this.writing = SessionConfig.builder()
+			.withDefaultAccessMode(AccessMode.WRITE)
+			.withBookmarkManager(driver.executableQueryBookmarkManager())
+			.build();
 		this.schema = schema;
 		this.clock = clock;
 	}
@@ -71,8 +80,11 @@ public class Importing {
 	private ImportReport load(String set, ImportSource file, Map<String, ImportSource> together) {
 		FileImport run = new FileImport(set, file, ParsedFile.read(this.schema, file), this.schema, together,
 				this.clock);
-		try (Session session = this.driver.session()) {
-			return session.executeWrite(run::writeTo);
+		try (Session session = this.driver.session(this.writing)) {
+			return session.executeWrite((graph) -> {
+				Gate.enter(graph);
+				return run.writeTo(graph);
+			});
 		}
 	}
 

@@ -53,7 +53,7 @@ public class Reads {
 		ConnectionPlanner.Planned planned = planner.connections()
 			.all(this.model.node(type), field.getArguments(), field.getSelectionSet().getImmediateFields());
 		Plan plan = new Plan.Listing(this.model.node(type), planned.plan());
-		return new Page(planned.shape(), (List<?>) Objects.requireNonNull(answer(plan, planner, viewer)));
+		return new Page(planned.shape(), (List<?>) Objects.requireNonNull(answer(plan, planner, field)));
 	}
 
 	/**
@@ -96,7 +96,7 @@ public class Reads {
 			shapes.add(planned.shape());
 		});
 		List<?> answer = lookups.isEmpty() ? List.of()
-				: (List<?>) Objects.requireNonNull(answer(new Plan.Lookups(lookups), planner, viewer));
+				: (List<?>) Objects.requireNonNull(answer(new Plan.Lookups(lookups), planner, field));
 		Map<String, Row> found = new HashMap<>();
 		for (int index = 0; index < answer.size(); index++) {
 			NodeShape shape = shapes.get(index);
@@ -127,7 +127,7 @@ public class Reads {
 		List<SelectedField> selection = field.getSelectionSet().getImmediateFields();
 		SelectionPlanner.Planned planned = planner.node(type, selection);
 		Plan plan = new Plan.Lookup(planner.parameters().add(id.key()), planned.plan());
-		Row row = planned.shape().row(answer(plan, planner, viewer));
+		Row row = planned.shape().row(answer(plan, planner, field));
 		if (row == null) {
 			throw RegistryException.notFound();
 		}
@@ -148,7 +148,8 @@ public class Reads {
 		Map<String, List<Weaving.AskedNode>> asked = new LinkedHashMap<>();
 		collect(field.getSelectionSet().getImmediateFields(), "", "", asked);
 		Insight<T> insight = question.apply(new Weaving(this.model, compiler, planner, asked));
-		Object answer = this.statements.answer(compiler.statement(insight.expression()), parameters(planner, viewer));
+		Object answer = this.statements.answer(compiler.statement(insight.expression()), parameters(planner, viewer),
+				Snapshot.of(field));
 		return insight.reading().apply(answer);
 	}
 
@@ -168,8 +169,9 @@ public class Reads {
 		}
 	}
 
-	private @Nullable Object answer(Plan plan, SelectionPlanner planner, Viewer viewer) {
-		return this.statements.answer(plan, viewer.kind(), parameters(planner, viewer));
+	private @Nullable Object answer(Plan plan, SelectionPlanner planner, DataFetchingEnvironment field) {
+		Viewer viewer = viewer(field);
+		return this.statements.answer(plan, viewer.kind(), parameters(planner, viewer), Snapshot.of(field));
 	}
 
 	private static Map<String, @Nullable Object> parameters(SelectionPlanner planner, Viewer viewer) {

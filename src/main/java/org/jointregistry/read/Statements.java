@@ -69,29 +69,37 @@ class Statements {
 	 * @param plan what is asked
 	 * @param viewer the kind of viewer that asks
 	 * @param parameters every value of the statement
+	 * @param snapshot of the operation that asks
 	 * @return the statement's one value, as nested lists; may be null
 	 */
-	@Nullable Object answer(Plan plan, ViewerKind viewer, Map<String, @Nullable Object> parameters) {
-		return run(text(plan, viewer), parameters);
+	@Nullable Object answer(Plan plan, ViewerKind viewer, Map<String, @Nullable Object> parameters, Snapshot snapshot) {
+		return run(text(plan, viewer), parameters, snapshot);
 	}
 
 	/**
 	 * Answers a statement that was built for one question.
 	 * @param statement what is asked
 	 * @param parameters every value of the statement
+	 * @param snapshot of the operation that asks
 	 * @return the statement's one value, as nested lists; may be null
 	 */
-	@Nullable Object answer(Statement statement, Map<String, @Nullable Object> parameters) {
-		return run(RENDERER.render(statement), parameters);
+	@Nullable Object answer(Statement statement, Map<String, @Nullable Object> parameters, Snapshot snapshot) {
+		return run(RENDERER.render(statement), parameters, snapshot);
 	}
 
-	private @Nullable Object run(String text, Map<String, @Nullable Object> parameters) {
+	private @Nullable Object run(String text, Map<String, @Nullable Object> parameters, Snapshot snapshot) {
 		logger.debug("{}", text);
 		try (Session session = this.driver.session(this.reading)) {
-			return session.executeRead(
+			Object answer = session.executeRead(
 					MemoryLimit
 						.respectedBy((transaction) -> transaction.run(text, parameters).single().get(0).asObject()),
 					this.limits);
+			snapshot.ended(session.lastBookmarks());
+			return answer;
+		}
+		catch (RuntimeException ex) {
+			snapshot.failed();
+			throw ex;
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.jointregistry.recording;
 
+import org.jointregistry.graph.Gate;
 import org.jointregistry.graph.MemoryLimit;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -43,7 +44,10 @@ public class Writes {
 	 */
 	public <T> T inTransaction(TransactionCallback<T> work) {
 		try (Session session = this.driver.session(this.writing)) {
-			return session.executeWrite(MemoryLimit.respectedBy(work), this.limits);
+			return session.executeWrite(MemoryLimit.respectedBy((transaction) -> {
+				Gate.enter(transaction);
+				return work.execute(transaction);
+			}), this.limits);
 		}
 	}
 

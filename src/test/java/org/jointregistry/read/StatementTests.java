@@ -2,6 +2,7 @@ package org.jointregistry.read;
 
 import java.util.List;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -62,6 +63,12 @@ class StatementTests {
 
 	@Autowired
 	private GraphModel model;
+
+	/** A query after another's commit may be answered twice. */
+	@BeforeEach
+	void seeWhatIsCommitted() {
+		this.registry.as("registrar").query("{ nations(first: 1) { totalCount } }");
+	}
 
 	@ParameterizedTest
 	@FieldSource("CLIENTS")

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT Gate_stripe IF NOT EXISTS FOR (n:Gate) REQUIRE n.stripe IS UNIQUE;

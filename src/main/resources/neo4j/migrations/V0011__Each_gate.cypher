@@ -1,0 +1,1 @@
+UNWIND range(0, 15) AS stripe MERGE (gate:Gate {stripe: stripe}) SET gate.locks = true;
