@@ -9,6 +9,7 @@ import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.schema.CoercingParseValueException;
 import org.jointregistry.shared.ErrorCode;
 import reactor.core.publisher.Mono;
@@ -69,6 +70,9 @@ class CodedErrors implements WebGraphQlInterceptor {
 		if (error instanceof CoercingParseValueException || error instanceof NonNullableValueCoercedAsNullException
 				|| error instanceof InputMapDefinesTooManyFieldsException) {
 			return ErrorCode.BAD_INPUT;
+		}
+		if (error instanceof BadFaithIntrospectionError) {
+			return ErrorCode.TOO_COSTLY;
 		}
 		return switch (error.getErrorType()) {
 			case ErrorType.InvalidSyntax -> ErrorCode.GRAPHQL_PARSE_FAILED;

@@ -92,6 +92,7 @@ class WrongRequestTests {
 					{ interoperability(among: {programs: ["a", "b"]}) { members { key } } }                  | NOT_FOUND
 					{ technologyFlow(from: "TmF0aW9uOlVTQQ", to: "TmF0aW9uOkdCUg", maxHops: 7) { hasMore } } | BAD_INPUT
 					{ technologyFlow(from: "TmF0aW9uOlVTQQ", to: "TmF0aW9uOkdCUg", limit: 0) { hasMore } }   | BAD_INPUT
+					{ __schema { queryType { fields { name } } types { fields { name } } } }                 | TOO_COSTLY
 					{ programs { nodes { ...F } } } fragment F on Program { ...G } fragment G on Program { ...F } | GRAPHQL_VALIDATION_FAILED
 					""")
 	void wrongRequestBearsItsCode(String document, String code) {
