@@ -73,7 +73,9 @@ final class FilterCompiler {
 		Expression stored = this.guard.value((compare.scope() == Plan.Scope.EDGE) ? of.edge() : of.node(),
 				compare.property());
 		boolean dated = compare.property().scalar().equals("PartialDate") && compare.operator().isBound();
-		Expression value = dated ? firstDay(stored) : stored;
+		Expression bounded = compare.operator().isBound() ? OrderCompiler.comparable(stored, compare.property())
+				: stored;
+		Expression value = dated ? firstDay(stored) : bounded;
 		Parameter<Object> asked = Cypher.parameter(compare.parameter());
 		return switch (compare.operator()) {
 			case EQ -> value.isEqualTo(asked);

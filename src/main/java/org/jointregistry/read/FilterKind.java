@@ -5,7 +5,7 @@ package org.jointregistry.read;
  */
 enum FilterKind {
 
-	/** Text, compared by code points. */
+	/** Text, compared by UTF-16 code units. */
 	STRING("StringFilter"),
 
 	/** Whole numbers. */

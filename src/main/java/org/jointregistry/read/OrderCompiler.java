@@ -14,6 +14,11 @@ import org.neo4j.cypherdsl.core.SortItem;
  * Compiles the order of a connection and the bounds that cursors set in it. An element's
  * place is the list of the values that it is ordered by, the last of which no two
  * elements share. Nulls come last ascending and first descending.
+ * <p>
+ * The database orders stored texts by code points and compares them with a cursor's by
+ * UTF-16 code units, which differ beyond U+D7FF: a list would end at the first cursor
+ * there. So each text is made a computed one, which is ordered and compared by UTF-16
+ * alike. Where an index gives the order, it also compares, and both are by code points.
  */
 final class OrderCompiler {
 
@@ -42,7 +47,8 @@ final class OrderCompiler {
 	 * @param relation the relation followed, or null at the root
 	 * @param target type of the nodes
 	 * @param orders the orders asked for
-	 * @return one for each order, then what breaks ties
+	 * @return one for each order, then what breaks ties; the stored key where an index
+	 * gives the order
 	 */
 	List<Ordered> place(Guarded of, @org.jspecify.annotations.Nullable Relation relation, NodeType target,
 			List<Plan.Order> orders) {
@@ -51,7 +57,8 @@ final class OrderCompiler {
 			place.add(new Ordered(value(order, of), order.descending()));
 		}
 		boolean factual = relation != null && relation.facts() != null;
-		place.add(new Ordered(factual ? of.edge().property("key") : of.node().property("key"), false));
+		Expression key = factual ? of.edge().property("key") : of.node().property("key");
+		place.add(new Ordered((relation == null && orders.isEmpty()) ? key : computed(key), false));
 		if (target.isAbstract()) {
 			place.add(new Ordered(Cypher.head(of.node().labels()), false));
 		}
@@ -60,9 +67,25 @@ final class OrderCompiler {
 
 	private Expression value(Plan.Order order, Guarded of) {
 		if (order.path().isEmpty()) {
-			return this.guard.value((order.scope() == Plan.Scope.EDGE) ? of.edge() : of.node(), order.property());
+			return comparable(
+					this.guard.value((order.scope() == Plan.Scope.EDGE) ? of.edge() : of.node(), order.property()),
+					order.property());
 		}
-		return reached(order, 0, of.node());
+		return comparable(reached(order, 0, of.node()), order.property());
+	}
+
+	/**
+	 * A value that is ordered and compared with parameters alike.
+	 * @param value a stored value
+	 * @param property which
+	 * @return the value, computed where it is a text
+	 */
+	static Expression comparable(Expression value, Property property) {
+		return property.scalar().equals("String") ? computed(value) : value;
+	}
+
+	private static Expression computed(Expression text) {
+		return text.concat(Cypher.literalOf(""));
 	}
 
 	private Expression reached(Plan.Order order, int depth, Node from) {

@@ -8,7 +8,9 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.ExactDecimal;
+import org.jointregistry.shared.RegistryException;
 
 /**
  * The two forms of a value: as the graph stores it and as the schema's scalars take and
@@ -31,9 +33,13 @@ final class StoredValue {
 	 * @param operator how it is compared
 	 * @param value as the scalar parsed it
 	 * @return what to compare stored values with
+	 * @throws RegistryException with {@link ErrorCode#BAD_INPUT} for a text with half a
+	 * character, which the database would take for a question mark
 	 */
 	static Object forComparison(FilterKind kind, Filter.Operator operator, Object value) {
 		return switch (value) {
+			case String text when text.codePoints().anyMatch(StoredValue::isHalf) -> throw new RegistryException(
+					ErrorCode.BAD_INPUT, "A text has half a character: a surrogate without its pair");
 			case Collection<?> values ->
 				values.stream().map((element) -> forComparison(kind, operator, element)).toList();
 			case String date when kind == FilterKind.PARTIAL_DATE && operator.isBound() -> firstDay(date);
@@ -43,6 +49,10 @@ final class StoredValue {
 				text.toLowerCase(Locale.ROOT);
 			default -> value;
 		};
+	}
+
+	private static boolean isHalf(int character) {
+		return Character.getType(character) == Character.SURROGATE;
 	}
 
 	/**

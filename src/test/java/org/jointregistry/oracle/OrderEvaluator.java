@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The order of a list: what the client asks, then the edge's key where edges carry facts
  * and the node's elsewhere, then the type where nodes are of several. Nulls come last
- * ascending and first descending.
+ * ascending and first descending. Keys are by code points where nothing else is asked.
  */
 final class OrderEvaluator {
 
@@ -44,12 +44,19 @@ final class OrderEvaluator {
 	int compare(Request.Connection asked, List<@Nullable Object> one, List<@Nullable Object> other) {
 		List<Map<String, Object>> orders = orders(asked);
 		for (int index = 0; index < one.size(); index++) {
-			int compared = Values.nullsLast().compare(one.get(index), other.get(index));
+			int compared = isIndexed(asked)
+					? Values.byCodePoints(String.valueOf(one.get(index)), String.valueOf(other.get(index)))
+					: Values.nullsLast().compare(one.get(index), other.get(index));
 			if (compared != 0) {
 				return (index < orders.size() && isDescending(orders.get(index))) ? -compared : compared;
 			}
 		}
 		return 0;
+	}
+
+	/** Whether the list is all nodes of a type by their keys. */
+	private static boolean isIndexed(Request.Connection asked) {
+		return asked.coordinates().startsWith("Query.") && orders(asked).isEmpty();
 	}
 
 	private static List<Map<String, Object>> orders(Request.Connection asked) {

@@ -1,11 +1,12 @@
 package org.jointregistry.oracle;
 
+import java.util.Arrays;
 import java.util.Comparator;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of values: text by code points, everything else by nature.
+ * The order of values: text by UTF-16 code units, everything else by nature.
  */
 final class Values {
 
@@ -14,16 +15,15 @@ final class Values {
 
 	@SuppressWarnings({ "unchecked", "rawtypes" })
 	static int compare(Object one, Object other) {
-		if (one instanceof String text) {
-			return compare(text, (String) other);
-		}
 		return ((Comparable) one).compareTo(other);
 	}
 
-	private static int compare(String one, String other) {
-		int[] left = one.codePoints().toArray();
-		int[] right = other.codePoints().toArray();
-		return java.util.Arrays.compare(left, right);
+	/**
+	 * Compares keys as indexes do.
+	 * @return negative, zero or positive
+	 */
+	static int byCodePoints(String one, String other) {
+		return Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
 	}
 
 	/**
