@@ -97,6 +97,18 @@ final class SchemaMap {
 			.toList();
 	}
 
+	/**
+	 * The labels of nodes that are found by fields.
+	 * @return those with at least one field of {@link #searched}
+	 */
+	List<String> searchedLabels() {
+		return this.types.getTypes(ObjectTypeDefinition.class)
+			.stream()
+			.filter((type) -> type.hasDirective("node") && searchedFields(type.getName()).findAny().isPresent())
+			.map((type) -> label(type.getName()))
+			.toList();
+	}
+
 	private Stream<String> searchedFields(String type) {
 		return Stream.concat(Stream.of(type), interfaces(type).stream())
 			.flatMap((owner) -> fields(owner).stream())

@@ -59,10 +59,8 @@ final class Guard {
 		if (!type.isAbstract()) {
 			return all(type.concrete());
 		}
-		String name = nodeName();
-		Node node = Cypher.anyNode(name);
-		List<Guarded> kinds = type.concretes().stream().map((kind) -> named(name, kind)).toList();
-		return Guarded.byKind(node, kinds, visible(type.concretes(), node));
+		Node node = Cypher.anyNode(nodeName());
+		return new Guarded(node, node, null, visible(type.concretes(), node));
 	}
 
 	/**
@@ -72,12 +70,26 @@ final class Guard {
 	 * @return the pattern of one node, which may be matched several times
 	 */
 	Guarded listed(NodeType type) {
-		if (type.concrete().rule() != AccessRule.RECORD || this.viewer.seesEveryRecord()) {
+		if (this.viewer.seesEveryRecord() && type.isAbstract()) {
+			return eachKind(type);
+		}
+		if (this.viewer.seesEveryRecord() || type.concrete().rule() != AccessRule.RECORD) {
 			return every(type);
 		}
 		Relationship release = entry(ReleaseStore.RELATIONSHIP);
 		Scopes scopes = Scopes.held(type.concretes());
 		return Guarded.byEntry(release.getLeft(), new Way.Entries(release, scopes, true), scopes.holds(release));
+	}
+
+	/**
+	 * All nodes of an interface, for those who see every record: a subquery for each type
+	 * knows nothing of the viewer.
+	 */
+	private Guarded eachKind(NodeType type) {
+		String name = nodeName();
+		Node node = Cypher.anyNode(name);
+		List<Guarded> kinds = type.concretes().stream().map((kind) -> named(name, kind)).toList();
+		return Guarded.byKind(node, kinds, visible(type.concretes(), node));
 	}
 
 	/**

@@ -178,14 +178,17 @@ final class PublishedTypes {
 		if (!type.searched().isEmpty()) {
 			fields.add("""
 					\"""
-					Each word of the text begins a word of its %s: `lodz` finds `Łódź`. Capital and small letters
-					are alike, and so are letters with and without accents. A text without letters and digits finds
+					Each word of the text begins a word of %s: `lodz` finds `Łódź`. Capital and small letters are
+					alike, and so are letters with and without accents. A text without letters and digits finds
 					nothing; one has at most %d characters and %d words.
 					\"""
-					search: String""".formatted(
-					type.searched().stream().map("`%s`"::formatted).collect(Collectors.joining(", ")),
-					SearchText.MOST_CHARACTERS, SearchText.MOST_WORDS));
+					search: String""".formatted(names(type), SearchText.MOST_CHARACTERS, SearchText.MOST_WORDS));
 		}
+	}
+
+	private static String names(NodeType type) {
+		return type.isAbstract() ? "the names, titles or acronyms that its type is found by"
+				: type.searched().stream().map("`%s`"::formatted).collect(Collectors.joining(" or ", "its ", ""));
 	}
 
 	private void factsWhere(String stem, String target, String facts) {

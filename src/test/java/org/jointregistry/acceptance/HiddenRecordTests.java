@@ -54,6 +54,9 @@ class HiddenRecordTests {
 			"{ $FROM(where: {$RELATION: {none: $WHERE}}, first: 500) { totalCount nodes { key } } }",
 			"{ $FROM(where: {$RELATION: {every: {not: $WHERE}}}, first: 500) { totalCount nodes { key } } }",
 			"{ $FROM(first: 500) { nodes { $RELATION(where: $WHERE) { totalCount nodes { id } pageInfo { hasNextPage } } } } }",
+			"{ records(where: {search: \"$KEY\"}) { totalCount nodes { id } pageInfo { hasNextPage startCursor } } }",
+			"{ records(where: {id: {in: [\"$ID\"]}}) { totalCount nodes { id } } }",
+			"{ records(where: {not: {id: {eq: \"$ID\"}}}, last: 1) { totalCount nodes { id } } }",
 			"{ costSharing(program: \"$ID\") { program { id } } }",
 			"{ technologyFlow(from: \"$ID\", to: \"TmF0aW9uOkRFVQ\") { hasMore } }",
 			"{ interoperability(among: {programs: [\"UHJvZ3JhbTpFRkE\", \"$ID\"]}) { members { key } } }");

@@ -68,7 +68,7 @@ final class FilterGenerator {
 			where.clear();
 			where.put("search", this.values.search());
 		}
-		if (this.values.chance(5)) {
+		if (this.values.chance(this.sdl.isAbstract(type) ? 20 : 5)) {
 			where.put("id", Map.of("in", List.of(GlobalIds.of(this.values.one(this.nodes)), "garbage")));
 		}
 		return where;
