@@ -61,54 +61,18 @@ final class AsSeenBy {
 	 */
 	static String withoutCursors(String answer, Request request) {
 		Set<String> names = new TreeSet<>(Set.of("startCursor", "endCursor"));
-		request.roots().forEach((root) -> root(root, names));
+		for (Request.Connection connection : Connections.of(request)) {
+			for (Request.Part part : connection.parts()) {
+				if (part instanceof Request.Edges edges && edges.cursor() != null) {
+					names.add(edges.cursor());
+				}
+			}
+		}
 		Map<String, Integer> places = new LinkedHashMap<>();
 		return Pattern.compile("\"(" + String.join("|", names) + ")\":\"([A-Za-z0-9_-]+)\"")
 			.matcher(answer)
 			.replaceAll((found) -> "\"%s\":%d".formatted(found.group(1),
 					places.computeIfAbsent(found.group(2), (text) -> places.size())));
-	}
-
-	private static void root(Request.Root root, Set<String> names) {
-		switch (root) {
-			case Request.All all -> connection(all.connection(), names);
-			case Request.One one -> picks(one.picks(), names);
-			case Request.Several several -> picks(several.picks(), names);
-		}
-	}
-
-	private static void connection(Request.Connection connection, Set<String> names) {
-		for (Request.Part part : connection.parts()) {
-			switch (part) {
-				case Request.Total total -> {
-					// A number
-				}
-				case Request.Info info -> {
-					// Its cursors have the names that they have in the schema
-				}
-				case Request.Groups groups -> groups.computed().forEach((computed) -> picks(computed.picks(), names));
-				case Request.Nodes nodes -> picks(nodes.picks(), names);
-				case Request.Edges edges -> {
-					if (edges.cursor() != null) {
-						names.add(edges.cursor());
-					}
-					picks(edges.picks(), names);
-				}
-			}
-		}
-	}
-
-	private static void picks(List<Request.Pick> picks, Set<String> names) {
-		for (Request.Pick pick : picks) {
-			switch (pick) {
-				case Request.Leaf leaf -> {
-					// A value
-				}
-				case Request.ToOne one -> picks(one.picks(), names);
-				case Request.ToMany many -> connection(many.connection(), names);
-				case Request.Fragment fragment -> picks(fragment.picks(), names);
-			}
-		}
 	}
 
 }

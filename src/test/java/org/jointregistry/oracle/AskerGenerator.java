@@ -16,6 +16,10 @@ final class AskerGenerator {
 	private static final List<String> ROLES = List.of("NATIONAL_VIEWER", "NATIONAL_VIEWER", "NATIONAL_DELEGATE",
 			"PROGRAM_MANAGER", "INDUSTRY", "INDUSTRY", "REGISTRAR", "AUDITOR");
 
+	/** Roles that do not see everything. */
+	private static final List<String> LIMITED = List.of("NATIONAL_VIEWER", "NATIONAL_DELEGATE", "PROGRAM_MANAGER",
+			"INDUSTRY");
+
 	/** Keys that an access token may name. */
 	private static final Pattern CLAIMED = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
@@ -28,9 +32,9 @@ final class AskerGenerator {
 		ValueGenerator values = new ValueGenerator(sdl, random);
 		List<Asker> askers = new ArrayList<>();
 		for (int number = 0; number < count; number++) {
-			Set<String> roles = new TreeSet<>(Set.of(ROLES.get(random.nextInt(ROLES.size()))));
-			if (values.chance(20)) {
-				roles.add(values.one(ROLES));
+			Set<String> roles = new TreeSet<>(Set.of(values.one(ROLES)));
+			while (values.chance(25)) {
+				roles.add(values.one(LIMITED));
 			}
 			askers.add(new Asker("asker" + number, roles, values.one(GraphGenerator.NATIONS),
 					organization(graph, values), programs(graph, values)));

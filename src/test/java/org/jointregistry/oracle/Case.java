@@ -9,7 +9,10 @@ final class Case {
 	}
 
 	static String of(long seed, Asker asker, Request request) {
-		DocumentWriter.Document document = DocumentWriter.write(request);
+		return of(seed, asker, DocumentWriter.write(request));
+	}
+
+	static String of(long seed, Asker asker, DocumentWriter.Document document) {
 		return "%nseed %d, %s%n%s%n%s%n".formatted(seed, asker, document.text(), document.variables());
 	}
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import org.jointregistry.Answer;
+
 /**
  * Compares an answer's JSON with what the evaluator says, and takes note of cursors.
  */
@@ -32,6 +34,34 @@ final class Comparison {
 		Comparison comparison = new Comparison(cursors);
 		comparison.compare("", expected, actual);
 		return comparison.differences;
+	}
+
+	/**
+	 * Where an answer differs from what it must be, errors included.
+	 * @param expected data and errors
+	 * @param actual the whole answer
+	 * @param cursors known so far; those of the answer are added
+	 * @return one line for each difference
+	 */
+	static List<String> differences(Expectation expected, Answer actual, KnownCursors cursors) {
+		List<String> differences = (expected.data() != null) ? differences(expected.data(), actual.data(), cursors)
+				: new ArrayList<>();
+		List<JsonNode> errors = new ArrayList<>();
+		actual.errors().forEach(errors::add);
+		for (Expectation.Failure failure : expected.errors()) {
+			if (!errors.removeIf((error) -> isSame(failure, error))) {
+				differences.add("errors: expected " + failure);
+			}
+		}
+		errors.forEach((error) -> differences.add("errors: was " + shortened(error)));
+		return differences;
+	}
+
+	private static boolean isSame(Expectation.Failure failure, JsonNode error) {
+		List<String> path = new ArrayList<>();
+		error.path("path").forEach((step) -> path.add(step.asString()));
+		return failure.codes().contains(error.at("/extensions/code").asString())
+				&& path.equals(failure.path().stream().map(String::valueOf).toList());
 	}
 
 	private void compare(String path, @Nullable Object expected, JsonNode actual) {

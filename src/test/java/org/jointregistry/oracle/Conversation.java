@@ -2,16 +2,29 @@ package org.jointregistry.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import org.jointregistry.Answer;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Requests of several viewers to one graph, those included that follow from earlier
- * answers: the next page, another's cursor, a forged one.
+ * Requests of several viewers to one graph: those that follow from earlier answers
+ * included, such as the next page, another's cursor and a forged one, questions whose
+ * answers are computed, and what the schema is.
  */
 final class Conversation {
+
+	private static final DocumentWriter.Document SCHEMA = new DocumentWriter.Document("""
+			{ __typename
+			  __schema { queryType { name } types { name kind fields { name args { name defaultValue } } } }
+			  __type(name: "Record") { possibleTypes { name } description }
+			}
+			""", Map.of());
+
+	/** Asks for more of the schema than is answered. */
+	private static final DocumentWriter.Document TOO_MUCH = new DocumentWriter.Document(
+			"{ __schema { queryType { fields { name } } types { fields { name } } } }", Map.of());
 
 	private final GeneratedRegistry registry;
 
@@ -31,55 +44,45 @@ final class Conversation {
 	 */
 	List<Said> about(List<Asker> askers, RawGraph graph, Random random, int count) {
 		for (int number = 0; number < askers.size(); number++) {
+			Asker asker = askers.get(number);
 			Asker other = askers.get((number + 1) % askers.size());
 			for (int request = 0; request < count; request++) {
 				Request asked = RequestGenerator.request(this.registry.sdl(), graph, random);
-				goOn(askers.get(number), other, asked, say(askers.get(number), asked));
+				Answer answer = say(asker, DocumentWriter.write(asked), asked);
+				FollowUps.of(asked, answer.data(), random, 2).forEach((next) -> {
+					say(asker, DocumentWriter.write(next), next);
+					say(other, DocumentWriter.write(next), next);
+				});
 			}
+			InsightGenerator.questions(this.registry.sdl(), graph, random)
+				.forEach((question) -> say(asker, question, null));
+			say(asker, SCHEMA, null);
+			say(asker, TOO_MUCH, null);
 		}
 		return this.said;
 	}
 
-	private Answer say(Asker asker, Request request) {
-		Answer answer = this.registry.ask(asker, request);
-		this.said.add(new Said(asker, request, GeneratedRegistry.whole(answer)));
+	private Answer say(Asker asker, DocumentWriter.Document document, @Nullable Request request) {
+		Answer answer = this.registry.ask(asker, document);
+		this.said.add(new Said(asker, document, request, GeneratedRegistry.whole(answer)));
 		return answer;
-	}
-
-	private void goOn(Asker asker, Asker other, Request request, Answer answer) {
-		for (Request.Root root : request.roots()) {
-			if (root instanceof Request.All all) {
-				JsonNode connection = answer.data().path(all.alias());
-				for (String name : List.of("startCursor", "endCursor")) {
-					JsonNode cursor = connection.findPath(name);
-					if (cursor.isString()) {
-						goOn(asker, other, all, cursor.stringValue());
-					}
-				}
-			}
-		}
-	}
-
-	private void goOn(Asker asker, Asker other, Request.All all, String cursor) {
-		say(asker, with(all, new Request.Page(2, cursor, null, null)));
-		say(asker, with(all, new Request.Page(null, null, 2, cursor)));
-		say(other, with(all, new Request.Page(2, cursor, null, null)));
-		String forged = cursor.substring(1) + cursor.charAt(0);
-		say(asker, with(all, new Request.Page(2, forged, null, null)));
-	}
-
-	private static Request with(Request.All all, Request.Page page) {
-		return new Request(List.of(new Request.All(all.alias(), all.field(), all.connection().with(page))));
 	}
 
 	/**
 	 * A request and its answer.
 	 *
 	 * @param asker who asked
-	 * @param request what
+	 * @param document what
+	 * @param request what, before it was written; null for what is only known as it is
+	 * written
 	 * @param answer status, headers and body
 	 */
-	record Said(Asker asker, Request request, String answer) {
+	record Said(Asker asker, DocumentWriter.Document document, @Nullable Request request, String answer) {
+
+		/** Whether the answer is computed from what the viewer sees. */
+		boolean isInsight() {
+			return this.request == null && this.document != SCHEMA && this.document != TOO_MUCH;
+		}
 
 	}
 

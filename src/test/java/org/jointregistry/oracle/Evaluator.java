@@ -37,23 +37,30 @@ final class Evaluator {
 
 	/**
 	 * The answer's data.
-	 * @param request what is asked
+	 * @param request what is asked, and nothing of it wrongly
 	 * @return JSON as maps and lists, with {@link KnownCursors.At} where a cursor stands
 	 */
 	Map<String, @Nullable Object> answer(Request request) {
 		Map<String, @Nullable Object> answer = new LinkedHashMap<>();
 		for (Request.Root root : request.roots()) {
-			answer.put(root.alias(), switch (root) {
-				case Request.All all -> connection(all.connection(), everyNode(all.connection().target()));
-				case Request.One one -> node(one.id(), one.picks());
-				case Request.Several several -> {
-					List<@Nullable Object> found = new ArrayList<>();
-					several.ids().forEach((id) -> found.add(node(id, several.picks())));
-					yield found;
-				}
-			});
+			if (!(root instanceof Request.RootLeftOut)) {
+				answer.put(root.alias(), answer(root));
+			}
 		}
 		return answer;
+	}
+
+	@Nullable Object answer(Request.Root root) {
+		return switch (root) {
+			case Request.All all -> connection(all.connection(), everyNode(all.connection().target()));
+			case Request.One one -> node(one.id(), one.picks());
+			case Request.Several several -> {
+				List<@Nullable Object> found = new ArrayList<>();
+				several.ids().forEach((id) -> found.add(node(id, several.picks())));
+				yield found;
+			}
+			case Request.RootLeftOut out -> null;
+		};
 	}
 
 	private Stream<Element> everyNode(String type) {
@@ -86,19 +93,13 @@ final class Evaluator {
 				case Request.ToMany many ->
 					values.put(many.alias(), connection(many.connection(), related(node, many.field())));
 				case Request.Fragment fragment -> {
-					if (applies(fragment, node)) {
+					if (fragment.appliesTo(this.sdl.type(node.type()))) {
 						values.putAll(picked(node, fragment.picks()));
 					}
 				}
 			}
 		}
 		return values;
-	}
-
-	private boolean applies(Request.Fragment fragment, RawNode node) {
-		boolean fits = fragment.on() == null || fragment.on().equals(node.type())
-				|| this.sdl.type(node.type()).interfaces().contains(fragment.on());
-		return fits && !Boolean.TRUE.equals(fragment.skipped());
 	}
 
 	private static @Nullable Object leaf(RawNode node, String field) {
@@ -129,6 +130,9 @@ final class Evaluator {
 					.groups(groups, list.stream().map(Placed::element).toList(), this::picked));
 				case Request.Edges edges ->
 					answer.put(edges.alias(), slice.page().stream().map((one) -> edge(asked, edges, one)).toList());
+				case Request.PartLeftOut out -> {
+					// Is in no answer
+				}
 			}
 		}
 		return answer;

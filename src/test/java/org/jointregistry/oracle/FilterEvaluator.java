@@ -52,14 +52,14 @@ final class FilterEvaluator {
 				return logic(name, asked, (nested) -> node(type, nested, node));
 			}
 			if (name.equals("id")) {
-				return all(map(asked), (operator, ids) -> compare(operator, GlobalIds.of(node.ref()), ids));
+				return fulfils(null, GlobalIds.of(node.ref()), map(asked));
 			}
 			if (name.equals("search")) {
 				return Search.finds((String) asked, names(node));
 			}
 			Sdl.Relation relation = this.sdl.relations(type).get(name);
 			return (relation != null) ? related(relation, map(asked), node)
-					: compare(this.sdl.fields(type).get(name), node.fact(name), map(asked));
+					: fulfils(this.sdl.fields(type).get(name), node.fact(name), map(asked));
 		});
 	}
 
@@ -75,7 +75,7 @@ final class FilterEvaluator {
 
 	private boolean facts(String facts, Map<String, Object> where, RawEdge edge) {
 		return all(where, (name, asked) -> isLogic(name) ? logic(name, asked, (nested) -> facts(facts, nested, edge))
-				: compare(this.sdl.factsOf(edge.type()).get(name), edge.fact(name), map(asked)));
+				: fulfils(this.sdl.factsOf(edge.type()).get(name), edge.fact(name), map(asked)));
 	}
 
 	private boolean related(Sdl.Relation relation, Map<String, Object> asked, RawNode node) {
@@ -115,12 +115,14 @@ final class FilterEvaluator {
 	 * A date known only to the year or month counts from its first day where it is
 	 * compared with a bound.
 	 */
-	private static boolean compare(Sdl.@Nullable Field field, @Nullable Object value, Map<String, Object> asked) {
+	private static boolean fulfils(Sdl.@Nullable Field field, @Nullable Object value, Map<String, Object> asked) {
 		boolean dated = field != null && field.scalar().equals("PartialDate") && value != null;
-		return all(asked,
-				(operator, bound) -> (dated && BOUNDS.contains(operator))
-						? compare(operator, day((String) Objects.requireNonNull(value)), day((String) bound))
-						: compare(operator, value, bound));
+		return all(asked, (operator, given) -> {
+			Object bound = (given instanceof Request.Variable variable) ? variable.value() : given;
+			return (dated && BOUNDS.contains(operator))
+					? compare(operator, day((String) Objects.requireNonNull(value)), day((String) bound))
+					: compare(operator, value, bound);
+		});
 	}
 
 	private static String day(String date) {

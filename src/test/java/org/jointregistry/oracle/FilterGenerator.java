@@ -2,7 +2,6 @@ package org.jointregistry.oracle;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,14 @@ final class FilterGenerator {
 	private static final List<String> TEXTUAL = List.of("eq", "in", "lt", "lte", "gt", "gte", "contains", "startsWith",
 			"isNull");
 
+	private static final List<String> PIECES = List.of("a", "AL", "\u00E4", "b", "`", "", "\u202E", "'", "\\");
+
+	private static final List<String> QUANTIFIERS = List.of("some", "none", "every");
+
 	private static final List<String> EXACT = List.of("eq", "in", "isNull");
+
+	/** To-one relations that an order follows at most. */
+	private static final int DEEP = 3;
 
 	private final Sdl sdl;
 
@@ -44,11 +50,16 @@ final class FilterGenerator {
 		if (facts == null) {
 			return node(target, depth);
 		}
-		return switch (this.values.upTo((depth > 0) ? 4 : 1)) {
+		return switch (this.values.upTo((depth > 0) ? 5 : 1)) {
 			case 0, 2 -> Map.of("node", node(target, depth - 1));
-			case 1, 3 -> Map.of("edge", fields(this.sdl.facts().getOrDefault(facts, Map.of()), depth));
+			case 1, 3 -> Map.of("edge", facts(facts, depth));
+			case 4 -> Map.of("node", node(target, depth - 1), "edge", facts(facts, depth));
 			default -> logic(() -> where(target, facts, depth - 1));
 		};
+	}
+
+	private Map<String, Object> facts(String facts, int depth) {
+		return fields(this.sdl.facts().getOrDefault(facts, Map.of()), depth);
 	}
 
 	private Map<String, Object> node(String type, int depth) {
@@ -69,20 +80,41 @@ final class FilterGenerator {
 			where.put("search", this.values.search());
 		}
 		if (this.values.chance(this.sdl.isAbstract(type) ? 20 : 5)) {
-			where.put("id", Map.of("in", List.of(GlobalIds.of(this.values.one(this.nodes)), "garbage")));
+			where.put("id", identity());
 		}
 		return where;
 	}
 
+	/**
+	 * A condition of ids: of nodes of any type, hidden or not, and of texts that are
+	 * none.
+	 * @return the filter as clients write it
+	 */
+	Map<String, Object> identity() {
+		String id = GlobalIds.of(this.values.one(this.nodes));
+		return this.values.chance(40) ? Map.of("eq", id)
+				: Map.of("in", List.of(id, "garbage", GlobalIds.of(this.values.one(this.nodes)), id));
+	}
+
 	private Map<String, Object> related(Sdl.Relation relation, int depth) {
-		Map<String, Object> where = this.values.chance(25) ? Map.of()
-				: where(relation.target(), relation.facts(), depth);
-		return relation.many() ? Map.of(this.values.one(List.of("some", "none", "every")), where) : where;
+		if (!relation.many()) {
+			return far(relation, depth);
+		}
+		Map<String, Object> asked = new LinkedHashMap<>();
+		asked.put(this.values.one(QUANTIFIERS), far(relation, depth));
+		if (this.values.chance(15)) {
+			asked.put(this.values.one(QUANTIFIERS), far(relation, depth));
+		}
+		return asked;
+	}
+
+	private Map<String, Object> far(Sdl.Relation relation, int depth) {
+		return this.values.chance(25) ? Map.of() : where(relation.target(), relation.facts(), depth);
 	}
 
 	private Map<String, Object> logic(java.util.function.Supplier<Map<String, Object>> nested) {
 		return switch (this.values.upTo(3)) {
-			case 0 -> Map.of("and", List.of(nested.get(), nested.get()));
+			case 0 -> Map.of("and", this.values.chance(10) ? List.of() : List.of(nested.get(), nested.get()));
 			case 1 -> Map.of("or", this.values.chance(10) ? List.of() : List.of(nested.get(), nested.get()));
 			default -> Map.of("not", nested.get());
 		};
@@ -93,29 +125,68 @@ final class FilterGenerator {
 			return logic(() -> fields(fields, depth - 1));
 		}
 		List<Sdl.Field> figures = fields.values().stream().filter(Sdl.Field::figure).toList();
-		Sdl.Field field = (!figures.isEmpty() && this.values.chance(40)) ? this.values.one(figures)
-				: this.values.one(List.copyOf(fields.values()));
 		Map<String, Object> where = new LinkedHashMap<>();
-		where.put(field.name(), comparison(field));
+		for (int count = this.values.chance(15) ? 2 : 1; count > 0; count--) {
+			Sdl.Field field = (!figures.isEmpty() && this.values.chance(40)) ? this.values.one(figures)
+					: this.values.one(List.copyOf(fields.values()));
+			where.put(field.name(), comparison(field));
+		}
 		return where;
 	}
 
 	private Map<String, Object> comparison(Sdl.Field field) {
-		if (field.list()) {
-			return Map.of("includes", this.values.chance(50) ? "nation:DEU" : this.values.text());
+		Map<String, Object> comparison = new LinkedHashMap<>();
+		for (int count = this.values.chance(10) ? 2 : 1; count > 0; count--) {
+			String operator = this.values.one(operators(field));
+			comparison.put(operator, compared(field, operator));
 		}
-		String operator = this.values.one(switch (field.scalar()) {
+		return comparison;
+	}
+
+	/**
+	 * The operators that a field may be asked by.
+	 * @param field of which type
+	 * @return names of the fields of its filter
+	 */
+	static List<String> operators(Sdl.Field field) {
+		if (field.list()) {
+			return List.of("includes");
+		}
+		return switch (field.scalar()) {
 			case "String" -> TEXTUAL;
 			case "Boolean" -> List.of("eq", "isNull");
 			case "Int", "Decimal", "Percent", "MoneyAmount", "PartialDate", "DateTime" -> COMPARISONS;
 			default -> EXACT;
-		});
-		return Map.of(operator, switch (operator) {
+		};
+	}
+
+	/**
+	 * What a field is compared with, now and then as a variable.
+	 * @param field of which type
+	 * @param operator one of its operators
+	 * @return a value as clients write it
+	 */
+	Object compared(Sdl.Field field, String operator) {
+		Object value = switch (operator) {
 			case "isNull" -> this.values.chance(50);
-			case "in" -> new ArrayList<>(List.of(asked(field), asked(field)));
-			case "contains", "startsWith" -> this.values.one(List.of("a", "AL", "\u00E4", "b", "`", ""));
+			case "in" -> this.values.chance(5) ? List.of() : List.of(asked(field), asked(field));
+			case "contains", "startsWith" -> this.values.one(PIECES);
+			case "includes" -> this.values.chance(50) ? "nation:DEU" : this.values.text();
 			default -> asked(field);
-		});
+		};
+		return this.values.chance(20) ? new Request.Variable(type(field, operator), value) : value;
+	}
+
+	private static String type(Sdl.Field field, String operator) {
+		String scalar = switch (field.scalar()) {
+			case "Percent", "MoneyAmount" -> "Decimal";
+			default -> field.scalar();
+		};
+		return switch (operator) {
+			case "isNull" -> "Boolean";
+			case "in" -> "[" + scalar + "!]";
+			default -> scalar;
+		};
 	}
 
 	private Object asked(Sdl.Field field) {
@@ -139,9 +210,9 @@ final class FilterGenerator {
 	 */
 	Map<String, Object> order(String target, @Nullable String facts) {
 		if (facts == null) {
-			return order(target, 2);
+			return order(target, DEEP);
 		}
-		return this.values.chance(50) ? Map.of("node", order(target, 2))
+		return this.values.chance(50) ? Map.of("node", order(target, DEEP))
 				: Map.of("edge", order(this.sdl.facts().getOrDefault(facts, Map.of())));
 	}
 
@@ -154,7 +225,12 @@ final class FilterGenerator {
 		return order(this.sdl.fields(type));
 	}
 
-	private Map<String, Object> order(Map<String, Sdl.Field> fields) {
+	/**
+	 * One of several fields to order by.
+	 * @param fields of a node or an edge
+	 * @return the order as clients write it
+	 */
+	Map<String, Object> order(Map<String, Sdl.Field> fields) {
 		List<Sdl.Field> single = fields.values().stream().filter((field) -> !field.list()).toList();
 		List<Sdl.Field> figures = single.stream().filter(Sdl.Field::figure).toList();
 		Sdl.Field field = this.values.one((!figures.isEmpty() && this.values.chance(40)) ? figures : single);

@@ -28,7 +28,7 @@ final class GraphGenerator {
 	private static final Set<String> REFERENCE = Set.of("Nation", "Community", "Standard", "MEMBER_OF");
 
 	private static final List<String> KEYS = List.of("K1", "K2", "match", "viewer", "n0", "\u00D6-7", "token", "`a`:b",
-			"'; //", "\u05D0\u05D1", "r0", "$p0", "\"k\"", "null", "K10", "k1", "\uD83D\uDE00");
+			"'; //", "\u05D0\u05D1", "r0", "$p0", "\"k\"", "null", "K10", "k1", "\uD83D\uDE00", "\uFF5E");
 
 	private static final List<String> MARKINGS = List.of("PUBLIC", "PUBLIC", "COMMUNITY", "PARTNERS", "PARTNERS",
 			"ORIGINATOR");
@@ -57,8 +57,11 @@ final class GraphGenerator {
 		NATIONS.forEach((key) -> add(this.sdl.type("Nation"), key));
 		COMMUNITIES.forEach((key) -> add(this.sdl.type("Community"), key));
 		List<Sdl.Type> types = List.copyOf(this.sdl.types().values());
-		for (int count = FEWEST + this.values.upTo(SPREAD); this.nodes.size() < count;) {
-			Sdl.Type type = this.values.chance(30) ? this.sdl.type("Program") : this.values.one(types);
+		Sdl.Type often = this.values.one(types);
+		for (int count = FEWEST + this.values.upTo(SPREAD), tries = count * 10; this.nodes.size() < count
+				&& tries > 0; tries--) {
+			Sdl.Type type = this.values.chance(30) ? this.sdl.type("Program")
+					: this.values.chance(20) ? often : this.values.one(types);
 			add(type, PREFIXES.getOrDefault(type.name(), "") + this.values.one(KEYS));
 		}
 		this.sdl.relationships().forEach(this::relate);

@@ -1,6 +1,7 @@
 package org.jointregistry.oracle;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ final class InsightGenerator {
 			query Costs($id: ID!) {
 			  viewer: costSharing(program: $id) {
 			    program { key name costAmount participants { totalCount } }
+			    more: program $PROGRAM
 			    parties { party %1$s role joined left agreedShare agreedUnder { key } workShare difference money { %2$s } }
 			    totals { %2$s }
 			    unallocated { parties %1$s severalPrograms money { %2$s } }
@@ -37,6 +39,7 @@ final class InsightGenerator {
 			  here: technologyFlow(from: $from, to: $to, maxHops: $hops, limit: $limit) {
 			    from %1$s
 			    to %1$s
+			    more: to $PARTY
 			    hasMore
 			    paths { hops steps { kind from %1$s to %1$s regime consent until } }
 			  }
@@ -47,8 +50,10 @@ final class InsightGenerator {
 			query Common($among: InteroperabilitySet!) {
 			  named: interoperability(among: $among) {
 			    members %1$s
+			    more: members $RECORD
 			    standards {
 			      standard { key title programs { nodes { key } } }
+			      more: standard $STANDARD
 			      shared
 			      implementedBy %1$s
 			      missingFrom %1$s
@@ -58,6 +63,10 @@ final class InsightGenerator {
 			}
 			""".formatted(RECORD);
 
+	private final Sdl sdl;
+
+	private final Random random;
+
 	private final ValueGenerator values;
 
 	private final RawGraph graph;
@@ -65,6 +74,8 @@ final class InsightGenerator {
 	private final List<RawNode.Ref> nodes;
 
 	private InsightGenerator(Sdl sdl, RawGraph graph, Random random) {
+		this.sdl = sdl;
+		this.random = random;
 		this.values = new ValueGenerator(sdl, random);
 		this.graph = graph;
 		this.nodes = List.copyOf(graph.nodes().keySet());
@@ -84,17 +95,30 @@ final class InsightGenerator {
 	}
 
 	private DocumentWriter.Document costs() {
-		return new DocumentWriter.Document(COSTS, Map.of("id", fundedProgram()));
+		return document(COSTS, Map.of("id", fundedProgram()));
 	}
 
 	private DocumentWriter.Document flow() {
-		return new DocumentWriter.Document(FLOW, Map.of("from", party(), "to", party(), "hops", 1 + this.values.upTo(3),
-				"limit", this.values.chance(30) ? 2 : 100));
+		return document(FLOW, Map.of("from", party(), "to", party(), "hops", 1 + this.values.upTo(3), "limit",
+				this.values.chance(30) ? 2 : 100));
 	}
 
 	private DocumentWriter.Document common(String argument, String type) {
 		List<String> ids = Stream.generate(() -> id(type)).limit(2 + this.values.upTo(2)).toList();
-		return new DocumentWriter.Document(COMMON, Map.of("among", Map.of(argument, ids)));
+		return document(COMMON, Map.of("among", Map.of(argument, ids)));
+	}
+
+	/** The question with generated selections where it leaves them open. */
+	private DocumentWriter.Document document(String text, Map<String, Object> variables) {
+		String document = text;
+		for (String type : List.of("Program", "Party", "Record", "Standard")) {
+			String place = "$" + type.toUpperCase(Locale.ROOT);
+			if (document.contains(place)) {
+				document = document.replace(place,
+						DocumentWriter.selection(RequestGenerator.picks(this.sdl, this.graph, this.random, type)));
+			}
+		}
+		return new DocumentWriter.Document(document, variables);
 	}
 
 	private String fundedProgram() {

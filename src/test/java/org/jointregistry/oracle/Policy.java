@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Policy {
 
+	/** Types of nodes that are reference data. */
+	private static final Set<String> REFERENCE = Set.of("Nation", "Community", "Standard");
+
 	private final Sdl sdl;
 
 	private final RawGraph graph;
@@ -19,6 +22,8 @@ final class Policy {
 	private final Asker asker;
 
 	private final Rights rights;
+
+	private final int without;
 
 	/**
 	 * The policy for a viewer.
@@ -28,46 +33,69 @@ final class Policy {
 	 * @param today the day in UTC, {@code YYYY-MM-DD}
 	 */
 	Policy(Sdl sdl, RawGraph graph, Asker asker, String today) {
+		this(sdl, graph, asker, Rights.of(asker, graph, today), 0);
+	}
+
+	/**
+	 * A policy that says otherwise: to see whether that would be noticed.
+	 * @param sdl the schema, for the rules that types stand under
+	 * @param graph the whole graph
+	 * @param asker the viewer
+	 * @param rights what the graph is taken to say of the viewer
+	 * @param without the sentence that does not hold; 0 where all do
+	 */
+	Policy(Sdl sdl, RawGraph graph, Asker asker, Rights rights, int without) {
 		this.sdl = sdl;
 		this.graph = graph;
 		this.asker = asker;
-		this.rights = Rights.of(asker, graph, today);
+		this.rights = rights;
+		this.without = without;
+	}
+
+	private boolean holds(int sentence) {
+		return this.without != sentence;
 	}
 
 	boolean seesNode(RawNode node) {
 		return switch (this.sdl.type(node.type()).rule()) {
-			case "AUDIT" -> this.asker.is("AUDITOR");
+			case "AUDIT" -> this.asker.is("AUDITOR") && holds(10);
 			case "OFFICE" -> seesEverything();
-			default -> sees(node.facts().get("marking"), node::fact, Anchors.of(node, this.graph));
+			default -> isReference(node) ? holds(1)
+					: sees(node.facts().get("marking"), node::fact, Anchors.of(node, this.graph));
 		};
+	}
+
+	/** Sentence 1. */
+	private static boolean isReference(RawNode node) {
+		return REFERENCE.contains(node.type()) && "PUBLIC".equals(node.fact("marking"));
 	}
 
 	/** Sentence 11. */
 	boolean seesEdge(RawEdge edge) {
 		return seesNode(this.graph.get(edge.from())) && seesNode(this.graph.get(edge.to()))
-				&& (edge.fact("marking") == null
+				&& (!holds(11) || edge.fact("marking") == null
 						|| sees(edge.fact("marking"), edge::fact, Anchors.of(edge, this.graph)));
 	}
 
 	/** Sentence 12, of a node that the viewer sees. */
 	boolean seesFigures(RawNode node) {
-		return node.fact("figuresMarking") == null
+		return !holds(12) || node.fact("figuresMarking") == null
 				|| sees(node.fact("figuresMarking"), node::fact, Anchors.of(node, this.graph));
 	}
 
 	/** Sentence 12, of an edge that the viewer sees. */
 	boolean seesFigures(RawEdge edge) {
-		return edge.fact("figuresMarking") == null
+		return !holds(12) || edge.fact("figuresMarking") == null
 				|| sees(edge.fact("figuresMarking"), edge::fact, Anchors.of(edge, this.graph));
 	}
 
 	/** Sentence 10. */
 	private boolean seesEverything() {
-		return this.asker.is("REGISTRAR") || this.asker.is("AUDITOR");
+		return holds(10) && (this.asker.is("REGISTRAR") || this.asker.is("AUDITOR"));
 	}
 
 	private boolean sees(@Nullable Object marking, Facts facts, Anchors anchors) {
-		return "PUBLIC".equals(marking) || seesEverything() || nationSees(marking, facts, anchors)
+		return ("PUBLIC".equals(marking) && holds(2)) || seesEverything() || nationSees(marking, facts, anchors)
 				|| managerSees(anchors) || industrySees(marking, facts, anchors);
 	}
 
@@ -77,22 +105,33 @@ final class Policy {
 		if (!this.asker.isNational() || nation == null) {
 			return false;
 		}
-		boolean released = released(facts).contains("nation:" + nation)
-				|| this.rights.communities().stream().anyMatch((key) -> released(facts).contains("community:" + key));
-		boolean partner = "PARTNERS".equals(marking) && (meet(this.rights.programs(), anchors.programs())
-				|| meet(this.rights.agreements(), anchors.agreements()));
-		return released || partner || nation.equals(facts.get("originator")) || anchors.nations().contains(nation);
+		boolean member = this.rights.communities()
+			.stream()
+			.anyMatch((key) -> released(facts).contains("community:" + key));
+		boolean origin = nation.equals(facts.get("originator"));
+		boolean byMarking = switch (String.valueOf(marking)) {
+			case "COMMUNITY" -> member && holds(3);
+			case "ORIGINATOR" -> (origin && holds(5)) || (member && holds(6));
+			case "PARTNERS" -> (takesPart(anchors) && holds(4)) || ((member || origin) && holds(6));
+			default -> (member || origin) && holds(6);
+		};
+		boolean byRelease = released(facts).contains("nation:" + nation) || (origin && "COMMUNITY".equals(marking));
+		return byMarking || (byRelease && holds(6)) || (anchors.nations().contains(nation) && holds(7));
+	}
+
+	private boolean takesPart(Anchors anchors) {
+		return meet(this.rights.programs(), anchors.programs()) || meet(this.rights.agreements(), anchors.agreements());
 	}
 
 	/** Sentence 8. */
 	private boolean managerSees(Anchors anchors) {
-		return this.asker.is("PROGRAM_MANAGER") && meet(this.asker.programs(), anchors.programs());
+		return holds(8) && this.asker.is("PROGRAM_MANAGER") && meet(this.asker.programs(), anchors.programs());
 	}
 
 	/** Sentence 9. */
 	private boolean industrySees(@Nullable Object marking, Facts facts, Anchors anchors) {
 		String organization = this.asker.organization();
-		if (!this.asker.is("INDUSTRY") || organization == null) {
+		if (!holds(9) || !this.asker.is("INDUSTRY") || organization == null) {
 			return false;
 		}
 		return anchors.organizations().contains(organization)

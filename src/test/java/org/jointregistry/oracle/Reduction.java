@@ -30,10 +30,21 @@ final class Reduction {
 	private final Asker asker;
 
 	Reduction(Sdl sdl, RawGraph graph, Asker asker, String today) {
+		this(sdl, graph, asker, new Policy(sdl, graph, asker, today));
+	}
+
+	/**
+	 * What is seen under any policy.
+	 * @param sdl the schema
+	 * @param graph the whole graph
+	 * @param asker the viewer
+	 * @param policy says what the viewer sees
+	 */
+	Reduction(Sdl sdl, RawGraph graph, Asker asker, Policy policy) {
 		this.sdl = sdl;
 		this.graph = graph;
 		this.asker = asker;
-		this.policy = new Policy(sdl, graph, asker, today);
+		this.policy = policy;
 	}
 
 	/**

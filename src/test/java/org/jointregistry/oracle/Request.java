@@ -52,6 +52,20 @@ record Request(List<Root> roots) {
 
 	}
 
+	/**
+	 * A field at the root that a directive leaves out.
+	 *
+	 * @param root the field
+	 */
+	record RootLeftOut(Root root) implements Root {
+
+		@Override
+		public String alias() {
+			return this.root.alias();
+		}
+
+	}
+
 	/** Something asked of a node. */
 	sealed interface Pick {
 
@@ -99,6 +113,11 @@ record Request(List<Root> roots) {
 	 */
 	record Fragment(@Nullable String on, boolean named, @Nullable Boolean skipped, List<Pick> picks) implements Pick {
 
+		boolean appliesTo(Sdl.Type type) {
+			boolean fits = this.on == null || this.on.equals(type.name()) || type.interfaces().contains(this.on);
+			return fits && !Boolean.TRUE.equals(this.skipped);
+		}
+
 	}
 
 	/**
@@ -122,6 +141,16 @@ record Request(List<Root> roots) {
 
 		Connection with(Page page) {
 			return new Connection(this.coordinates, this.target, this.facts, this.where, this.orderBy, page,
+					this.parts);
+		}
+
+		Connection where(@Nullable Map<String, Object> where) {
+			return new Connection(this.coordinates, this.target, this.facts, where, this.orderBy, this.page,
+					this.parts);
+		}
+
+		Connection orderBy(@Nullable List<Map<String, Object>> orderBy) {
+			return new Connection(this.coordinates, this.target, this.facts, this.where, orderBy, this.page,
 					this.parts);
 		}
 
@@ -161,6 +190,15 @@ record Request(List<Root> roots) {
 
 	}
 
+	/**
+	 * Something that a directive leaves out.
+	 *
+	 * @param part what would be asked
+	 */
+	record PartLeftOut(Part part) implements Part {
+
+	}
+
 	/** The page's nodes. */
 	record Nodes(String alias, List<Pick> picks) implements Part {
 
@@ -174,9 +212,10 @@ record Request(List<Root> roots) {
 	 * @param node key of the node; null where it is not asked for
 	 * @param picks what is asked of the node
 	 * @param facts what is asked of the edge
+	 * @param within type condition of a fragment around the facts; null without
 	 */
-	record Edges(String alias, @Nullable String cursor, @Nullable String node, List<Pick> picks,
-			List<Leaf> facts) implements Part {
+	record Edges(String alias, @Nullable String cursor, @Nullable String node, List<Pick> picks, List<Leaf> facts,
+			@Nullable String within) implements Part {
 
 	}
 
@@ -184,12 +223,13 @@ record Request(List<Root> roots) {
 	 * The list's groups.
 	 *
 	 * @param alias key in the answer
+	 * @param stem what the types of its arguments begin with
 	 * @param by what it is grouped by
 	 * @param first how many; null without
 	 * @param count key of the number of elements
 	 * @param computed what else is asked of each
 	 */
-	record Groups(String alias, List<GroupBy> by, @Nullable Integer first, String count,
+	record Groups(String alias, String stem, List<GroupBy> by, @Nullable Integer first, String count,
 			List<Computed> computed) implements Part {
 
 	}
@@ -228,6 +268,16 @@ record Request(List<Root> roots) {
 
 	/** The name of an enum's value in a filter or an order. */
 	record Name(String value) {
+
+	}
+
+	/**
+	 * A part of a filter that is written as a variable.
+	 *
+	 * @param type as it is declared
+	 * @param value of the variable
+	 */
+	record Variable(String type, Object value) {
 
 	}
 

@@ -3,6 +3,7 @@ package org.jointregistry.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -15,14 +16,16 @@ final class RequestGenerator {
 
 	private static final int DEPTH = 2;
 
-	private static final List<String> ALIASES = List.of("match", "viewer", "n0", "token", "r0", "answer", "k0", "p0",
-			"where", "return", "today", "viewerTokens", "exists", "null", "type", "__n0", "key", "releasedTo");
+	/** Connections of a hundred that are asked for wrongly. */
+	private static final int WRONG = 2;
 
 	private final Sdl sdl;
 
 	private final ValueGenerator values;
 
 	private final FilterGenerator filters;
+
+	private final WrongArguments wrong;
 
 	private final List<RawNode.Ref> nodes;
 
@@ -33,7 +36,8 @@ final class RequestGenerator {
 		this.values = new ValueGenerator(sdl, random);
 		this.nodes = List.copyOf(graph.nodes().keySet());
 		this.filters = new FilterGenerator(sdl, this.values, this.nodes);
-		this.aliases = random.nextInt(ALIASES.size());
+		this.wrong = new WrongArguments(this.values, this.filters);
+		this.aliases = random.nextInt(HostileNames.ALL.size());
 	}
 
 	/**
@@ -56,37 +60,67 @@ final class RequestGenerator {
 	 */
 	static Request.All list(Sdl sdl, RawGraph graph, Random random) {
 		RequestGenerator generator = new RequestGenerator(sdl, graph, random);
-		Request.All all = generator.all();
-		return new Request.All("list", all.field(), all.connection()
-			.with(List.of(new Request.Total("total"), new Request.Info("info"),
-					new Request.Edges("edges", "cursor", "node", List.of(new Request.Leaf("id", "id")), List.of()))));
+		Request.All all = generator.all(0);
+		return new Request.All("list", all.field(),
+				all.connection()
+					.with(List.of(new Request.Total("total"), new Request.Info("info"), new Request.Edges("edges",
+							"cursor", "node", List.of(new Request.Leaf("id", "id")), List.of(), null))));
+	}
+
+	/**
+	 * What may be asked of a node, with one relation at most after another.
+	 * @param sdl the schema
+	 * @param graph whose ids and keys are asked for, seen or not
+	 * @param random decides
+	 * @param type the node's type
+	 * @return a selection
+	 */
+	static List<Request.Pick> picks(Sdl sdl, RawGraph graph, Random random, String type) {
+		return new RequestGenerator(sdl, graph, random).picks(type, 1);
 	}
 
 	private Request request() {
 		List<Request.Root> roots = new ArrayList<>();
 		for (int count = 1 + this.values.upTo(3) / 3; count > 0; count--) {
-			roots.add(switch (this.values.upTo(9)) {
-				case 0 -> one();
-				case 1 -> new Request.Several(alias(), List.of(id(), id(), id()), picks("Node", DEPTH));
-				default -> all();
-			});
+			roots.add(root());
+		}
+		if (this.values.chance(5)) {
+			roots.add(new Request.RootLeftOut(root()));
 		}
 		return new Request(roots);
 	}
 
+	private Request.Root root() {
+		return switch (this.values.upTo(9)) {
+			case 0 -> one();
+			case 1 -> several();
+			default -> all();
+		};
+	}
+
+	/** Some ids, one of them twice. */
+	private Request.Root several() {
+		String twice = id();
+		return new Request.Several(alias(), List.of(id(), twice, id(), twice), picks("Node", DEPTH));
+	}
+
 	private Request.All all() {
+		return all(WRONG);
+	}
+
+	private Request.All all(int wrong) {
 		if (this.values.chance(10)) {
 			Map.Entry<String, String> list = this.values.one(List.copyOf(this.sdl.lists().entrySet()));
-			return all(list.getValue(), list.getKey());
+			return all(list.getValue(), list.getKey(), wrong);
 		}
 		List<String> present = this.nodes.stream().map(RawNode.Ref::type).distinct().toList();
 		Sdl.Type type = this.sdl.type(this.values.chance(95) ? this.values.one(present)
 				: this.values.one(List.copyOf(this.sdl.types().keySet())));
-		return all(type.plural(), type.name());
+		return all(type.plural(), type.name(), wrong);
 	}
 
-	private Request.All all(String field, String type) {
-		return new Request.All(alias(), field, connection("Query." + field, type, null, DEPTH));
+	private Request.All all(String field, String type, int wrong) {
+		return new Request.All(alias(), field, connection("Query." + field, type, null, DEPTH, wrong));
 	}
 
 	private Request.Root one() {
@@ -105,20 +139,24 @@ final class RequestGenerator {
 		};
 	}
 
-	private Request.Connection connection(String coordinates, String target, @Nullable String facts, int depth) {
-		return new Request.Connection(coordinates, target, facts,
+	private Request.Connection connection(String coordinates, String target, @Nullable String facts, int depth,
+			int wrong) {
+		Request.Connection right = new Request.Connection(coordinates, target, facts,
 				this.values.chance(50) ? this.filters.where(target, facts, 2) : null,
 				this.values.chance(50) ? orders(target, facts) : null, page(), parts(target, facts, depth));
+		return this.values.chance(wrong) ? this.wrong.of(right) : right;
 	}
 
 	private List<Map<String, Object>> orders(String target, @Nullable String facts) {
-		return Stream.generate(() -> this.filters.order(target, facts)).limit(1 + this.values.upTo(1)).toList();
+		int count = this.values.chance(20) ? this.values.upTo(4) : 1 + this.values.upTo(1);
+		return Stream.generate(() -> this.filters.order(target, facts)).limit(count).toList();
 	}
 
 	private Request.Page page() {
 		return switch (this.values.upTo(5)) {
 			case 0, 1 -> new Request.Page(1 + this.values.upTo(3), null, null, null);
 			case 2 -> new Request.Page(null, null, 1 + this.values.upTo(3), null);
+			case 3 -> this.values.chance(20) ? new Request.Page(500, null, null, null) : Request.Page.WHOLE;
 			default -> Request.Page.WHOLE;
 		};
 	}
@@ -140,14 +178,26 @@ final class RequestGenerator {
 		if (parts.isEmpty() || this.values.chance(50)) {
 			parts.add(new Request.Nodes(alias(), picks(target, depth - 1)));
 		}
+		if (this.values.chance(10)) {
+			parts.replaceAll((part) -> this.values.chance(60) ? new Request.PartLeftOut(part) : part);
+		}
 		return parts;
 	}
 
 	private Request.Edges edges(String target, @Nullable String facts, int depth) {
-		List<Request.Leaf> leaves = (facts == null) ? List.of()
-				: leaves(List.copyOf(this.sdl.facts().getOrDefault(facts, Map.of()).values()));
-		return new Request.Edges(alias(), this.values.chance(50) ? alias() : null,
-				this.values.chance(70) ? alias() : null, picks(target, depth - 1), leaves);
+		String cursor = this.values.chance(50) ? alias() : null;
+		String node = this.values.chance(70) ? alias() : null;
+		List<Request.Pick> picks = picks(target, depth - 1);
+		if (facts == null) {
+			return new Request.Edges(alias(), cursor, node, picks, List.of(), null);
+		}
+		List<Request.Leaf> leaves = leaves(List.copyOf(this.sdl.facts().getOrDefault(facts, Map.of()).values()));
+		String within = this.values.chance(60) ? null
+				: this.values.one(List.of(facts, target + facts + "Edge", "Fact"));
+		if ("Fact".equals(within)) {
+			leaves = leaves(List.copyOf(this.sdl.fields("Fact").values()));
+		}
+		return new Request.Edges(alias(), cursor, node, picks, leaves, within);
 	}
 
 	private Request.Groups groups(String target, @Nullable String facts, int depth) {
@@ -163,7 +213,7 @@ final class RequestGenerator {
 			computed
 				.add(new Request.Computed(alias(), "key", GroupGenerator.named(end), common(groups, end, by, depth)));
 		}
-		return new Request.Groups(alias(), by, this.values.chance(30) ? (Integer) (1 + this.values.upTo(3)) : null,
+		return new Request.Groups(alias(), target + Objects.requireNonNullElse(facts, ""), by, this.values.chance(30) ? (Integer) (1 + this.values.upTo(3)) : null,
 				alias(), computed);
 	}
 
@@ -201,38 +251,38 @@ final class RequestGenerator {
 		if (this.values.chance(40)) {
 			picks.add(fragment(type, depth));
 		}
-		List<Sdl.Relation> relations = List.copyOf(this.sdl.relations(type).values());
+		List<Sdl.Relation> relations = this.sdl.selectable(type);
 		for (int count = (depth > 0 && !relations.isEmpty()) ? 1 + this.values.upTo(1) : 0; count > 0; count--) {
-			picks.add(relation(this.values.one(relations), depth));
+			Sdl.Relation relation = this.values.one(relations);
+			picks.add(relation(relation, depth));
+			if (this.values.chance(10)) {
+				picks.add(relation(relation, depth));
+			}
 		}
+		picks.replaceAll((pick) -> this.values.chance(4) ? sometimes(pick) : pick);
 		return picks;
+	}
+
+	private Request.Pick sometimes(Request.Pick pick) {
+		return new Request.Fragment(null, false, this.values.chance(50), List.of(pick));
 	}
 
 	private Request.Pick relation(Sdl.Relation relation, int depth) {
 		return relation.many()
 				? new Request.ToMany(alias(), relation.name(),
-						connection(relation.owner() + "." + relation.name(), relation.target(), relation.facts(),
-								depth))
+						connection(relation.owner() + "." + relation.name(), relation.target(), relation.facts(), depth,
+								WRONG))
 				: new Request.ToOne(alias(), relation.name(), picks(relation.target(), depth - 1));
 	}
 
 	private Request.Fragment fragment(String type, int depth) {
-		List<String> on = new ArrayList<>();
-		if (this.sdl.isAbstract(type)) {
-			this.sdl.concretes(type).forEach((concrete) -> on.add(concrete.name()));
-		}
-		else {
-			on.add(type);
-			on.addAll(this.sdl.type(type).interfaces());
-		}
-		String condition = this.values.one(on);
+		String condition = this.values.one(this.sdl.overlapping(type));
 		return new Request.Fragment(condition, this.values.chance(50),
 				this.values.chance(40) ? (Boolean) this.values.chance(50) : null, picks(condition, Math.min(depth, 1)));
 	}
 
 	private String alias() {
-		int number = this.aliases++;
-		return ALIASES.get(number % ALIASES.size()) + ((number < ALIASES.size()) ? "" : "_" + number / ALIASES.size());
+		return HostileNames.at(this.aliases++);
 	}
 
 }

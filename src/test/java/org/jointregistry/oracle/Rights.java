@@ -23,6 +23,23 @@ record Rights(Set<String> communities, Set<String> programs, Set<String> agreeme
 				agreements(nation, graph, today), work(organization, graph, today));
 	}
 
+	/**
+	 * These rights and another's of one kind.
+	 * @param other whose rights are added
+	 * @param kind the relationship from which they follow
+	 * @return more rights, or the same
+	 */
+	Rights and(Rights other, String kind) {
+		return new Rights(kind.equals("MEMBER_OF") ? both(this.communities, other.communities) : this.communities,
+				kind.equals("PARTICIPATES_IN") ? both(this.programs, other.programs) : this.programs,
+				kind.equals("PARTY_TO") ? both(this.agreements, other.agreements) : this.agreements,
+				kind.equals("PERFORMED_BY") ? both(this.worksOn, other.worksOn) : this.worksOn);
+	}
+
+	private static Set<String> both(Set<String> one, Set<String> other) {
+		return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+	}
+
 	private static Set<String> memberships(@Nullable String nation, RawGraph graph, String today) {
 		return keys(edges(nation, "MEMBER_OF", graph).filter((edge) -> "MEMBER".equals(edge.fact("role")))
 			.filter((edge) -> isNow(edge.fact("since"), edge.fact("until"), today)));

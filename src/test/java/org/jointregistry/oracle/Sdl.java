@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param enums names of values by enum
  * @param interfaces fields that each interface declares or inherits, by its name
  * @param lists names of the connections at the root, by the interface that they are of
+ * @param links names of the fields of each interface that lead to other nodes
  */
 record Sdl(Map<String, Type> types, Map<String, Map<String, Field>> facts, Map<String, List<String>> enums,
-		Map<String, Map<String, Field>> interfaces, Map<String, String> lists) {
+		Map<String, Map<String, Field>> interfaces, Map<String, String> lists, Map<String, List<String>> links) {
 
 	/**
 	 * Reads the files in {@code schema}.
@@ -93,6 +94,31 @@ record Sdl(Map<String, Type> types, Map<String, Map<String, Field>> facts, Map<S
 	 */
 	Map<String, Relation> relations(String name) {
 		return isAbstract(name) ? Map.of() : type(name).relations();
+	}
+
+	/**
+	 * The relations that may be selected of a type.
+	 * @param name an object type or an interface
+	 * @return relations, those of an interface as its first object type has them
+	 */
+	List<Relation> selectable(String name) {
+		if (!isAbstract(name)) {
+			return List.copyOf(type(name).relations().values());
+		}
+		Map<String, Relation> relations = concretes(name).getFirst().relations();
+		return this.links.getOrDefault(name, List.of()).stream().map(relations::get).toList();
+	}
+
+	/**
+	 * The interfaces that an object of a type may be asked for by.
+	 * @param name an object type or an interface
+	 * @return names of the types that share an object type with it, itself included
+	 */
+	List<String> overlapping(String name) {
+		List<Type> own = concretes(name);
+		return Stream.concat(this.types.keySet().stream(), this.interfaces.keySet().stream())
+			.filter((other) -> concretes(other).stream().anyMatch(own::contains))
+			.toList();
 	}
 
 	/**

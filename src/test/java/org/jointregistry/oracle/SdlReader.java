@@ -44,6 +44,7 @@ final class SdlReader {
 		Map<String, Map<String, Sdl.Field>> interfaces = new LinkedHashMap<>();
 		Map<String, List<String>> enums = new LinkedHashMap<>();
 		Map<String, String> lists = new LinkedHashMap<>();
+		Map<String, List<String>> links = new LinkedHashMap<>();
 		for (ObjectTypeDefinition type : this.schema.getTypes(ObjectTypeDefinition.class)) {
 			if (type.hasDirective("node")) {
 				types.put(type.getName(), type(type));
@@ -52,12 +53,21 @@ final class SdlReader {
 		for (InterfaceTypeDefinition type : this.schema.getTypes(InterfaceTypeDefinition.class)) {
 			(type.hasDirective("edge") ? facts : interfaces).put(type.getName(), fields(type));
 			type.getDirectives("list").forEach((list) -> lists.put(type.getName(), required(list, "plural")));
+			links.put(type.getName(), links(type));
 		}
 		for (EnumTypeDefinition type : this.schema.getTypes(EnumTypeDefinition.class)) {
 			enums.put(type.getName(),
 					type.getEnumValueDefinitions().stream().map(EnumValueDefinition::getName).toList());
 		}
-		return new Sdl(types, facts, enums, interfaces, lists);
+		return new Sdl(types, facts, enums, interfaces, lists, links);
+	}
+
+	private List<String> links(InterfaceTypeDefinition type) {
+		return type.getFieldDefinitions()
+			.stream()
+			.filter((field) -> !isScalar(field) && !named(field.getType()).equals("ID"))
+			.map(FieldDefinition::getName)
+			.toList();
 	}
 
 	private Sdl.Type type(ObjectTypeDefinition type) {

@@ -19,6 +19,11 @@ final class Sizes {
 		return GRAPHS > 0;
 	}
 
+	/** How many graphs are asked for; 0 where nothing is said. */
+	static int graphs() {
+		return GRAPHS;
+	}
+
 	/**
 	 * One seed for each graph.
 	 * @param count how many where {@code oracle.graphs} does not say
@@ -26,6 +31,15 @@ final class Sizes {
 	 */
 	static LongStream seeds(int count) {
 		return LongStream.range(SEED, SEED + ((GRAPHS > 0) ? GRAPHS : count));
+	}
+
+	/**
+	 * One seed for each of some graphs, whatever {@code oracle.graphs} says.
+	 * @param count how many
+	 * @return the seeds
+	 */
+	static LongStream exactly(int count) {
+		return LongStream.range(SEED, SEED + count);
 	}
 
 }

@@ -110,7 +110,7 @@ final class SmallRequests {
 		List<Request.Part> parts = switch (this.values.upTo(2)) {
 			case 0 -> List.of(new Request.Total("t"));
 			case 1 -> nodes(shown(this.sdl.fields(relation.target())));
-			default -> List.of(new Request.Edges("e", null, "n", List.of(ID), shown));
+			default -> List.of(new Request.Edges("e", null, "n", List.of(ID), shown, null));
 		};
 		return new Request.Connection(relation.owner() + "." + relation.name(), relation.target(), relation.facts(),
 				filtered ? this.filters.where(relation.target(), relation.facts(), 0) : null,

@@ -32,6 +32,7 @@ final class Smaller {
 				.forEach((picks) -> smaller.add(new Request.One(one.alias(), one.id(), picks)));
 			case Request.Several several -> each(several.picks(), Smaller::than)
 				.forEach((picks) -> smaller.add(new Request.Several(several.alias(), several.ids(), picks)));
+			case Request.RootLeftOut out -> smaller.add(out.root());
 		}
 		return smaller;
 	}
@@ -63,14 +64,15 @@ final class Smaller {
 				.toList();
 			case Request.Edges edges -> each(edges.picks(), Smaller::than).stream()
 				.map((picks) -> (Request.Part) new Request.Edges(edges.alias(), edges.cursor(), edges.node(), picks,
-						edges.facts()))
+						edges.facts(), edges.within()))
 				.toList();
 			case Request.Groups groups -> each(groups.computed(), Smaller::than).stream()
-				.map((computed) -> (Request.Part) new Request.Groups(groups.alias(), groups.by(), groups.first(),
+				.map((computed) -> (Request.Part) new Request.Groups(groups.alias(), groups.stem(), groups.by(), groups.first(),
 						groups.count(), computed))
 				.toList();
 			case Request.Total total -> List.of();
 			case Request.Info info -> List.of();
+			case Request.PartLeftOut out -> List.of();
 		};
 	}
 

@@ -1,7 +1,9 @@
 package org.jointregistry.oracle;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +18,9 @@ final class ValueGenerator {
 
 	private static final List<String> TEXTS = List.of("Alpha", "alpha", "ALPHA beta", "Beta", "Béta", "Ärger", "zulu",
 			"", " ", "MATCH (n) DETACH DELETE n", "`viewer`", "it's \"quoted\"", "\u202Etfel-ot-thgir \u05D0\u05D1",
-			"$token", "n0", "\\", "a\nb", "\uD83D\uDE00", "} RETURN 1 //", "null", "Müller Straße", "Łódź-Øresund",
-			"Ægir İstanbul", "ılgaz Þór", "Ελλάς ΟΔΟΣ", "Київ 2", "שָׁלוֹם", "ガイド がく", "한글", "\uFB01nal x²",
-			"E\u0301 d’Or", "x".repeat(10_000));
+			"$token", "n0", "\\", "a\nb", "\uD83D\uDE00", "\uFF5E", "\uFF5E\uD83D\uDE00", "} RETURN 1 //", "null",
+			"Müller Straße", "Łódź-Øresund", "Ægir İstanbul", "ılgaz Þór", "Ελλάς ΟΔΟΣ", "Київ 2", "שָׁלוֹם", "ガイド がく",
+			"한글", "\uFB01nal x²", "E\u0301 d’Or", "x".repeat(10_000));
 
 	/** Texts to search for, beside those that are there and their beginnings. */
 	private static final List<String> SEARCHES = List.of("", " ", "-", "\u0301", "muller", "STRASSE mull", "lodz",
@@ -30,6 +32,14 @@ final class ValueGenerator {
 
 	private static final List<String> DATES = List.of("1999-12-31", "2019", "2019-07", "2019-07-17", "2026-01-01",
 			"2027", "2030-01", "2031-05-06");
+
+	private static final LocalDate TODAY = LocalDate.now(Clock.systemUTC());
+
+	/** Dates around today, as precisely as they may be known. */
+	private static final List<String> PRESENT = List.of(TODAY.toString(), TODAY.toString(),
+			TODAY.minusDays(1).toString(), TODAY.plusDays(1).toString(), TODAY.toString().substring(0, 7),
+			TODAY.toString().substring(0, 4), TODAY.plusMonths(1).toString().substring(0, 7),
+			TODAY.plusYears(1).toString().substring(0, 4));
 
 	private static final List<String> NUMBERS = List.of("0.0001", "1", "12.5", "37.5", "99.9999", "100");
 
@@ -69,7 +79,7 @@ final class ValueGenerator {
 			case "Int" -> one(List.of(0, 1, 1, 2, 2019, 2020, -1));
 			case "Boolean" -> this.random.nextBoolean();
 			case "Decimal", "Percent", "MoneyAmount" -> new BigDecimal(one(NUMBERS));
-			case "PartialDate" -> one(DATES);
+			case "PartialDate" -> one(chance(40) ? PRESENT : DATES);
 			case "DateTime" -> Instant.parse("2025-0%d-01T10:00:00Z".formatted(1 + this.random.nextInt(MOST_DISTINCT)));
 			case "CurrencyCode" -> one(CURRENCIES);
 			default -> one(this.sdl.enums().getOrDefault(scalar, List.of()));

@@ -1,0 +1,115 @@
+package org.jointregistry.oracle;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jointregistry.Answer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Pages and bounds go by the order of the list also where code points and UTF-16 code
+ * units differ: U+1F600 is beyond U+FF5E, and the first of its two units is not.
+ */
+@OracleTest
+class CodePointTests {
+
+	private static final List<String> TEXTS = List.of("\uD83D\uDE00\uD83D\uDE00", "\uE000", "\uFFFD", "Z",
+			"\uD800\uDC00", "\uFF5E", "a", "\uD83D\uDE00\uFF5E", "\u00E9", "\uFF5Ea", "\uD83D\uDE00", "\uD7FF");
+
+	@Autowired
+	private GeneratedRegistry registry;
+
+	@BeforeEach
+	void load() {
+		List<RawNode> nodes = new ArrayList<>();
+		for (String text : TEXTS) {
+			Map<String, @Nullable Object> facts = new HashMap<>();
+			facts.put("title", text);
+			facts.put("marking", "PUBLIC");
+			nodes.add(new RawNode("Standard", text, facts));
+		}
+		this.registry.load(RawGraph.of(nodes, List.of()));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "NATIONAL_VIEWER", "REGISTRAR" })
+	void pagesGoByTheListsOrder(String role) {
+		List<String> byUnits = TEXTS.stream().sorted().toList();
+		List<String> byPoints = TEXTS.stream().sorted(Values::byCodePoints).toList();
+		assertThat(byUnits).isNotEqualTo(byPoints);
+		assertPages(asker(role), "null", byPoints);
+		assertPages(asker(role), "[{key: ASC}]", byUnits);
+		assertPages(asker(role), "[{title: ASC}]", byUnits);
+		assertPages(asker(role), "[{title: DESC}]", byUnits.reversed());
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "NATIONAL_VIEWER", "REGISTRAR" })
+	void boundsGoByTheOrderThatIsAskedFor(String role) {
+		List<String> sorted = TEXTS.stream().sorted(Comparator.naturalOrder()).toList();
+		for (String field : List.of("key", "title")) {
+			int index = 0;
+			for (String text : sorted) {
+				assertThat(bounded(asker(role), field, "gt", text)).isEqualTo(sorted.subList(++index, sorted.size()));
+				assertThat(bounded(asker(role), field, "lte", text)).isEqualTo(sorted.subList(0, index));
+			}
+		}
+	}
+
+	private static Asker asker(String role) {
+		return new Asker("viewer", Set.of(role), "DEU", null, Set.of());
+	}
+
+	private void assertPages(Asker asker, String order, List<String> expected) {
+		assertThat(paged(asker, order, "first: 5, after", "hasNextPage", "endCursor")).isEqualTo(expected);
+		List<String> back = paged(asker, order, "last: 1, before", "hasPreviousPage", "startCursor");
+		assertThat(back).isEqualTo(expected.reversed());
+	}
+
+	private List<String> paged(Asker asker, String order, String page, String more, String cursor) {
+		List<String> found = new ArrayList<>();
+		String from = null;
+		do {
+			Answer answer = ask(asker, """
+					query($from: String) { standards(orderBy: %s, %s: $from) {
+					  nodes { key } pageInfo { %s %s hasPreviousPage hasNextPage } } }
+					""".formatted(order, page, more, cursor), "from", from);
+			boolean ahead = page.startsWith("first");
+			String behind = ahead ? "hasPreviousPage" : "hasNextPage";
+			assertThat(answer.data("/standards/pageInfo/" + behind).booleanValue()).isEqualTo(from != null);
+			found.addAll(answer.all("key"));
+			from = answer.data("/standards/pageInfo/" + more).booleanValue()
+					? answer.data("/standards/pageInfo/" + cursor).stringValue() : null;
+		}
+		while (from != null && found.size() <= TEXTS.size());
+		return found;
+	}
+
+	private List<String> bounded(Asker asker, String field, String operator, String bound) {
+		return ask(asker,
+				"""
+						query($bound: String) { standards(orderBy: [{%1$s: ASC}], where: {%1$s: {%2$s: $bound}}) { nodes { key } } }
+						"""
+					.formatted(field, operator),
+				"bound", bound)
+			.all("key");
+	}
+
+	private Answer ask(Asker asker, String document, String variable, @Nullable String value) {
+		return this.registry.ask(asker,
+				new DocumentWriter.Document(document, Collections.singletonMap(variable, value)));
+	}
+
+}
