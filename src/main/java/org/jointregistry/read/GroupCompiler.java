@@ -79,7 +79,8 @@ final class GroupCompiler {
 
 	private Expression key(Plan.GroupBy by, Guarded of) {
 		return switch (by) {
-			case Plan.ByValue value -> this.compiler.guard().value(container(value.scope(), of), value.property());
+			case Plan.ByValue value -> OrderCompiler.comparable(
+					this.compiler.guard().value(container(value.scope(), of), value.property()), value.property());
 			case Plan.ByNode node -> {
 				Guarded hop = this.compiler.guard()
 					.hop(of.node(), node.relation(), this.model.node(node.relation().target()));
@@ -119,7 +120,7 @@ final class GroupCompiler {
 		return switch (by) {
 			case Plan.ByValue value -> key;
 			case Plan.ByNode node -> {
-				Node common = Cypher.anyNode(key);
+				Node common = this.compiler.guard().known(key);
 				List<Expression> selections = node.nodes()
 					.stream()
 					.map((selected) -> this.compiler.selected(selected, common))
@@ -129,14 +130,14 @@ final class GroupCompiler {
 		};
 	}
 
-	private static List<SortItem> sort(List<Plan.GroupBy> by, List<SymbolicName> keys, SymbolicName count) {
+	private List<SortItem> sort(List<Plan.GroupBy> by, List<SymbolicName> keys, SymbolicName count) {
 		List<SortItem> sort = new ArrayList<>();
 		for (int index = 0; index < keys.size(); index++) {
 			switch (by.get(index)) {
 				case Plan.ByValue value -> sort.add(keys.get(index).ascending());
 				case Plan.ByNode node -> {
-					Node common = Cypher.anyNode(keys.get(index));
-					sort.add(common.property("key").ascending());
+					Node common = this.compiler.guard().known(keys.get(index));
+					sort.add(OrderCompiler.computed(common.property("key")).ascending());
 					sort.add(Cypher.head(Cypher.labels(common)).ascending());
 				}
 			}

@@ -129,6 +129,15 @@ final class Guard {
 	}
 
 	/**
+	 * A node that a pattern of the guard's has found before.
+	 * @param name the name that it has in the statement
+	 * @return the node, which is seen
+	 */
+	Node known(SymbolicName name) {
+		return Cypher.anyNode(name);
+	}
+
+	/**
 	 * A stored value as the viewer sees it.
 	 * @param container the node or relationship that holds it
 	 * @param property which value

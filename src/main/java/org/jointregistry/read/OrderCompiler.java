@@ -84,7 +84,12 @@ final class OrderCompiler {
 		return property.scalar().equals("String") ? computed(value) : value;
 	}
 
-	private static Expression computed(Expression text) {
+	/**
+	 * A text that is ordered and compared with parameters alike.
+	 * @param text a stored text
+	 * @return the same text, computed
+	 */
+	static Expression computed(Expression text) {
 		return text.concat(Cypher.literalOf(""));
 	}
 

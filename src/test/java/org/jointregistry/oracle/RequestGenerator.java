@@ -213,8 +213,8 @@ final class RequestGenerator {
 			computed
 				.add(new Request.Computed(alias(), "key", GroupGenerator.named(end), common(groups, end, by, depth)));
 		}
-		return new Request.Groups(alias(), target + Objects.requireNonNullElse(facts, ""), by, this.values.chance(30) ? (Integer) (1 + this.values.upTo(3)) : null,
-				alias(), computed);
+		return new Request.Groups(alias(), target + Objects.requireNonNullElse(facts, ""), by,
+				this.values.chance(30) ? (Integer) (1 + this.values.upTo(3)) : null, alias(), computed);
 	}
 
 	private List<Request.Pick> common(GroupGenerator groups, String end, List<Request.GroupBy> by, int depth) {

@@ -67,8 +67,8 @@ final class Smaller {
 						edges.facts(), edges.within()))
 				.toList();
 			case Request.Groups groups -> each(groups.computed(), Smaller::than).stream()
-				.map((computed) -> (Request.Part) new Request.Groups(groups.alias(), groups.stem(), groups.by(), groups.first(),
-						groups.count(), computed))
+				.map((computed) -> (Request.Part) new Request.Groups(groups.alias(), groups.stem(), groups.by(),
+						groups.first(), groups.count(), computed))
 				.toList();
 			case Request.Total total -> List.of();
 			case Request.Info info -> List.of();

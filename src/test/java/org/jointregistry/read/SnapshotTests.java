@@ -131,7 +131,9 @@ class SnapshotTests {
 	}
 
 	private static void release(TransactionContext transaction, String label, String key) {
-		transaction.run(ReleaseStore.statement(label), Map.of("rows", List.of(ReleaseStore.row(key, Release.PUBLIC))))
+		transaction
+			.run(ReleaseStore.statement(label),
+					Map.of("rows", List.of(ReleaseStore.row(key, Release.PUBLIC, List.of()))))
 			.consume();
 	}
 
