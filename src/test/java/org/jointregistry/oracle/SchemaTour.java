@@ -24,6 +24,10 @@ final class SchemaTour {
 
 	private static final int PICKS = 5;
 
+	private static final int ROOTS = 10;
+
+	private static final String FORGED = "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFB";
+
 	private static final Request.Pick ID = new Request.Leaf("id", "id");
 
 	private final Sdl sdl;
@@ -81,6 +85,7 @@ final class SchemaTour {
 			each(wheres(type.name()), orders(type.name()), picks.size(), (where, orderBy, number) -> this.stops
 				.add(all(type, where, orderBy, (number < picks.size()) ? picks.get(number) : List.of(ID))));
 			type.relations().values().stream().filter(Sdl.Relation::many).forEach((relation) -> along(type, relation));
+			withForgedCursors(type);
 		}
 	}
 
@@ -108,6 +113,30 @@ final class SchemaTour {
 		each(wheres, orders, withins.size(),
 				(where, orderBy, number) -> this.stops.add(all(type, null, null, List.of(new Request.ToMany(alias(),
 						relation.name(), list(relation, where, orderBy, withins.get(number % withins.size())))))));
+	}
+
+	/** Each list of a type, and the list of all of it, from both ends. */
+	private void withForgedCursors(Sdl.Type type) {
+		for (Request.Page page : List.of(new Request.Page(1, FORGED, null, null),
+				new Request.Page(null, null, 1, FORGED))) {
+			List<Request.Root> roots = new ArrayList<>();
+			roots.add(new Request.All(alias(), type.plural(),
+					connection("Query." + type.plural(), type.name(), null, page)));
+			type.relations().values().stream().filter(Sdl.Relation::many).forEach((relation) -> {
+				Request.Pick list = new Request.ToMany(alias(), relation.name(), connection(
+						relation.owner() + "." + relation.name(), relation.target(), relation.facts(), page));
+				roots.add(new Request.All(alias(), type.plural(),
+						new Request.Connection("Query." + type.plural(), type.name(), null, null, null,
+								Request.Page.WHOLE, List.of(new Request.Nodes("n", List.of(list))))));
+			});
+			chunks(roots, ROOTS).forEach((some) -> this.stops.add(new Request(some)));
+		}
+	}
+
+	private static Request.Connection connection(String coordinates, String target, @Nullable String facts,
+			Request.Page page) {
+		return new Request.Connection(coordinates, target, facts, Map.of(), List.of(), page,
+				List.of(new Request.Total("t")));
 	}
 
 	private static void each(List<List<Map<String, Object>>> wheres, List<Map<String, Object>> orders, int least,
@@ -194,9 +223,13 @@ final class SchemaTour {
 		Map<String, Sdl.Field> fields = within.equals("Fact") ? this.sdl.fields(within)
 				: this.sdl.facts().getOrDefault(String.valueOf(relation.facts()), Map.of());
 		List<Request.Leaf> leaves = fields.keySet().stream().map((field) -> new Request.Leaf(alias(), field)).toList();
+		List<Request.Part> parts = parts(
+				new Request.Edges("e", "c", "n", List.of(ID), leaves, within.isEmpty() ? null : within));
+		if (where == null) {
+			parts.add(new Request.Total("whole"));
+		}
 		return new Request.Connection(relation.owner() + "." + relation.name(), relation.target(), relation.facts(),
-				where, orderBy, page(),
-				parts(new Request.Edges("e", "c", "n", List.of(ID), leaves, within.isEmpty() ? null : within)));
+				where, orderBy, page(), parts);
 	}
 
 	/** The edges, and now and then the rest of the connection. */

@@ -1,7 +1,7 @@
 package org.jointregistry.oracle;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -82,18 +82,17 @@ final class Widening {
 		return new RawGraph(this.graph.nodes(), this.graph.edges().stream().map(change).toList());
 	}
 
+	/** As if everyone's rights of a kind were the viewer's own. */
 	private RawGraph held(String right) {
-		RawNode.Ref nation = new RawNode.Ref("Nation", String.valueOf(this.asker.nation()));
-		RawNode.Ref worker = new RawNode.Ref("Contractor", String.valueOf(this.asker.organization()));
-		List<RawEdge> edges = new ArrayList<>(this.graph.edges());
-		for (RawEdge edge : this.graph.edges()) {
-			if (edge.type().equals(right)) {
-				edges.add(
-						right.equals("PERFORMED_BY") ? new RawEdge(right, edge.from(), worker, edge.key(), edge.facts())
-								: new RawEdge(right, nation, edge.to(), edge.key(), edge.facts()));
+		Rights rights = Rights.of(this.asker, this.graph, this.today);
+		for (RawNode.Ref holder : this.graph.nodes().keySet()) {
+			if (holder.type().equals(right.equals("PERFORMED_BY") ? "Contractor" : "Nation")) {
+				Asker other = new Asker("other", this.asker.roles(), holder.key(), holder.key(), Set.of());
+				rights = rights.and(Rights.of(other, this.graph, this.today), right);
 			}
 		}
-		return RawGraph.of(List.copyOf(this.graph.nodes().values()), edges);
+		Policy policy = new Policy(this.sdl, this.graph, this.asker, rights, 0);
+		return new Reduction(this.sdl, this.graph, this.asker, policy).seen();
 	}
 
 }

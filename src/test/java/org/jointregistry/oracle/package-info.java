@@ -10,12 +10,20 @@
  * {@code ReleaseStore}, by which {@code GraphLoader} stores generated graphs as the
  * registry's writers do and which are thereby checked too.
  * <ul>
- * <li>{@code DifferentialTests}: the engine's answers equal the evaluator's.</li>
+ * <li>{@code DifferentialTests}: the engine's answers equal the evaluator's, errors
+ * included, and the requests ask for each part of the schema.</li>
  * <li>{@code NonInterferenceTests}: the whole HTTP answer over a graph equals the answer
  * over its reduction, and stays the same while hidden data comes, changes and goes.</li>
  * <li>{@code AsSeenByTests}: what an auditor is answered as another viewer is what that
  * viewer is answered.</li>
- * <li>{@code PagingLawTests}: pages put together are the list.</li>
+ * <li>{@code PagingLawTests}, {@code CodePointTests}: pages put together are the list,
+ * whatever its texts.</li>
+ * <li>{@code HostileNamesTests}: names and texts of a client's choice change
+ * nothing.</li>
+ * <li>{@code RemovedConditionTests}: whichever condition is taken out of the statements,
+ * some answer tells; the rate is in {@code target/removed-conditions.txt}.</li>
+ * <li>{@code SentenceTests}: whichever sentence of the policy did not hold, some answer
+ * would tell.</li>
  * <li>{@code PolicyTests}: the oracle itself says what the sentences say.</li>
  * </ul>
  * Graphs, viewers and requests follow from a seed, which every failure names together
