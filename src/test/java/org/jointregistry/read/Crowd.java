@@ -120,7 +120,8 @@ final class Crowd {
 		Object before = run(edges, Map.of()).getFirst().get("edges").asObject();
 		Release own = new Release(Marking.ORIGINATOR, null, java.util.Set.of(), NATION, java.util.Set.of("P0"),
 				java.util.Set.of(), java.util.Set.of(NATION), java.util.Set.of(), false);
-		run(ReleaseStore.statement("Contribution"), Map.of("rows", List.of(ReleaseStore.row("C10000007", own))));
+		run(ReleaseStore.statement("Contribution"),
+				Map.of("rows", List.of(ReleaseStore.row("C10000007", own, List.of()))));
 		assertThat(run(edges, Map.of()).getFirst().get("edges").asObject()).isEqualTo(before);
 		run("CALL db.prepareForReplanning(600)", Map.of());
 	}
