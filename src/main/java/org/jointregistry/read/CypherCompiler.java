@@ -2,6 +2,7 @@ package org.jointregistry.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Case;
@@ -171,10 +172,10 @@ final class CypherCompiler {
 		if (plan.rows()) {
 			answer.add(rows(of, relation, filter, place, plan));
 			if (plan.page().after() != null) {
-				answer.add(reached(of, filter, place, plan.page().after(), false));
+				answer.add(reached(of, filter, place, plan, false));
 			}
 			if (plan.page().before() != null) {
-				answer.add(reached(of, filter, place, plan.page().before(), true));
+				answer.add(reached(of, filter, place, plan, true));
 			}
 		}
 		if (plan.total()) {
@@ -189,31 +190,59 @@ final class CypherCompiler {
 	 */
 	private static Statement elements(Guarded of, Condition filter) {
 		return of.repeats() ? of.match(filter).returningDistinct(of.node()).build()
-				: of.match(filter).returning(of.node()).build();
+				: of.matchToCount(filter).returning(of.node()).build();
 	}
 
 	private Expression rows(Guarded of, @Nullable Relation relation, Condition filter,
 			List<OrderCompiler.Ordered> place, Plan.Connection plan) {
 		Plan.Page page = plan.page();
 		Parameter<Object> limit = Cypher.parameter(page.limit());
+		Placed placed = placed(of, relation, place);
+		List<OrderCompiler.Ordered> named = placed.named();
+		List<Expression> row = new ArrayList<>(named.stream().map(OrderCompiler.Ordered::expression).toList());
+		plan.parts().forEach((part) -> row.add(part(part, of)));
+		var read = found(of, relation, filter, place, plan).with(placed.carried());
+		return Cypher.collect((isReached(plan) ? read.where(within(named, page)).with(placed.names()) : read)
+			.orderBy(OrderCompiler.sort(named, page.backwards()))
+			.limit(limit)
+			.returning(Cypher.listOf(row))
+			.build());
+	}
+
+	/**
+	 * Names the values that elements are ordered by, so that each is read once.
+	 */
+	private Placed placed(Guarded of, @Nullable Relation relation, List<OrderCompiler.Ordered> place) {
 		List<IdentifiableElement> carried = new ArrayList<>();
 		carried.add(of.node());
 		if (relation != null) {
 			carried.add(of.edge());
 		}
+		List<IdentifiableElement> names = new ArrayList<>(carried);
 		List<OrderCompiler.Ordered> named = new ArrayList<>();
 		for (OrderCompiler.Ordered value : place) {
 			SymbolicName name = Cypher.name("k" + this.keys++);
 			carried.add(value.expression().as(name));
+			names.add(name);
 			named.add(new OrderCompiler.Ordered(name, value.descending()));
 		}
-		List<Expression> row = new ArrayList<>(named.stream().map(OrderCompiler.Ordered::expression).toList());
-		plan.parts().forEach((part) -> row.add(part(part, of)));
-		return Cypher.collect(found(of, relation, filter, place, plan).with(carried)
-			.orderBy(OrderCompiler.sort(named, page.backwards()))
-			.limit(limit)
-			.returning(Cypher.listOf(row))
-			.build());
+		return new Placed(carried, names, named);
+	}
+
+	/** Whether a value that elements are ordered by is read from another node. */
+	private static boolean isReached(Plan.Connection plan) {
+		return plan.orders().stream().anyMatch((order) -> !order.path().isEmpty());
+	}
+
+	private static Condition within(List<OrderCompiler.Ordered> place, Plan.Page page) {
+		Condition within = Cypher.noCondition();
+		if (page.after() != null) {
+			within = within.and(OrderCompiler.beyond(place, page.after(), false));
+		}
+		if (page.before() != null) {
+			within = within.and(OrderCompiler.beyond(place, page.before(), true));
+		}
+		return within;
 	}
 
 	/**
@@ -222,13 +251,7 @@ final class CypherCompiler {
 	private static ExposesWith found(Guarded of, @Nullable Relation relation, Condition filter,
 			List<OrderCompiler.Ordered> place, Plan.Connection plan) {
 		Plan.Page page = plan.page();
-		Condition within = filter;
-		if (page.after() != null) {
-			within = within.and(OrderCompiler.beyond(place, page.after(), false));
-		}
-		if (page.before() != null) {
-			within = within.and(OrderCompiler.beyond(place, page.before(), true));
-		}
+		Condition within = isReached(plan) ? filter : filter.and(within(place, page));
 		if (relation == null && plan.orders().isEmpty()) {
 			boolean tied = place.size() > 1;
 			return of.firstByKey(tied ? within : filter, (key) -> keysWithin(key, page, tied), page.backwards(),
@@ -257,10 +280,21 @@ final class CypherCompiler {
 	/**
 	 * Whether the list has elements at or on the other side of a cursor.
 	 */
-	private static Expression reached(Guarded of, Condition filter, List<OrderCompiler.Ordered> place,
-			List<String> cursor, boolean before) {
-		Condition outside = OrderCompiler.beyond(place, cursor, before).not();
-		return Cypher.exists(of.match(filter.and(outside)).returning(of.node()).build());
+	private Expression reached(Guarded of, Condition filter, List<OrderCompiler.Ordered> place, Plan.Connection plan,
+			boolean before) {
+		List<String> cursor = Objects.requireNonNull(before ? plan.page().before() : plan.page().after());
+		if (isReached(plan)) {
+			Placed placed = placed(of, null, place);
+			return Cypher.exists(of.match(filter)
+				.with(placed.carried())
+				.where(OrderCompiler.beyond(placed.named(), cursor, before).not())
+				.returning(of.node())
+				.build());
+		}
+		Condition beyond = of.repeats() && place.size() == 1
+				? OrderCompiler.pastKey(of.key(), cursor.getFirst(), before)
+				: OrderCompiler.beyond(place, cursor, before);
+		return Cypher.exists(of.match(filter.and(beyond.not())).returning(of.node()).build());
 	}
 
 	private Expression part(Plan.Part part, Guarded of) {
@@ -268,6 +302,17 @@ final class CypherCompiler {
 		part.nodes().forEach((node) -> values.add(selected(node, of.node())));
 		part.facts().forEach((fact) -> values.add(this.guard.value(of.edge(), fact)));
 		return Cypher.listOf(values);
+	}
+
+	/**
+	 * The values that elements are ordered by.
+	 *
+	 * @param carried the elements with each value under its name
+	 * @param names the elements and the names
+	 * @param named the names in their order
+	 */
+	private record Placed(List<IdentifiableElement> carried, List<IdentifiableElement> names,
+			List<OrderCompiler.Ordered> named) {
 	}
 
 }

@@ -74,7 +74,7 @@ final class Guard {
 			return eachKind(type);
 		}
 		if (this.viewer.seesEveryRecord() || type.concrete().rule() != AccessRule.RECORD) {
-			return every(type);
+			return all(type.concrete()).foundByKey();
 		}
 		Relationship release = entry(ReleaseStore.RELATIONSHIP);
 		Scopes scopes = Scopes.held(type.concretes());

@@ -72,6 +72,14 @@ public final class Guarded {
 	}
 
 	/**
+	 * The same pattern of one node, found by the index on its key.
+	 * @return the pattern
+	 */
+	Guarded foundByKey() {
+		return new Guarded(this.pattern, this.node, this.edge, this.visible, new Way.ByKey());
+	}
+
+	/**
 	 * The first nodes by key, with those that follow from what must hold besides. Each is
 	 * found once.
 	 * @param further what must hold besides
@@ -83,7 +91,7 @@ public final class Guarded {
 	ExposesWith firstByKey(Condition further, Function<Expression, Condition> cursor, boolean backwards,
 			Expression limit) {
 		return switch (this.way) {
-			case Way.Direct _ -> match(further.and(cursor.apply(this.node.property("key"))));
+			case Way.Direct _, Way.ByKey _ -> matched(further.and(cursor.apply(this.node.property("key"))));
 			case Way.Kinds kinds -> Cypher.call(Cypher.unionAll(kinds.patterns()
 				.stream()
 				.map((kind) -> kind.first(kind.node.property("key"), List.of(), cursor, further, backwards, limit))
@@ -127,9 +135,25 @@ public final class Guarded {
 	 */
 	public OngoingReadingWithWhere match(Condition further) {
 		return switch (this.way) {
-			case Way.Direct _, Way.Kinds _ -> Cypher.match(this.pattern).where(this.visible.and(further));
+			case Way.Direct _, Way.Kinds _ -> matched(further);
+			case Way.ByKey _ -> matched(key().gte(Cypher.literalOf("")).and(further));
 			case Way.Entries entries -> entries.match(this.visible, further);
 		};
+	}
+
+	/**
+	 * Matches the pattern to count it: how many nodes of a label there are, the database
+	 * knows.
+	 * @param further what must hold besides
+	 * @return a reading to go on from
+	 */
+	OngoingReadingWithWhere matchToCount(Condition further) {
+		boolean known = this.way instanceof Way.ByKey && further == Cypher.noCondition();
+		return known ? matched(further) : match(further);
+	}
+
+	private OngoingReadingWithWhere matched(Condition further) {
+		return Cypher.match(this.pattern).where(this.visible.and(further));
 	}
 
 	/**
@@ -148,6 +172,14 @@ public final class Guarded {
 	 */
 	boolean repeats() {
 		return this.way instanceof Way.Entries;
+	}
+
+	/**
+	 * The node's key, as the index holds it by which the pattern is found.
+	 * @return the entry's where nodes are found by entries of an index
+	 */
+	Expression key() {
+		return ((this.way instanceof Way.Entries entries) ? entries.relationship() : this.node).property("key");
 	}
 
 	/**

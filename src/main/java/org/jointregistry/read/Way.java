@@ -17,6 +17,11 @@ sealed interface Way {
 
 	}
 
+	/** By the index on the key. */
+	record ByKey() implements Way {
+
+	}
+
 	/**
 	 * Type by type, where that gives an order.
 	 *

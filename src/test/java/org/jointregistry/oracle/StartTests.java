@@ -1,0 +1,108 @@
+package org.jointregistry.oracle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jointregistry.RegistryClient;
+import org.jointregistry.RegistryTest;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.summary.Plan;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every statement starts at an index, at a count that the database keeps, or at a node
+ * that it has found already. Asked of the curated registry, since the planner chooses by
+ * what there is.
+ */
+@RegistryTest
+class StartTests {
+
+	private static final List<String> CLIENTS = List.of("viewer-deu", "industry-leonardo", "manager-efa", "registrar",
+			"auditor");
+
+	private static final Pattern WRITTEN = Pattern.compile("```graphql\n(.*?)\n```", Pattern.DOTALL);
+
+	private static final int REQUESTS = Sizes.isNightly() ? 400 : 12;
+
+	private static final String EXPLAIN = "CYPHER 25 EXPLAIN";
+
+	/**
+	 * All nodes of the types of an interface, filtered, ordered or counted for who sees
+	 * every record: no index holds several labels, and all of their nodes are asked for.
+	 */
+	private static final String SEVERAL_LABELS = "UnionNodeByLabelsScan";
+
+	@Autowired
+	private RegistryClient registry;
+
+	@Autowired
+	private Driver driver;
+
+	private final Sdl sdl = Sdl.read();
+
+	@Test
+	void everyStatementStartsAtAnIndexOrABoundAnchor() throws IOException {
+		Set<String> texts;
+		try (EngineStatements sent = new EngineStatements()) {
+			askWhatIsWritten();
+			askWhatIsGenerated();
+			texts = new TreeSet<>(sent.texts());
+		}
+		assertThat(texts).hasSizeGreaterThan(REQUESTS);
+		Map<String, String> scans = new TreeMap<>();
+		for (String text : texts) {
+			collectScans(plan(text), text, scans);
+		}
+		assertThat(scans).isEmpty();
+	}
+
+	private void askWhatIsWritten() throws IOException {
+		Matcher written = WRITTEN.matcher(Files.readString(Path.of("README.md")));
+		while (written.find()) {
+			if (!written.group(1).startsWith("mutation")) {
+				CLIENTS.forEach((client) -> this.registry.as(client).query(written.group(1)));
+			}
+		}
+	}
+
+	private void askWhatIsGenerated() {
+		Sizes.seeds(1).limit(1).forEach((seed) -> {
+			Random random = new Random(seed);
+			RawGraph graph = GraphGenerator.graph(this.sdl, random);
+			for (int number = 0; number < REQUESTS; number++) {
+				DocumentWriter.Document document = DocumentWriter
+					.write(RequestGenerator.request(this.sdl, graph, random));
+				CLIENTS.forEach((client) -> this.registry.as(client).query(document.text(), document.variables()));
+			}
+			InsightGenerator.questions(this.sdl, graph, random)
+				.forEach((question) -> CLIENTS
+					.forEach((client) -> this.registry.as(client).query(question.text(), question.variables())));
+		});
+	}
+
+	private Plan plan(String text) {
+		return this.driver.executableQuery(text.replaceFirst("CYPHER 25", EXPLAIN)).execute().summary().plan();
+	}
+
+	private static void collectScans(Plan plan, String text, Map<String, String> scans) {
+		if (plan.children().isEmpty() && plan.operatorType().contains("Scan")
+				&& !plan.operatorType().startsWith(SEVERAL_LABELS)) {
+			scans.put(plan.operatorType() + " " + plan.arguments().get("Details"), text);
+		}
+		plan.children().forEach((child) -> collectScans(child, text, scans));
+	}
+
+}
