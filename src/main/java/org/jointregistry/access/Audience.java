@@ -25,6 +25,10 @@ public final class Audience {
 
 	static final String NATION = "nation:";
 
+	static final String OFFICE = "office:";
+
+	static final String ORGANIZATION = "organization:";
+
 	private Audience() {
 	}
 
@@ -70,7 +74,7 @@ public final class Audience {
 	 * @return the token of its program managers
 	 */
 	public static String office(String program) {
-		return "office:" + program;
+		return OFFICE + program;
 	}
 
 	/**
@@ -88,7 +92,7 @@ public final class Audience {
 	 * @return the token of its viewers
 	 */
 	public static String organization(String organization) {
-		return "organization:" + organization;
+		return ORGANIZATION + organization;
 	}
 
 }

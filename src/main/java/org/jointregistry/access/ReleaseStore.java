@@ -14,7 +14,9 @@ import org.jointregistry.shared.Words;
  * The one writer of what a record is released to, and of the words of its names. Both are
  * stored twice, for two ways of asking: as lists with the record, for a record that is
  * reached already, and as relationships to audiences, for lists and searches that cost
- * what the viewer sees and not what there is.
+ * what the viewer sees and not what there is. The nations that a record names stand
+ * beside the lists, for the question why a nation sees it: a nation's token may come of
+ * the release or the originator as well.
  */
 public final class ReleaseStore {
 
@@ -36,7 +38,8 @@ public final class ReleaseStore {
 	/**
 	 * The statement that stores the releases and the words of nodes of one label, and
 	 * takes back those that they no longer have. Its parameter {@code rows} has for each
-	 * node its {@code key}, {@code releasedTo}, {@code figuresTo} and {@code words}, null
+	 * node its {@code key}, {@code releasedTo}, {@code figuresTo}, {@code namedNations}
+	 * and {@code words}, null
 	 * for none.
 	 * @param label the nodes' label
 	 * @return Cypher, for the transaction that changes the nodes
@@ -45,7 +48,8 @@ public final class ReleaseStore {
 		return """
 				UNWIND $rows AS row
 				MATCH (n:%1$s {key: row.key})
-				SET n.releasedTo = row.releasedTo, n.figuresTo = row.figuresTo, n.%5$s = row.%5$s
+				SET n.releasedTo = row.releasedTo, n.figuresTo = row.figuresTo,
+				  n.namedNations = row.namedNations, n.%5$s = row.%5$s
 				WITH n, coalesce(row.releasedTo, []) AS tokens, coalesce(row.%5$s, []) AS words
 				CALL (n, tokens) {
 				  MATCH (n)-[taken:%2$s]->(audience:Audience)
@@ -86,6 +90,7 @@ public final class ReleaseStore {
 		row.put("releasedTo", List.copyOf(release.tokens()));
 		row.put("figuresTo", (figures != null) ? List.copyOf(figures) : null);
 		row.put(WORDS, words.isEmpty() ? null : words);
+		row.put("namedNations", List.copyOf(release.nations()));
 		return row;
 	}
 

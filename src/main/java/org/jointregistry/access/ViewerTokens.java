@@ -4,13 +4,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Parameter;
-import org.neo4j.cypherdsl.core.Relationship;
-import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
@@ -23,9 +20,12 @@ public final class ViewerTokens {
 	/** The name that the viewer's tokens have in a statement. */
 	public static final SymbolicName NAME = Cypher.name("viewer");
 
+	/** What the names of the viewer's holdings in a statement begin with. */
+	private static final String NAMES = "viewer";
+
 	private static final Parameter<Object> OWN = Cypher.parameter("viewerTokens");
 
-	private static final Parameter<Object> NATION = Cypher.parameter("viewerNation");
+	static final Parameter<Object> NATION = Cypher.parameter("viewerNation");
 
 	private static final Parameter<Object> ORGANIZATION = Cypher.parameter("viewerOrganization");
 
@@ -39,10 +39,14 @@ public final class ViewerTokens {
 	 */
 	public static Expression expression(ViewerKind kind) {
 		Expression tokens = OWN;
-		if (kind.national()) {
-			tokens = tokens.concat(communities()).concat(programs()).concat(agreements());
+		for (Holding holding : Holding.values()) {
+			tokens = switch (holding) {
+				case MEMBERSHIP, PARTICIPATION, AGREEMENT ->
+					kind.national() ? tokens.concat(held(holding, NATION)) : tokens;
+				case WORK -> kind.industry() ? tokens.concat(held(holding, ORGANIZATION)) : tokens;
+			};
 		}
-		return kind.industry() ? tokens.concat(programsWorkedOn()) : tokens;
+		return tokens;
 	}
 
 	/**
@@ -64,46 +68,13 @@ public final class ViewerTokens {
 		return parameters;
 	}
 
-	private static Expression communities() {
-		Node community = Cypher.node("Community").named("viewerCommunity");
-		Relationship membership = nation().relationshipTo(community, "MEMBER_OF").named("viewerMembership");
-		return tokens(membership, Validity.isMember(membership), Audience.COMMUNITY, community);
-	}
-
-	private static Expression programs() {
-		Node program = Cypher.node("Program").named("viewerProgram");
-		Relationship participation = nation().relationshipTo(program, "PARTICIPATES_IN").named("viewerParticipation");
-		return tokens(participation, Validity.takesPart(participation), Audience.PARTNER, program);
-	}
-
-	private static Expression agreements() {
-		Node agreement = Cypher.node("Agreement").named("viewerAgreement");
-		Relationship party = nation().relationshipTo(agreement, "PARTY_TO").named("viewerParty");
-		return tokens(party, Validity.holds(party, "since", "until").and(Validity.holds(agreement, "inForce", "ended")),
-				Audience.PARTY, agreement);
-	}
-
-	private static Expression programsWorkedOn() {
-		Node work = Cypher.node("WorkShare").named("viewerWork");
-		Node program = Cypher.node("Program").named("viewerProgram");
-		Node organization = Cypher.node("Contractor").withProperties("key", ORGANIZATION);
-		return Cypher.collect(Cypher
-			.match(organization.relationshipFrom(work, "PERFORMED_BY").relationshipTo(program, "PART_OF_WORK"))
-			.where(Validity.holds(work, "since", "until"))
-			.returningDistinct(Cypher.literalOf(Audience.INDUSTRY).concat(program.property("key")).as("held"))
+	private static Expression held(Holding holding, Parameter<Object> key) {
+		Node holder = Cypher.node(holding.holder()).withProperties("key", key);
+		Holding.Tie tie = holding.tie(holder, NAMES);
+		return Cypher.collect(Cypher.match(tie.pattern())
+			.where(tie.holds())
+			.returningDistinct(Cypher.literalOf(holding.prefix()).concat(tie.held().property("key")).as("held"))
 			.build());
-	}
-
-	private static Node nation() {
-		return Cypher.node("Nation").withProperties("key", NATION);
-	}
-
-	private static Expression tokens(Relationship pattern, Condition holds, String prefix, Node held) {
-		Statement statement = Cypher.match(pattern)
-			.where(holds)
-			.returningDistinct(Cypher.literalOf(prefix).concat(held.property("key")).as("held"))
-			.build();
-		return Cypher.collect(statement);
 	}
 
 }

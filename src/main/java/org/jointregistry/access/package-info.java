@@ -8,6 +8,10 @@
  * viewer's are computed from the access token and today's graph, in the statement that
  * answers. Sentences are those of the access policy.
  * <p>
+ * By what a nation or an organization holds a token is said once, in {@code Holding}. A
+ * viewer's tokens follow from it, and so does the answer to who may see a record
+ * ({@link org.jointregistry.access.RecordAudience}).
+ * <p>
  * Reads take a rule's condition into their statement, writes ask it first. Nothing is
  * filtered after the database.
  */

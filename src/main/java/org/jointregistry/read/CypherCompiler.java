@@ -16,6 +16,7 @@ import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
+import org.jointregistry.access.RecordAudiences;
 import org.jointregistry.access.ViewerKind;
 import org.jointregistry.access.ViewerTokens;
 
@@ -127,6 +128,12 @@ final class CypherCompiler {
 	 * @return a list of the values
 	 */
 	Expression selected(Plan.Selected selected, Node node) {
+		Expression values = values(selected, node);
+		return selected.audience() ? values.concat(Cypher.listOf(RecordAudiences.expression(node, this.viewer)))
+				: values;
+	}
+
+	private Expression values(Plan.Selected selected, Node node) {
 		if (!selected.type().isAbstract()) {
 			return Cypher.listOf(slots(selected.cases().getFirst(), node));
 		}

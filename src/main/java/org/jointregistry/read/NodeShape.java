@@ -55,6 +55,11 @@ record NodeShape(@Nullable String type, Map<String, Map<String, Field>> fields) 
 
 	}
 
+	/** Who may see the node, which is the last of its values wherever it is asked. */
+	record Audiences() implements Form {
+
+	}
+
 	/**
 	 * A node.
 	 *

@@ -45,8 +45,9 @@ sealed interface Plan {
 	 *
 	 * @param type the declared type
 	 * @param cases one for each object type that the node may be of
+	 * @param audience whether it is asked who may see the node
 	 */
-	record Selected(NodeType type, List<Case> cases) {
+	record Selected(NodeType type, List<Case> cases, boolean audience) {
 
 	}
 

@@ -27,6 +27,9 @@ final class Pricing {
 	/** A condition; each level of a filter costs eight fifths of the one around it. */
 	private static final long CONDITION = 5_000;
 
+	/** Relations that it takes to tell who may see a record. */
+	private static final int AUDIENCE = 5;
+
 	/** Elements that a list without a page is taken to hold. */
 	private static final int UNPAGED = 20;
 
@@ -79,6 +82,9 @@ final class Pricing {
 			place = follow(whole, size(field));
 			add(keys.size() * CONDITION);
 		}
+		else if (SchemaTypes.tellsAudience(definition)) {
+			place = audience(parent);
+		}
 		else if (!isElement(field)) {
 			boolean several = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
 			place = (this.model.findNode(type) != null) ? follow(whole, several ? UNPAGED : 1)
@@ -103,6 +109,14 @@ final class Pricing {
 		add(from.copies() * from.price());
 		add(reached.rows());
 		return new Place(reached.depth(), reached.rows(), reached.copies(), grown(from.price()));
+	}
+
+	private Place audience(Place from) {
+		Place reached = from;
+		for (int relation = 0; relation < AUDIENCE; relation++) {
+			reached = follow(from, UNPAGED);
+		}
+		return reached;
 	}
 
 	private void add(long more) {

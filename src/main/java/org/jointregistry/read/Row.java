@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jointregistry.access.RecordAudiences;
+
 /**
  * A node of an answer.
  */
@@ -43,6 +45,7 @@ public final class Row implements Answer {
 		return switch (field.form()) {
 			case NodeShape.Id id -> new GlobalId(this.type, String.valueOf(value)).encoded();
 			case NodeShape.Scalar scalar -> StoredValue.forAnswer(scalar.kind(), value);
+			case NodeShape.Audiences audiences -> RecordAudiences.read(this.values.getLast());
 			case NodeShape.One one -> one.shape().row(value);
 			case NodeShape.Many many -> new Page(many.shape(), (List<?>) java.util.Objects.requireNonNull(value));
 		};

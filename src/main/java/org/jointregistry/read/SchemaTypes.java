@@ -5,6 +5,7 @@ import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.Type;
 import graphql.language.TypeName;
+import graphql.schema.GraphQLFieldDefinition;
 
 /**
  * Questions about the types of a parsed schema.
@@ -12,6 +13,15 @@ import graphql.language.TypeName;
 final class SchemaTypes {
 
 	private SchemaTypes() {
+	}
+
+	/**
+	 * Whether a field tells who may see the record that it is of.
+	 * @param field the field as clients see it
+	 * @return true where the schema says so
+	 */
+	static boolean tellsAudience(GraphQLFieldDefinition field) {
+		return field.hasAppliedDirective("audience");
 	}
 
 	static String named(Type<?> type) {

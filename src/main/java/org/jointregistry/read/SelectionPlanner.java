@@ -56,13 +56,17 @@ final class SelectionPlanner {
 			cases.add(new Plan.Case(concrete, List.copyOf(slots)));
 			fields.put(concrete.type(), places);
 		}
-		return new Planned(new Plan.Selected(type, List.copyOf(cases)),
+		boolean audience = selection.stream().anyMatch(SelectionPlanner::tellsAudience);
+		return new Planned(new Plan.Selected(type, List.copyOf(cases), audience),
 				new NodeShape(type.isAbstract() ? null : type.name(), fields));
 	}
 
 	private NodeShape.Field field(String type, SelectedField field, List<Plan.Slot> slots) {
 		if (field.getName().equals("id")) {
 			return new NodeShape.Field(place(new Plan.Key(), slots), new NodeShape.Id());
+		}
+		if (tellsAudience(field)) {
+			return new NodeShape.Field(0, new NodeShape.Audiences());
 		}
 		return switch (this.model.node(type).field(field.getName())) {
 			case Property property -> new NodeShape.Field(place(new Plan.Value(property), slots),
@@ -79,6 +83,10 @@ final class SelectionPlanner {
 						new NodeShape.One(one.shape()));
 			}
 		};
+	}
+
+	private static boolean tellsAudience(SelectedField field) {
+		return SchemaTypes.tellsAudience(field.getFieldDefinitions().getFirst());
 	}
 
 	private static int place(Plan.Slot slot, List<Plan.Slot> slots) {

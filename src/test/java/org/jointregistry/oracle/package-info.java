@@ -16,6 +16,8 @@
  * over its reduction, and stays the same while hidden data comes, changes and goes.</li>
  * <li>{@code AsSeenByTests}: what an auditor is answered as another viewer is what that
  * viewer is answered.</li>
+ * <li>{@code AudienceTests}: what is told of who may see a record is what the sentences
+ * say, and rests on nothing hidden.</li>
  * <li>{@code PagingLawTests}, {@code CodePointTests}: pages put together are the list,
  * whatever its texts.</li>
  * <li>{@code HostileNamesTests}: names and texts of a client's choice change

@@ -11,6 +11,7 @@ import org.neo4j.driver.summary.Plan;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.jointregistry.Answer;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.access.ViewerKind;
@@ -106,6 +107,25 @@ class StatementTests {
 				  }
 				}
 				""").errors()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@FieldSource("CLIENTS")
+	void whoMaySeeARecordIsOfTheSameStatement(String client) {
+		try (SentStatements sent = new SentStatements()) {
+			Answer answer = this.registry.as(client).query("""
+					{
+					  contributions(first: 5) {
+					    nodes {
+					      visibleTo { nation grounds { sentence } }
+					      contributors { nodes { ... on Record { visibleTo { roles } } } }
+					    }
+					  }
+					}
+					""");
+			assertThat(answer.errorCodes()).isEmpty();
+			assertThat(sent.all()).hasSize(1);
+		}
 	}
 
 	@Test
