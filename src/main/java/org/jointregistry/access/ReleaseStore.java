@@ -39,8 +39,7 @@ public final class ReleaseStore {
 	 * The statement that stores the releases and the words of nodes of one label, and
 	 * takes back those that they no longer have. Its parameter {@code rows} has for each
 	 * node its {@code key}, {@code releasedTo}, {@code figuresTo}, {@code namedNations}
-	 * and {@code words}, null
-	 * for none.
+	 * and {@code words}, null for none.
 	 * @param label the nodes' label
 	 * @return Cypher, for the transaction that changes the nodes
 	 */
