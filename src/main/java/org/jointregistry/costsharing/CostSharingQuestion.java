@@ -9,7 +9,6 @@ import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
 import org.jointregistry.read.Projection;
 import org.jointregistry.read.Weaving;
-import org.jointregistry.shared.ExactDecimal;
 
 /**
  * The statement behind {@code costSharing}: the program, its participations, the shares
@@ -18,9 +17,6 @@ import org.jointregistry.shared.ExactDecimal;
 final class CostSharingQuestion {
 
 	private static final Condition SEEN = Cypher.noCondition();
-
-	/** Amounts are summed as whole units and the rest apart, so that no sum overflows. */
-	private static final Expression UNIT = Cypher.literalOf(ExactDecimal.UNIT);
 
 	private final Weaving weave;
 
@@ -112,14 +108,11 @@ final class CostSharingQuestion {
 			.with(by.as("contributors"), several.as("several"), value(entry, "currency").as("currency"),
 					value(entry, "kind").as("kind"), amount.as("amount"))
 			.with(Cypher.name("contributors"), Cypher.name("several"), Cypher.name("currency"), Cypher.name("kind"),
-					Cypher.sum(Cypher.name("amount").divide(UNIT)).as("whole"),
-					Cypher.sum(Cypher.name("amount").remainder(UNIT)).as("rest"),
-					Cypher.count(Cypher.name("amount")).as("known"), Cypher.count(Cypher.asterisk()).as("entries"))
+					Weaving.sum(Cypher.name("amount")).as("sum"), Cypher.count(Cypher.name("amount")).as("known"),
+					Cypher.count(Cypher.asterisk()).as("entries"))
 			.returning(Cypher.listOf(Cypher.name("contributors"), Cypher.name("several"), Cypher.name("currency"),
 					Cypher.name("kind"),
-					Cypher.caseExpression()
-						.when(Cypher.name("known").gt(Cypher.literalOf(0)))
-						.then(Cypher.listOf(Cypher.name("whole"), Cypher.name("rest"))),
+					Cypher.caseExpression().when(Cypher.name("known").gt(Cypher.literalOf(0))).then(Cypher.name("sum")),
 					Cypher.name("entries")))
 			.build());
 	}

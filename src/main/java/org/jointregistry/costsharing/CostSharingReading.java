@@ -166,9 +166,8 @@ record CostSharingReading(Projection programs, Projection parties, Projection gr
 				(String) values.get(2), text(values, 3), total((List<?>) values.get(4)), (Long) values.get(5));
 	}
 
-	private static @Nullable BigDecimal total(@Nullable List<?> wholeAndRest) {
-		return (wholeAndRest != null)
-				? ExactDecimal.fromSums((Long) wholeAndRest.getFirst(), (Long) wholeAndRest.getLast()) : null;
+	private static @Nullable BigDecimal total(@Nullable List<?> parts) {
+		return (parts != null) ? ExactDecimal.fromSums(parts) : null;
 	}
 
 	private static List<?> list(List<?> values, int place) {

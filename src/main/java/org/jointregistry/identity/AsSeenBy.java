@@ -1,9 +1,11 @@
 package org.jointregistry.identity;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import graphql.GraphQLError;
 import graphql.GraphQLException;
@@ -54,10 +56,12 @@ class AsSeenBy extends SimplePerformantInstrumentation {
 		Map<String, Object> claims = new HashMap<>(arguments(asked, operation));
 		claims.put("sub", auditor.subject());
 		return ViewerClaims.findViewer(claims)
+			.filter((viewer) -> viewer.programs().isEmpty()
+					|| viewer.programs().equals(Set.copyOf((Collection<?>) claims.get("programs"))))
 			.map(Viewer::asSupposed)
 			.orElseThrow(() -> refusal(asked,
 					"There is no such viewer: a role is needed, and with it the nation, the organization or the programs "
-							+ "that it needs",
+							+ "that it needs, in the form that they have in access tokens",
 					Map.of("code", ErrorCode.BAD_INPUT.name())));
 	}
 

@@ -1,6 +1,7 @@
 package org.jointregistry.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,8 @@ final class GraphModelReader {
 			.stream()
 			.map(EnumTypeDefinition::getName)
 			.collect(Collectors.toUnmodifiableSet());
+		nodes.forEach((name, type) -> checkCurrencies(name, type.fields().values()));
+		facts.forEach((name, properties) -> checkCurrencies(name, properties.values()));
 		return new GraphModel(nodes, facts, enums);
 	}
 
@@ -139,6 +142,24 @@ final class GraphModelReader {
 				field.getType() instanceof NonNullType, field.hasDirective("figure"),
 				field.hasDirective("reference") ? argument(directive(field, "reference"), "type") : null,
 				currency(field));
+	}
+
+	/**
+	 * The currency beside an amount, which everyone sees who sees the record.
+	 */
+	private static void checkCurrencies(String type, Collection<? extends MappedField> fields) {
+		for (MappedField field : fields) {
+			String currency = (field instanceof Property property) ? property.currency() : null;
+			if (currency != null && fields.stream().noneMatch((other) -> isCurrency(other, currency))) {
+				throw new IllegalStateException(
+						"No plain CurrencyCode " + type + "." + currency + ", as @money of " + field.name() + " says");
+			}
+		}
+	}
+
+	private static boolean isCurrency(MappedField field, String name) {
+		return field instanceof Property property && property.name().equals(name)
+				&& property.scalar().equals("CurrencyCode") && !property.figure() && property.reference() == null;
 	}
 
 	private static @Nullable String currency(FieldDefinition field) {

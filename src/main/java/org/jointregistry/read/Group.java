@@ -62,8 +62,7 @@ final class Group implements Answer {
 	}
 
 	private @Nullable BigDecimal sum(int sum, int known) {
-		return (known(known) > 0 && measure(sum) instanceof List<?> parts)
-				? ExactDecimal.fromSums((Long) parts.getFirst(), (Long) parts.getLast()) : null;
+		return (known(known) > 0 && measure(sum) instanceof List<?> parts) ? ExactDecimal.fromSums(parts) : null;
 	}
 
 	private @Nullable BigDecimal average(int sum, int known) {

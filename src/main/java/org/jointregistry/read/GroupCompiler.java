@@ -12,8 +12,6 @@ import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
-import org.jointregistry.shared.ExactDecimal;
-
 /**
  * Compiles the groups of a connection. A value that the viewer does not see is null here
  * as elsewhere: it is in no sum, and its element is in the group of what is unknown.
@@ -107,10 +105,7 @@ final class GroupCompiler {
 	private static Expression made(Plan.Function function, SymbolicName value) {
 		return switch (function) {
 			case KNOWN -> Cypher.count(value);
-			case SUM -> {
-				Expression unit = Cypher.literalOf(ExactDecimal.UNIT);
-				yield Cypher.listOf(Cypher.sum(value.divide(unit)), Cypher.sum(value.remainder(unit)));
-			}
+			case SUM -> Weaving.sum(value);
 			case MIN -> Cypher.min(value);
 			case MAX -> Cypher.max(value);
 		};

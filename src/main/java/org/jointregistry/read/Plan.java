@@ -169,7 +169,7 @@ sealed interface Plan {
 		/** How many are known. */
 		KNOWN,
 
-		/** Their sum, as wholes and rests, so that it does not overflow. */
+		/** Their sum, in parts, so that it does not overflow. */
 		SUM,
 
 		/** The smallest. */

@@ -2,6 +2,7 @@ package org.jointregistry.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLFieldDefinition;
@@ -75,8 +76,10 @@ final class Pricing {
 		Place place = whole;
 		if (definition.getArgument("where") != null) {
 			place = follow(whole, size(field));
-			conditions(field.getResolvedArguments().get("where"), CONDITION);
-			conditions(field.getResolvedArguments().get("orderBy"), CONDITION);
+			long readings = readings(field) * whole.copies()
+					* ((parent.depth() == 0) ? this.model.typesListedBy(field.getFieldName()) : 1);
+			conditions(field.getResolvedArguments().get("where"), readings * CONDITION);
+			conditions(field.getResolvedArguments().get("orderBy"), readings * CONDITION);
 		}
 		else if (field.getResolvedArguments().get("by") instanceof List<?> keys) {
 			place = follow(whole, size(field));
@@ -93,6 +96,20 @@ final class Pricing {
 		for (ExecutableNormalizedField child : field.getChildren()) {
 			field(child, (isOfWhole(child) ? place.with(whole.rows()) : place).below());
 		}
+	}
+
+	/**
+	 * How many times a list is read under its filter: for its page, for each cursor, for
+	 * the count and for each of its groups.
+	 */
+	private static long readings(ExecutableNormalizedField list) {
+		long whole = list.getChildren()
+			.stream()
+			.filter((child) -> isOfWhole(child) || child.getFieldName().equals("totalCount"))
+			.count();
+		long page = (whole < list.getChildren().size())
+				? 1 + Stream.of("after", "before").filter(list.getResolvedArguments()::containsKey).count() : 0;
+		return Math.max(1, whole + page);
 	}
 
 	/** Whether a field of a connection tells of the whole list, not of its page. */

@@ -44,15 +44,18 @@ final class PublishedGroups {
 				  \"""
 				  The whole list that the viewer sees, under `where` and whatever the page, as groups whose elements
 				  have in common what it is grouped by; one group of all where it is grouped by nothing. In the order
-				  of what they have in common, what is unknown last.
+				  of what they have in common, what is unknown last. Where their counts add up to less than `totalCount`,
+				  there are more groups. Every element counts, also one that another takes the place of: `where` says
+				  what is meant.
 				  \"""
 				  groups(
 				    "What the elements of a group have in common: at most 8 things."
 				    by: [%1$sGroupBy!]! = []
 				    "How many groups at most, from 1 to 500."
-				    first: Int! = 100
+				    first: Int! = 500
 				  ): [%1$sGroup!]!
-				""".formatted(stem);
+				"""
+			.formatted(stem);
 	}
 
 	/**
@@ -73,10 +76,7 @@ final class PublishedGroups {
 	private void group(String stem) {
 		String sums = this.written.contains(stem + "Numbers")
 				? """
-						  \"""
-						  Sums of what is known and the viewer may see; null where that is nothing. An amount of money is
-						  summed, averaged and compared within one currency only: group by its currency too.
-						  \"""
+						  \"""Sums of what is known and the viewer may see; null where that is nothing.\"""
 						  sum: %1$sNumbers!
 						  \"""Averages of what is known and the viewer may see, rounded to 4 decimals; null where that is nothing.\"""
 						  average: %1$sNumbers!
@@ -123,12 +123,19 @@ final class PublishedGroups {
 	private void numbers(String name, List<MappedField> fields, @Nullable String scalar) {
 		if (!fields.isEmpty() && this.written.add(name)) {
 			define("type " + name, "Values computed over the elements of a group.",
-					fields.stream().map((field) -> field(field, (scalar != null) ? scalar : scalar(field))));
+					fields.stream().map((field) -> measured(field, (scalar != null) ? scalar : scalar(field))));
 		}
 	}
 
 	private static String field(MappedField field, String type) {
 		return "\"\"\"Of its `%1$s`.\"\"\"\n%1$s: %2$s".formatted(field.name(), type);
+	}
+
+	private static String measured(MappedField field, String type) {
+		String currency = (field instanceof Property property) ? property.currency() : null;
+		return (currency != null) ? """
+				\"""Of its `%1$s`, within one currency only: the list must be grouped by its `%3$s` too.\"""
+				%1$s: %2$s""".formatted(field.name(), type, currency) : field(field, type);
 	}
 
 	private static String scalar(MappedField field) {

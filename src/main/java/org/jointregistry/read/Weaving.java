@@ -18,6 +18,7 @@ import org.neo4j.cypherdsl.core.QuantifiedPathPattern;
 import org.neo4j.cypherdsl.core.Relationship;
 
 import org.jointregistry.access.AccessRule;
+import org.jointregistry.shared.ExactDecimal;
 
 /**
  * What an insight builds its statement from: patterns, values and selections that carry
@@ -120,6 +121,19 @@ public final class Weaving {
 	 */
 	public Parameter<Object> parameter(@Nullable Object value) {
 		return Cypher.parameter(this.planner.parameters().add(value));
+	}
+
+	/**
+	 * The sum of exact decimals over the rows of a reading, in parts so that it does not
+	 * overflow.
+	 * @param value a stored number; null is left out
+	 * @return what {@link ExactDecimal#fromSums} reads
+	 */
+	public static Expression sum(Expression value) {
+		Expression unit = Cypher.literalOf(ExactDecimal.UNIT);
+		Expression many = Cypher.literalOf(ExactDecimal.MANY);
+		return Cypher.listOf(Cypher.sum(value.divide(unit).divide(many)),
+				Cypher.sum(value.divide(unit).remainder(many)), Cypher.sum(value.remainder(unit)));
 	}
 
 	/**

@@ -4,8 +4,8 @@
  * <p>
  * {@code GraphModel} is what the schema says of the graph. {@code SchemaPublication}
  * gives every mapped type its connections, filters and orders. A request goes one way:
- * {@link org.jointregistry.read.Reads} takes the field, {@code ReadPlanner} turns its
- * selection into a {@code ReadPlan} and parameters, {@code CypherCompiler} turns the plan
+ * {@link org.jointregistry.read.Reads} takes the field, {@code SelectionPlanner} turns
+ * its selection into a {@code Plan} and parameters, {@code CypherCompiler} turns the plan
  * into a statement once for each kind of viewer, and {@code Row} gives the answer's
  * values to graphql-java.
  * <p>

@@ -2,6 +2,7 @@ package org.jointregistry.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * Exact decimals as the graph stores them: whole numbers of ten-thousandths, since Neo4j
@@ -15,12 +16,15 @@ public final class ExactDecimal {
 
 	/**
 	 * Digits before the point, so that each number fits where it is stored. Sums are kept
-	 * as wholes and rests.
+	 * in parts.
 	 */
 	public static final int INTEGER_DIGITS = 14;
 
 	/** What one whole is stored as. */
 	public static final int UNIT = 10_000;
+
+	/** How many wholes are summed apart from the others: see {@link #fromSums}. */
+	public static final int MANY = 10_000_000;
 
 	private static final BigDecimal LIMIT = BigDecimal.TEN.pow(INTEGER_DIGITS);
 
@@ -56,14 +60,17 @@ public final class ExactDecimal {
 	}
 
 	/**
-	 * The sum of stored numbers, whose wholes and rests were summed apart so that none
-	 * overflows.
-	 * @param wholes the sum of the numbers divided by {@link #UNIT}
-	 * @param rests the sum of what remained of each
+	 * The sum of stored numbers, whose parts were summed apart so that no sum overflows:
+	 * not before there are more numbers than a database holds.
+	 * @param parts three sums: of the numbers divided by {@link #UNIT} and {@link #MANY},
+	 * of what remained of the first division by {@link #MANY}, and of what remained of
+	 * the numbers themselves
 	 * @return the sum, without zeros at its end
 	 */
-	public static BigDecimal fromSums(long wholes, long rests) {
-		return plain(BigDecimal.valueOf(wholes).add(BigDecimal.valueOf(rests, SCALE)));
+	public static BigDecimal fromSums(List<?> parts) {
+		BigDecimal many = BigDecimal.valueOf((Long) parts.get(0)).multiply(BigDecimal.valueOf(MANY));
+		BigDecimal wholes = BigDecimal.valueOf((Long) parts.get(1));
+		return plain(many.add(wholes).add(BigDecimal.valueOf((Long) parts.get(2), SCALE)));
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +16,9 @@ final class AsSeenBy {
 	static final Asker AUDITOR = new Asker("an auditor", Set.of("AUDITOR"), null, null, Set.of());
 
 	private static final Pattern OPERATION = Pattern.compile("^query (\\w+)(?:\\((.*)\\))? \\{");
+
+	/** No cursor is shorter: it has a nonce, a tag and values. */
+	private static final Pattern CURSOR = Pattern.compile("\"[A-Za-z0-9_-]{40,}\"");
 
 	private static final String DECLARED = "$asRoles: [Role!]!, $asNation: String, $asOrganization: String, "
 			+ "$asPrograms: [String!]";
@@ -54,25 +56,15 @@ final class AsSeenBy {
 	}
 
 	/**
-	 * An answer with each cursor as its place among the answer's cursors.
+	 * An answer with each cursor, and each other text that might be one, as its place
+	 * among them.
 	 * @param answer the whole answer
-	 * @param request that was asked
 	 * @return the answer without the text of any cursor
 	 */
-	static String withoutCursors(String answer, Request request) {
-		Set<String> names = new TreeSet<>(Set.of("startCursor", "endCursor"));
-		for (Request.Connection connection : Connections.of(request)) {
-			for (Request.Part part : connection.parts()) {
-				if (part instanceof Request.Edges edges && edges.cursor() != null) {
-					names.add(edges.cursor());
-				}
-			}
-		}
+	static String withoutCursors(String answer) {
 		Map<String, Integer> places = new LinkedHashMap<>();
-		return Pattern.compile("\"(" + String.join("|", names) + ")\":\"([A-Za-z0-9_-]+)\"")
-			.matcher(answer)
-			.replaceAll((found) -> "\"%s\":%d".formatted(found.group(1),
-					places.computeIfAbsent(found.group(2), (text) -> places.size())));
+		return CURSOR.matcher(answer)
+			.replaceAll((found) -> String.valueOf(places.computeIfAbsent(found.group(), (text) -> places.size())));
 	}
 
 }

@@ -68,10 +68,25 @@ final class Faults {
 			List<Request.Pick> picks = switch (part) {
 				case Request.Nodes nodes -> nodes.picks();
 				case Request.Edges edges when edges.node() != null -> edges.picks();
+				case Request.Groups groups -> nodes(groups);
 				default -> List.of();
 			};
 			this.sdl.concretes(asked.target()).forEach((type) -> picks(type.name(), picks));
 		}
+	}
+
+	/**
+	 * Nodes that the groups have in common: where a list is not grouped by one, there is
+	 * none.
+	 */
+	private static List<Request.Pick> nodes(Request.Groups groups) {
+		return groups.computed()
+			.stream()
+			.flatMap((computed) -> computed.picks()
+				.stream()
+				.filter((pick) -> pick instanceof Request.ToOne one
+						&& groups.by().contains(new Request.GroupBy(computed.end(), one.field()))))
+			.toList();
 	}
 
 	private void page(Request.Connection asked) {

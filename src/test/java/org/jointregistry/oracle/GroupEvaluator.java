@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupEvaluator {
 
-	private static final int DEFAULT = 100;
+	private static final int DEFAULT = 500;
 
 	private final Sdl sdl;
 

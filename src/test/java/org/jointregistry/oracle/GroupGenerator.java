@@ -96,7 +96,22 @@ final class GroupGenerator {
 		return end.equals(EDGE) ? null : this.sdl.relations(this.target).get(field);
 	}
 
-	private List<String> keys(String end) {
+	/** The currencies of all amounts of money. */
+	List<Request.GroupBy> currencies() {
+		List<Request.GroupBy> currencies = new ArrayList<>();
+		for (String end : ends()) {
+			fields(end).values()
+				.stream()
+				.map(Sdl.Field::currency)
+				.filter(java.util.Objects::nonNull)
+				.distinct()
+				.forEach((currency) -> currencies.add(new Request.GroupBy(named(end), currency)));
+		}
+		return currencies;
+	}
+
+	/** Fields that a list may be grouped by. */
+	List<String> keys(String end) {
 		List<String> keys = new ArrayList<>(fields(end).values()
 			.stream()
 			.filter((field) -> !field.list() && !field.name().equals("key"))

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ final class SchemaTour {
 	private final ValueGenerator values;
 
 	private final List<Request> stops = new ArrayList<>();
+
+	private final Set<String> grouped = new HashSet<>();
 
 	private int aliases;
 
@@ -86,11 +90,38 @@ final class SchemaTour {
 				.add(all(type, where, orderBy, (number < picks.size()) ? picks.get(number) : List.of(ID))));
 			type.relations().values().stream().filter(Sdl.Relation::many).forEach((relation) -> along(type, relation));
 			withForgedCursors(type);
+			grouped(type.plural(), type.name());
 		}
+		this.sdl.lists().forEach((type, field) -> {
+			grouped(field, type);
+			each(wheres(type), orders(type), 1,
+					(where, orderBy,
+							number) -> this.stops.add(new Request(List.of(new Request.All("a", field,
+									new Request.Connection("Query." + field, type, null, where, orderBy, page(),
+											parts(new Request.Edges("e", "c", "n", List.of(ID), List.of(), null))))))));
+		});
+	}
+
+	private void grouped(String field, String type) {
+		GroupTour.of(this.sdl, this.values, type, null, this::alias)
+			.forEach((part) -> this.stops
+				.add(new Request(List.of(new Request.All("a", field, new Request.Connection("Query." + field, type,
+						null, null, null, Request.Page.WHOLE, List.of(part)))))));
+	}
+
+	private void grouped(Sdl.Type type, Sdl.Relation relation) {
+		GroupTour.of(this.sdl, this.values, relation.target(), relation.facts(), this::alias)
+			.forEach((part) -> this.stops.add(all(type, null, null,
+					List.of(new Request.ToMany(alias(), relation.name(),
+							new Request.Connection(relation.owner() + "." + relation.name(), relation.target(),
+									relation.facts(), null, null, Request.Page.WHOLE, List.of(part)))))));
 	}
 
 	/** What is asked of a relation whose edges or nodes have types of their own. */
 	private void along(Sdl.Type type, Sdl.Relation relation) {
+		if (relation.facts() != null && this.grouped.add(relation.stem())) {
+			grouped(type, relation);
+		}
 		List<List<Map<String, Object>>> wheres = new ArrayList<>();
 		List<Map<String, Object>> orders = new ArrayList<>();
 		List<String> withins = new ArrayList<>(List.of(""));

@@ -36,8 +36,9 @@ class PatternTests {
 
 	@Test
 	void onlyTheGuardAndWhatIsAskedOfTheViewerMatch() {
-		assertThat(callers(MATCHES)).isEqualTo(Map.of("read.Guarded", Set.of("match"), "access.Sight", Set.of("match"),
-				"access.ViewerTokens", Set.of("match"), "costsharing.PartnerRules", Set.of("match")));
+		assertThat(callers(MATCHES)).isEqualTo(
+				Map.of("read.Guarded", Set.of("match"), "read.Way", Set.of("match"), "access.Sight", Set.of("match"),
+						"access.ViewerTokens", Set.of("match"), "costsharing.PartnerRules", Set.of("match")));
 	}
 
 	@Test
