@@ -65,7 +65,8 @@ final class SdlReader {
 	private List<String> links(InterfaceTypeDefinition type) {
 		return type.getFieldDefinitions()
 			.stream()
-			.filter((field) -> !isScalar(field) && !named(field.getType()).equals("ID"))
+			.filter((field) -> !isScalar(field) && !named(field.getType()).equals("ID")
+					&& !field.hasDirective("audience"))
 			.map(FieldDefinition::getName)
 			.toList();
 	}
