@@ -77,7 +77,7 @@ final class Pricing {
 		if (definition.getArgument("where") != null) {
 			place = follow(whole, size(field));
 			long readings = readings(field) * whole.copies()
-					* ((parent.depth() == 0) ? this.model.typesListedBy(field.getFieldName()) : 1);
+					* ((parent.depth() == 0) ? (this.model.typesListedBy(field.getFieldName()) + 3) / 4 : 1);
 			conditions(field.getResolvedArguments().get("where"), readings * CONDITION);
 			conditions(field.getResolvedArguments().get("orderBy"), readings * CONDITION);
 		}

@@ -114,7 +114,8 @@ final class SchemaTour {
 			.forEach((part) -> this.stops.add(all(type, null, null,
 					List.of(new Request.ToMany(alias(), relation.name(),
 							new Request.Connection(relation.owner() + "." + relation.name(), relation.target(),
-									relation.facts(), null, null, Request.Page.WHOLE, List.of(part)))))));
+									relation.facts(), null, null, Request.Page.WHOLE,
+									List.of(part, new Request.Info("i"))))))));
 	}
 
 	/** What is asked of a relation whose edges or nodes have types of their own. */
@@ -193,6 +194,9 @@ final class SchemaTour {
 		conditions.add(Map.of("id", Map.of("eq", id)));
 		conditions.add(Map.of("id", Map.of("in", List.of(id))));
 		conditions.addAll(logic(Map.of()));
+		if (this.sdl.isSearched(type)) {
+			conditions.add(Map.of("search", this.values.search()));
+		}
 		this.sdl.relations(type).values().forEach((relation) -> {
 			List<String> quantifiers = relation.many() ? List.of("some", "none", "every") : List.of();
 			quantifiers.forEach((quantifier) -> conditions.add(Map.of(relation.name(),

@@ -44,7 +44,7 @@ class CostTests {
 			{ programs(first: 3, where: {name: {contains: "e"}}) { totalCount } }                   | 43005
 			{ programs(first: 3, orderBy: [{name: ASC}]) { totalCount } }                           | 35005
 			{ programs(first: 3, where: {search: "euro typhoon"}) { totalCount } }                  | 35005
-			{ organizations(first: 3, where: {search: "euro"}) { totalCount } }                     | 65005
+			{ organizations(first: 3, where: {search: "euro"}) { totalCount } }                     | 55005
 			{ organizations(first: 3) { nodes { name } } }                                          | 50006
 			{ programs(first: 3) { nodes { visibleTo { nation } } } }                               | 110307
 			{ programs(first: 3) { groups(first: 7) { count } } }                                   | 46013

@@ -36,9 +36,9 @@ class PatternTests {
 
 	@Test
 	void onlyTheGuardAndWhatIsAskedOfTheViewerMatch() {
-		assertThat(callers(MATCHES)).isEqualTo(
-				Map.of("read.Guarded", Set.of("match"), "read.Way", Set.of("match"), "access.Sight", Set.of("match"),
-						"access.ViewerTokens", Set.of("match"), "costsharing.PartnerRules", Set.of("match")));
+		assertThat(callers(MATCHES)).isEqualTo(Map.of("read.Guarded", Set.of("match"), "read.Way", Set.of("match"),
+				"access.Sight", Set.of("match"), "access.ViewerTokens", Set.of("match"), "access.Told", Set.of("match"),
+				"costsharing.PartnerRules", Set.of("match")));
 	}
 
 	@Test
@@ -47,7 +47,7 @@ class PatternTests {
 		// Names what paths of the guard's have found
 		assertThat(callers.remove("technology.FlowQuestion")).containsExactly("anyNode");
 		assertThat(callers.keySet()).containsExactlyInAnyOrder("read.Guard", "read.Weaving", "access.Sight",
-				"access.ViewerTokens", "costsharing.PartnerRules");
+				"access.Holding", "access.Told", "access.ViewerTokens", "costsharing.PartnerRules");
 	}
 
 	@Test
