@@ -64,7 +64,9 @@ final class Crowd {
 
 	private static final String CLEAR = """
 			MATCH (n) WHERE NOT n:__Neo4jMigration AND NOT n:Gate
-			CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS
+			WITH n LIMIT 2000
+			DETACH DELETE n
+			RETURN count(*) AS cleared
 			""";
 
 	private final Driver driver;
@@ -75,8 +77,8 @@ final class Crowd {
 
 	/** Nations and programs, and no contribution. */
 	void begin() {
-		try (var session = this.driver.session()) {
-			session.run(CLEAR).consume();
+		while (run(CLEAR, Map.of()).getFirst().get("cleared").asInt() > 0) {
+			// The next batch
 		}
 		run(SCENE, Map.of());
 		run(PUBLISH, Map.of());
