@@ -41,7 +41,7 @@ class CostBenchmark {
 
 	private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
 
-	/** What may cost more than it would alone, in words for the table's reader. */
+	/** How many times what it costs alone an operation may cost. */
 	private static final double TOLERANCE = 1.1;
 
 	private static final String NESTED = "contributions of a program";

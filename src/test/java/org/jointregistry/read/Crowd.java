@@ -63,7 +63,7 @@ final class Crowd {
 			""";
 
 	private static final String CLEAR = """
-			MATCH (n) WHERE NOT n:__Neo4jMigration AND NOT n:Gate
+			MATCH (n:%s)
 			WITH n LIMIT 2000
 			DETACH DELETE n
 			RETURN count(*) AS cleared
@@ -77,8 +77,10 @@ final class Crowd {
 
 	/** Nations and programs, and no contribution. */
 	void begin() {
-		while (run(CLEAR, Map.of()).getFirst().get("cleared").asInt() > 0) {
-			// The next batch
+		for (String label : List.of("Contribution", "Nation|Program|Audience")) {
+			while (run(CLEAR.formatted(label), Map.of()).getFirst().get("cleared").asInt() > 0) {
+				// The next batch
+			}
 		}
 		run(SCENE, Map.of());
 		run(PUBLISH, Map.of());
