@@ -103,7 +103,11 @@ final class CostSharingQuestion {
 		Expression several = Cypher.count(other.match(SEEN).returning(other.node()).build()).gt(Cypher.literalOf(1));
 		Expression amount = this.weave.value(entry.node(), "Contribution", "amount");
 		Guarded successor = this.weave.follow(entry.node(), "Contribution", "supersededBy");
-		Condition stands = Cypher.exists(successor.match(SEEN).returning(successor.node()).build()).not();
+		Guarded reversal = this.weave.follow(entry.node(), "Contribution", "reversedBy");
+		Condition moves = value(entry, "kind")
+			.in(Cypher.listOf(Cypher.literalOf("REVERSED"), Cypher.literalOf("VERIFIED")))
+			.not();
+		Condition stands = moves.and(isThere(successor).not()).and(isThere(reversal).not());
 		return Cypher.collect(entry.match(stands)
 			.with(by.as("contributors"), several.as("several"), value(entry, "currency").as("currency"),
 					value(entry, "kind").as("kind"), amount.as("amount"))
@@ -115,6 +119,10 @@ final class CostSharingQuestion {
 					Cypher.caseExpression().when(Cypher.name("known").gt(Cypher.literalOf(0))).then(Cypher.name("sum")),
 					Cypher.name("entries")))
 			.build());
+	}
+
+	private static Condition isThere(Guarded other) {
+		return Cypher.exists(other.match(SEEN).returning(other.node()).build());
 	}
 
 	private Expression value(Guarded entry, String field) {

@@ -1,87 +1,95 @@
 package org.jointregistry.costsharing;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
 
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
-import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.SymbolicName;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
-import org.neo4j.driver.TransactionContext;
 
-import org.jointregistry.access.ReleaseTokens;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
 import org.jointregistry.access.Validity;
+import org.jointregistry.recording.Entry;
+import org.jointregistry.recording.NodeRef;
+import org.jointregistry.recording.Rule;
+import org.jointregistry.recording.Writing;
 
 /**
- * What must hold of a contribution by what the graph says. The viewer manages the
- * program, and so sees whatever is told of here.
+ * A nation contributes to programs that it takes or took part in, and pledges only to
+ * those that it takes part in today: one that left still settles what it owes, but
+ * promises nothing anew. Whoever writes manages the program or is a delegate of the
+ * nation, and so sees whatever is told of here.
  */
-final class PartnerRules {
+@Component
+@Order(2)
+class PartnerRules implements Rule {
 
-	private static final Renderer RENDERER = Renderer
-		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5_CYPHER_25).build());
+	private static final String PARTS = parts();
 
-	private static final String EVER_PARTS = participations((part) -> Cypher.noCondition());
-
-	private static final String PARTS_TODAY = participations(Validity::takesPart);
-
-	private PartnerRules() {
+	@Override
+	public Set<String> mutations() {
+		return Mutations.STATING;
 	}
 
-	/**
-	 * The rules that an input breaks.
-	 * @param transaction the transaction that records
-	 * @param parties what the contribution is between
-	 * @param input what is to be recorded
-	 * @return all of them, each at its place; empty where there are none
-	 */
-	static List<ContributionError> brokenBy(TransactionContext transaction, Parties parties,
-			ContributionRecordInput input) {
-		List<ContributionError> broken = new ArrayList<>();
-		for (String nation : parties.contributor().nations()) {
-			if (!hasPart(transaction, nation, parties.program(), input.kind())) {
-				broken.add(ContributionErrorCode.NOT_A_PARTNER.at("contributor"));
-			}
+	@Override
+	public void judge(Writing writing) {
+		List<Entry> nations = writing.entries()
+			.stream()
+			.filter((entry) -> contributor(entry).label().equals("Nation"))
+			.toList();
+		Map<String, Boolean> parts = new HashMap<>();
+		writing.transaction()
+			.run(PARTS,
+					Map.of("pairs", nations.stream().map(PartnerRules::pair).distinct().toList(), Validity.TODAY,
+							LocalDate.ofInstant(writing.at(), ZoneOffset.UTC).toString()))
+			.forEachRemaining((row) -> parts.put(row.get("pair").asMap().toString(), row.get("today").asBoolean()));
+		for (Entry entry : nations) {
+			Boolean today = parts.get(pair(entry).toString());
+			boolean pledged = Mutations.kind(entry).equals("PLEDGED");
+			writing.refuseIf(today == null || pledged && !today, entry, LedgerRefusal.NOT_A_PARTNER,
+					Mutations.contributorField(entry));
 		}
-		broken.addAll(unknownReleases(transaction, input.releasableTo()));
-		return broken;
 	}
 
-	private static boolean hasPart(TransactionContext transaction, String nation, String program,
-			ContributionKind kind) {
-		Map<String, Object> parameters = Map.of("nation", nation, "program", program, Validity.TODAY,
-				LocalDate.now(Clock.systemUTC()).toString());
-		String statement = kind.needsPartnerToday() ? PARTS_TODAY : EVER_PARTS;
-		return transaction.run(statement, parameters).single().get("has").asBoolean();
+	private static NodeRef contributor(Entry entry) {
+		return entry.getNamed(Mutations.contributorField(entry));
 	}
 
-	private static String participations(Function<Relationship, Condition> which) {
-		Node nation = Cypher.node("Nation").withProperties("key", Cypher.parameter("nation"));
-		Node program = Cypher.node("Program").withProperties("key", Cypher.parameter("program"));
+	private static Map<String, Object> pair(Entry entry) {
+		Map<String, Object> pair = new TreeMap<>();
+		pair.put("nation", contributor(entry).key());
+		pair.put("program", entry.getNamed("program").key());
+		return pair;
+	}
+
+	/** Pairs of nation and program with a participation, and whether one holds today. */
+	private static String parts() {
+		SymbolicName pair = Cypher.name("pair");
+		Node nation = Cypher.node("Nation").named("nation");
+		Node program = Cypher.node("Program").named("program");
 		Relationship part = nation.relationshipTo(program, "PARTICIPATES_IN").named("part");
-		Statement parts = Cypher.match(part).where(which.apply(part)).returning(part).build();
-		return RENDERER.render(Cypher.returning(Cypher.exists(parts).as("has")).build());
-	}
-
-	private static List<ContributionError> unknownReleases(TransactionContext transaction, List<String> tokens) {
-		List<ContributionError> unknown = new ArrayList<>();
-		List<String> asked = tokens.subList(0, Math.min(tokens.size(), InputRules.MOST_RELEASES));
-		Set<String> known = ReleaseTokens.known(transaction, asked);
-		for (int place = 0; place < asked.size(); place++) {
-			if (!known.contains(asked.get(place))) {
-				unknown.add(ContributionErrorCode.UNKNOWN_REFERENCE.at("releasableTo", String.valueOf(place)));
-			}
-		}
-		return unknown;
+		Expression today = Cypher.coalesce(Cypher.isTrue().and(Validity.takesPart(part)), Cypher.literalFalse());
+		return Renderer.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5_CYPHER_25).build())
+			.render(Cypher.unwind(Cypher.parameter("pairs"))
+				.as(pair)
+				.match(part)
+				.where(nation.property("key")
+					.isEqualTo(Cypher.property(pair, "nation"))
+					.and(program.property("key").isEqualTo(Cypher.property(pair, "program"))))
+				.returning(pair, Cypher.literalTrue().in(Cypher.collect(today)).as("today"))
+				.build());
 	}
 
 }

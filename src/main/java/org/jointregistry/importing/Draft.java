@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jointregistry.recording.NodeRef;
+
 /**
  * What a row says, ready to be written.
  *

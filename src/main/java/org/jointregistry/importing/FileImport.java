@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.jointregistry.importing.Draft.NodeWrite;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
+import org.jointregistry.recording.NodeRef;
+import org.jointregistry.recording.Releases;
 
 /**
  * One file on its way into the graph.
@@ -49,7 +51,7 @@ record FileImport(String set, ImportSource source, ParsedFile parsed, SchemaMap 
 		}
 		List<Finding> findings = new ArrayList<>(this.parsed.findings());
 		List<Draft> drafts = new KnownNodes(graph, this.parsed.drafts()).resolved(this.parsed.drafts(), findings);
-		new GraphWriter(graph).write(drafts);
+		new GraphWriter(graph, ZonedDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC)).write(drafts);
 		release(graph, drafts);
 		List<Finding> odd = new Oddities(graph, this.together, LocalDate.now(ZoneOffset.UTC)).find(this.source.name());
 		ImportReport report = new ImportReport(this.set, this.source.name(), this.parsed.rows(), drafts.size(),
@@ -69,7 +71,7 @@ record FileImport(String set, ImportSource source, ParsedFile parsed, SchemaMap 
 			.filter(FileImport::hasMarkedEdge)
 			.flatMap(FileImport::ends)
 			.collect(Collectors.toSet());
-		Releases releases = new Releases(graph, this.schema);
+		Releases releases = new Releases(graph, this.schema::searched);
 		releases.refreshNodes(touched);
 		releases.refreshEdges(touched, marked);
 	}

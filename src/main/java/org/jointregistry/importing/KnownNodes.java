@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jointregistry.importing.Draft.NodeWrite;
 import org.jointregistry.importing.Draft.Reference;
 import org.neo4j.driver.TransactionContext;
+import org.jointregistry.recording.NodeRef;
 
 /**
  * Keeps the drafts whose references are in the graph or in the same file.

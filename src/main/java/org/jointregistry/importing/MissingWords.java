@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
+import org.jointregistry.recording.NodeRef;
+import org.jointregistry.recording.Releases;
+
 /**
  * Stores, when the application starts, the words of records that have names and no words:
  * those of a database that an earlier version filled, or all after a migration took the
@@ -69,7 +72,7 @@ class MissingWords implements SmartInitializingSingleton {
 			return null;
 		}
 		Set<NodeRef> nodes = keys.stream().map((key) -> new NodeRef(label, key)).collect(Collectors.toSet());
-		new Releases(transaction, this.schema).refreshNodes(nodes);
+		new Releases(transaction, this.schema::searched).refreshNodes(nodes);
 		LOG.info("Stored the words of {} records {}", nodes.size(), label);
 		return keys.getLast();
 	}

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.jointregistry.access.Audience;
 import org.jspecify.annotations.Nullable;
+import org.jointregistry.recording.NodeRef;
 
 /**
  * What every row may say of its record: whence it is, and to whom it is shown.

@@ -11,6 +11,7 @@ import java.util.Set;
 import graphql.language.Type;
 import org.jointregistry.importing.Draft.Reference;
 import org.jspecify.annotations.Nullable;
+import org.jointregistry.recording.NodeRef;
 
 /**
  * A row while it is read: its cells, what is wrong with them, and the nodes that they

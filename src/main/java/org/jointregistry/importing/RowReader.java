@@ -13,6 +13,7 @@ import org.jointregistry.importing.Draft.EdgeWrite;
 import org.jointregistry.importing.Draft.NodeWrite;
 import org.jointregistry.importing.SchemaMap.Relation;
 import org.jspecify.annotations.Nullable;
+import org.jointregistry.recording.NodeRef;
 
 /**
  * Reads one row: sorts its cells into facts of the record, facts of the edge and

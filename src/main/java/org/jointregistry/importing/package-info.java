@@ -10,7 +10,7 @@
  * <p>
  * The way in is {@link org.jointregistry.importing.Importing}.
  */
-@ApplicationModule(displayName = "Importing", allowedDependencies = { "access", "graph", "shared" })
+@ApplicationModule(displayName = "Importing", allowedDependencies = { "access", "graph", "recording", "shared" })
 @NullMarked
 package org.jointregistry.importing;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the schema says of the graph: the types of nodes, and the facts that relationships
  * carry.
  */
-final class GraphModel {
+public final class GraphModel {
 
 	private final Map<String, NodeType> nodes;
 
@@ -28,11 +28,17 @@ final class GraphModel {
 	 * The node types, interfaces included.
 	 * @return by name, in the schema's order
 	 */
-	Map<String, NodeType> nodes() {
+	public Map<String, NodeType> nodes() {
 		return this.nodes;
 	}
 
-	NodeType node(String name) {
+	/**
+	 * A type whose objects are nodes.
+	 * @param name its name in the schema
+	 * @return the type
+	 * @throws IllegalStateException if there is none
+	 */
+	public NodeType node(String name) {
 		NodeType type = this.nodes.get(name);
 		if (type == null) {
 			throw new IllegalStateException("No mapped type " + name);
@@ -71,11 +77,18 @@ final class GraphModel {
 	 * @param facts the interface's name
 	 * @return its properties
 	 */
-	Collection<Property> facts(String facts) {
+	public Collection<Property> facts(String facts) {
 		return this.facts.getOrDefault(facts, Map.of()).values();
 	}
 
-	Property fact(String facts, String name) {
+	/**
+	 * A fact that one kind of relationship carries.
+	 * @param facts the interface's name
+	 * @param name the fact's
+	 * @return its property
+	 * @throws IllegalStateException if there is none
+	 */
+	public Property fact(String facts, String name) {
 		Property property = this.facts.getOrDefault(facts, Map.of()).get(name);
 		if (property == null) {
 			throw new IllegalStateException("No fact " + facts + "." + name);

@@ -3,7 +3,7 @@ package org.jointregistry.read;
 /**
  * A field of a mapped type.
  */
-sealed interface MappedField permits Property, Relation {
+public sealed interface MappedField permits Property, Relation {
 
 	/**
 	 * The field's name in the schema.

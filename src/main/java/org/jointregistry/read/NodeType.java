@@ -11,7 +11,7 @@ import org.jointregistry.access.AccessRule;
  * A type whose objects are nodes: an object type with a label of its own, or an interface
  * over several of them.
  */
-final class NodeType {
+public final class NodeType {
 
 	private final String name;
 
@@ -28,7 +28,11 @@ final class NodeType {
 		this.fields = Map.copyOf(fields);
 	}
 
-	String name() {
+	/**
+	 * Its name in the schema.
+	 * @return the name
+	 */
+	public String name() {
 		return this.name;
 	}
 
@@ -40,7 +44,11 @@ final class NodeType {
 		return this.plural;
 	}
 
-	boolean isAbstract() {
+	/**
+	 * Whether its objects are of several types.
+	 * @return true for an interface
+	 */
+	public boolean isAbstract() {
 		return !concrete().type().equals(this.name);
 	}
 
@@ -48,7 +56,7 @@ final class NodeType {
 	 * The fields that its nodes may be found by.
 	 * @return names of fields, none twice
 	 */
-	List<String> searched() {
+	public List<String> searched() {
 		return this.concretes.stream().flatMap((type) -> type.searched().stream()).distinct().toList();
 	}
 
@@ -56,7 +64,7 @@ final class NodeType {
 	 * The object types that its nodes are of.
 	 * @return itself for an object type
 	 */
-	List<Concrete> concretes() {
+	public List<Concrete> concretes() {
 		return this.concretes;
 	}
 
@@ -64,11 +72,17 @@ final class NodeType {
 	 * The label and rule of an object type.
 	 * @return those of the only type; for an interface those of the first
 	 */
-	Concrete concrete() {
+	public Concrete concrete() {
 		return this.concretes.getFirst();
 	}
 
-	MappedField field(String name) {
+	/**
+	 * One of its fields.
+	 * @param name the field's name
+	 * @return the field
+	 * @throws IllegalStateException if there is none
+	 */
+	public MappedField field(String name) {
 		MappedField field = this.fields.get(name);
 		if (field == null) {
 			throw new IllegalStateException("No mapped field " + this.name + "." + name);
@@ -80,7 +94,7 @@ final class NodeType {
 	 * Its fields but for the global id.
 	 * @return the fields by name
 	 */
-	Map<String, MappedField> fields() {
+	public Map<String, MappedField> fields() {
 		return this.fields;
 	}
 
@@ -92,7 +106,7 @@ final class NodeType {
 	 * @param rule who sees them
 	 * @param searched the fields that they are found by
 	 */
-	record Concrete(String type, String label, AccessRule rule, List<String> searched) {
+	public record Concrete(String type, String label, AccessRule rule, List<String> searched) {
 
 	}
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency the field beside it that has the currency of the amount; null where it
  * is no amount of money
  */
-record Property(String name, String scalar, boolean list, boolean required, boolean figure, @Nullable String reference,
-		@Nullable String currency) implements MappedField {
+public record Property(String name, String scalar, boolean list, boolean required, boolean figure,
+		@Nullable String reference, @Nullable String currency) implements MappedField {
 
 }

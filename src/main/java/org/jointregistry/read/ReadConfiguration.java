@@ -27,14 +27,19 @@ class ReadConfiguration {
 	private static final int KEY_BITS = 256;
 
 	@Bean
-	GraphModel graphModel() throws IOException {
+	TypeDefinitionRegistry registrySchema() throws IOException {
 		TypeDefinitionRegistry schema = new TypeDefinitionRegistry();
 		for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:graphql/*.graphqls")) {
 			try (InputStream content = file.getInputStream()) {
 				schema.merge(new SchemaParser().parse(content));
 			}
 		}
-		return SchemaPublication.publish(schema);
+		return schema;
+	}
+
+	@Bean
+	GraphModel graphModel(TypeDefinitionRegistry registrySchema) {
+		return SchemaPublication.publish(registrySchema);
 	}
 
 	@Bean

@@ -75,7 +75,7 @@ public class Reads {
 	 * @param field the field that asks for them, with the viewer in its context
 	 * @return the nodes by id, without those that the viewer does not see
 	 */
-	Map<String, Row> several(List<String> ids, DataFetchingEnvironment field) {
+	public Map<String, Row> several(List<String> ids, DataFetchingEnvironment field) {
 		Map<NodeType, List<String>> keys = new LinkedHashMap<>();
 		for (String id : ids) {
 			GlobalId.decode(id).ifPresent((global) -> {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts the interface of the facts it carries; null where it carries none
  * @param many whether the field is a connection
  */
-record Relation(String name, String relationship, boolean outgoing, String target, @Nullable String facts,
+public record Relation(String name, String relationship, boolean outgoing, String target, @Nullable String facts,
 		boolean many) implements MappedField {
 
 	/**

@@ -14,10 +14,10 @@ import org.jointregistry.shared.PrintableText;
  * @param key chosen by the client, as it came
  * @param digest SHA-256 of the mutation and its input, in hexadecimal
  */
-public record Command(String client, String key, String digest) {
+record Command(String client, String key, String digest) {
 
 	/** Most characters of a key. */
-	public static final int LONGEST_KEY = 100;
+	static final int LONGEST_KEY = 100;
 
 	/**
 	 * A command of a client.
@@ -27,7 +27,7 @@ public record Command(String client, String key, String digest) {
 	 * same meaning
 	 * @return the command
 	 */
-	public static Command of(String client, String key, String input) {
+	static Command of(String client, String key, String input) {
 		return new Command(client, key, sha256(input));
 	}
 
@@ -35,7 +35,7 @@ public record Command(String client, String key, String digest) {
 	 * Whether a command can be kept under its key.
 	 * @return false for a key that is blank, too long or not printable
 	 */
-	public boolean hasKey() {
+	boolean hasKey() {
 		return PrintableText.isLine(this.key, LONGEST_KEY);
 	}
 

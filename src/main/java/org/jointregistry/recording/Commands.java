@@ -7,25 +7,28 @@ import java.util.Map;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Component;
+
+import org.jointregistry.shared.TimeOrderedId;
 
 /**
  * The commands that were carried out, by client and idempotency key. They are kept in the
  * transaction of their effect, so that one is there exactly when the other is.
  */
 @Component
-public class Commands {
+class Commands {
 
 	private static final String FIND = """
 			MATCH (kept:IdempotencyRecord {client: $client, key: $key})
-			RETURN kept.digest AS digest, kept.answer AS answer
+			RETURN kept.digest AS digest, kept.answers AS answers
 			""";
 
 	private static final String KEEP = """
 			MERGE (kept:IdempotencyRecord {client: $client, key: $key})
-			ON CREATE SET kept.digest = $digest, kept.answer = $answer, kept.at = $at
-			RETURN kept.digest AS digest, kept.answer AS answer
+			ON CREATE SET kept.digest = $digest, kept.answers = $answers, kept.at = $at, kept.mark = $mark
+			RETURN kept.digest AS digest, kept.answers AS answers, kept.mark AS mark
 			""";
 
 	/**
@@ -34,7 +37,7 @@ public class Commands {
 	 * @param command the command; one without a well-formed key has no precedent
 	 * @return the precedent, as far as it is committed
 	 */
-	public Precedent precedentOf(TransactionContext transaction, Command command) {
+	Precedent precedentOf(TransactionContext transaction, Command command) {
 		if (!command.hasKey()) {
 			return new Precedent.None();
 		}
@@ -47,22 +50,22 @@ public class Commands {
 	 * kept; the others wait until its transaction ends, and find it.
 	 * @param transaction the transaction of the command
 	 * @param command a command with a well-formed key
-	 * @param answer key of the record that it is about to make
+	 * @param answers keys of the records that it is about to write
 	 * @param at the time of the effect
 	 * @return {@link Precedent.None} if the command is kept now and its effect may follow
 	 */
-	public Precedent keep(TransactionContext transaction, Command command, String answer, Instant at) {
+	Precedent keep(TransactionContext transaction, Command command, List<String> answers, Instant at) {
+		String mark = TimeOrderedId.at(at);
 		Record kept = transaction
-			.run(KEEP,
-					Map.of("client", command.client(), "key", command.key(), "digest", command.digest(), "answer",
-							answer, "at", at.atZone(ZoneOffset.UTC)))
+			.run(KEEP, Map.of("client", command.client(), "key", command.key(), "digest", command.digest(), "answers",
+					answers, "at", at.atZone(ZoneOffset.UTC), "mark", mark))
 			.single();
-		return kept.get("answer").asString().equals(answer) ? new Precedent.None() : judged(kept, command);
+		return kept.get("mark").asString().equals(mark) ? new Precedent.None() : judged(kept, command);
 	}
 
 	private static Precedent judged(Record kept, Command command) {
 		return kept.get("digest").asString().equals(command.digest())
-				? new Precedent.Same(kept.get("answer").asString()) : new Precedent.Other();
+				? new Precedent.Same(kept.get("answers").asList(Value::asString)) : new Precedent.Other();
 	}
 
 }

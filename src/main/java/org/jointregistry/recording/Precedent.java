@@ -1,9 +1,11 @@
 package org.jointregistry.recording;
 
+import java.util.List;
+
 /**
  * What became of the command that first used an idempotency key.
  */
-public sealed interface Precedent {
+sealed interface Precedent {
 
 	/** There was none. */
 	record None() implements Precedent {
@@ -13,9 +15,9 @@ public sealed interface Precedent {
 	/**
 	 * The same command was carried out.
 	 *
-	 * @param answer key of the record that it made
+	 * @param answers keys of the records that it wrote
 	 */
-	record Same(String answer) implements Precedent {
+	record Same(List<String> answers) implements Precedent {
 
 	}
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Runs the work of a mutation in one transaction: all of it, or nothing.
  */
 @Component
-public class Writes {
+class Writes {
 
 	private final Driver driver;
 
@@ -42,7 +42,7 @@ public class Writes {
 	 * @param <T> what the work gives
 	 * @return what the last attempt gave
 	 */
-	public <T> T inTransaction(TransactionCallback<T> work) {
+	<T> T inTransaction(TransactionCallback<T> work) {
 		try (Session session = this.driver.session(this.writing)) {
 			return session.executeWrite(MemoryLimit.respectedBy((transaction) -> {
 				Gate.enter(transaction);

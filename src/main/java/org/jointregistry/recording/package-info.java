@@ -1,13 +1,18 @@
 /**
- * What every mutation has in common: one transaction, and a command that has one effect
- * however often it is sent.
+ * Recording: every change of the registry.
  * <p>
- * {@link org.jointregistry.recording.Writes} runs a mutation's work and runs it again
- * where the database asks for that; {@link org.jointregistry.recording.Commands} keeps,
- * in the same transaction, which answer a client's command had. What a mutation does, and
- * who may ask for it, is not decided here.
+ * The schema declares a mutation with {@code @write} and {@code @permits}, and its input
+ * with bounds. {@code MutationReader} reads that; {@code Recorder} does one mutation in
+ * one transaction: {@code Permissions}, the bounds, the rules of the modules, then
+ * {@code RecordStore} writes the records and their releases, the audit trail gets its
+ * entries and {@code Commands} keeps the answer under the client's idempotency key. The
+ * payload comes back through the read engine.
+ * <p>
+ * What holds of a domain's records beyond that is a
+ * {@link org.jointregistry.recording.Rule} of its module. Nothing here knows a type of
+ * the domain by name.
  */
-@ApplicationModule(displayName = "Recording", allowedDependencies = { "graph", "shared" })
+@ApplicationModule(displayName = "Recording", allowedDependencies = { "access", "audit", "graph", "read", "shared" })
 @NullMarked
 package org.jointregistry.recording;
 

@@ -154,7 +154,7 @@ class ContributionRecordTests {
 		assertThat(entry.path("recordType").asString()).isEqualTo("Contribution");
 		assertThat(entry.path("before").isNull()).isTrue();
 		assertThat(entry.path("after").asString()).contains("\"amount\":\"126250000.25\"",
-				"\"program\":\"FX-REC-OPEN\"", "\"contributor\":\"Nation:XRA\"");
+				"\"program\":\"Program:FX-REC-OPEN\"", "\"contributor\":\"Nation:XRA\"");
 		for (GraphqlSession other : List.of(this.stage.manager(), this.registry.as("registrar"),
 				this.stage.national("XRA"))) {
 			Answer answer = other.query(query);

@@ -73,14 +73,14 @@ final class Stage {
 			""";
 
 	private static final String CLEAR = """
-			MATCH (made) WHERE made:IdempotencyRecord OR made:AuditEntry OR made.key STARTS WITH 'CR-'
+			MATCH (made) WHERE made:IdempotencyRecord OR made:AuditEntry OR made.name STARTS WITH 'account/FX-REC-' OR made.key STARTS WITH 'CR-'
 			  OR made.key STARTS WITH 'FX-REC-' OR made.key IN ['XRA', 'XRB', 'XRC', 'XRD']
 			  OR made.token CONTAINS 'FX-REC-' OR made.token STARTS WITH 'nation:XR'
 			DETACH DELETE made
 			""";
 
 	private static final String COUNTS = """
-			RETURN COUNT { () } AS nodes, COUNT { ()-->() } AS edges, COUNT { (:Contribution) } AS contributions,
+			RETURN COUNT { (n WHERE NOT n:Lock) } AS nodes, COUNT { ()-->() } AS edges, COUNT { (:Contribution) } AS contributions,
 			  COUNT { (:AuditEntry) } AS entries,
 			  COUNT { (:Audience) } AS audiences, COUNT { (:IdempotencyRecord) } AS commands
 			""";
@@ -142,6 +142,7 @@ final class Stage {
 		input.put("form", "CASH");
 		input.put("amount", "126250000.25");
 		input.put("currency", "EUR");
+		input.put("aboveCall", true);
 		return input;
 	}
 

@@ -93,11 +93,16 @@ class ImportingTests {
 		assertThat(run("""
 				MATCH (:Program {key: 'ODD1'})<-[r:PARTICIPATES_IN]-(n) RETURN n.key + ' ' + r.costShare AS share
 				ORDER BY share""")).extracting(Value::asString).containsExactly("DEU 600000", "ITA 500000");
+		assertThat(run("""
+				MATCH (:Program {key: 'ODD1'})<-[r:PARTICIPATES_IN {version: 2}]-(n)-[was:WAS_PARTICIPATES_IN]->()
+				WHERE was.version = 1 AND was.recordedUntil = r.recordedFrom
+				RETURN n.key + ' ' + was.costShare AS share""")).extracting(Value::asString)
+			.containsExactly("DEU 500000");
 	}
 
 	@Test
 	void whatIsInterruptedInTheMiddleOfAFileLeavesNothingOfIt() {
-		Importing interrupted = new Importing(this.driver, this.schema, new StoppingClock(0));
+		Importing interrupted = new Importing(this.driver, this.schema, new StoppingClock(1));
 		assertThatIllegalStateException().isThrownBy(() -> interrupted.load(SET, twoFiles()));
 		assertThat(keys()).isEmpty();
 		assertThat(run("MATCH (f:ImportFile {set: 'odd'}) RETURN f")).isEmpty();
@@ -105,7 +110,7 @@ class ImportingTests {
 
 	@Test
 	void whatIsInterruptedBetweenFilesGoesOnWithTheFirstThatIsMissing() {
-		Importing interrupted = new Importing(this.driver, this.schema, new StoppingClock(1));
+		Importing interrupted = new Importing(this.driver, this.schema, new StoppingClock(2));
 		assertThatIllegalStateException().isThrownBy(() -> interrupted.load(SET, twoFiles()));
 		assertThat(keys()).containsExactly("ODD1");
 		assertThat(run("MATCH (:Program {key: 'ODD1'})<-[r:PARTICIPATES_IN]-() RETURN r")).isEmpty();

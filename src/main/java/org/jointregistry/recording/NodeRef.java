@@ -1,4 +1,4 @@
-package org.jointregistry.importing;
+package org.jointregistry.recording;
 
 /**
  * A node of the graph.
@@ -6,6 +6,6 @@ package org.jointregistry.importing;
  * @param label its label
  * @param key its key, unique among nodes of the label
  */
-record NodeRef(String label, String key) {
+public record NodeRef(String label, String key) {
 
 }

@@ -1,4 +1,4 @@
-package org.jointregistry.importing;
+package org.jointregistry.recording;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +24,7 @@ import org.neo4j.driver.types.MapAccessor;
  * of their anchors and of the parties that they name, and stores it with them, together
  * with the words that they are found by.
  */
-final class Releases {
+public final class Releases {
 
 	/** Labels whose records are anchored in programs other than themselves, and where. */
 	private static final Map<String, String> PROGRAMS = Map.of("Program", "[n.key]", "WorkShare",
@@ -61,11 +62,16 @@ final class Releases {
 
 	private final TransactionContext graph;
 
-	private final SchemaMap schema;
+	private final Function<String, List<String>> searched;
 
-	Releases(TransactionContext graph, SchemaMap schema) {
+	/**
+	 * Derives releases in a transaction.
+	 * @param graph the transaction that changes the records
+	 * @param searched the fields that records of a label are found by
+	 */
+	public Releases(TransactionContext graph, Function<String, List<String>> searched) {
 		this.graph = graph;
-		this.schema = schema;
+		this.searched = searched;
 	}
 
 	/**
@@ -73,7 +79,7 @@ final class Releases {
 	 * @param node the node
 	 * @return false for one that stands alone or is its own anchor
 	 */
-	static boolean followsEdges(NodeRef node) {
+	public static boolean followsEdges(NodeRef node) {
 		return PROGRAMS.getOrDefault(node.label(), "").contains("-[");
 	}
 
@@ -81,7 +87,7 @@ final class Releases {
 	 * Derives anew the releases of nodes.
 	 * @param nodes the nodes
 	 */
-	void refreshNodes(Collection<NodeRef> nodes) {
+	public void refreshNodes(Collection<NodeRef> nodes) {
 		byLabel(nodes.stream()).forEach(this::refreshNodes);
 	}
 
@@ -91,7 +97,7 @@ final class Releases {
 	 * anchored in what they are anchored in
 	 * @param marked ends of edges that got a marking
 	 */
-	void refreshEdges(Collection<NodeRef> touched, Collection<NodeRef> marked) {
+	public void refreshEdges(Collection<NodeRef> touched, Collection<NodeRef> marked) {
 		Stream<NodeRef> anchoring = touched.stream().filter((node) -> ANCHORING.contains(node.label()));
 		Stream<NodeRef> ends = marked.stream().filter((node) -> !node.label().equals("Nation"));
 		byLabel(Stream.concat(anchoring, ends)).forEach(this::refreshEdges);
@@ -113,7 +119,7 @@ final class Releases {
 	}
 
 	private String names(String label) {
-		return this.schema.searched(label)
+		return this.searched.apply(label)
 			.stream()
 			.map("n."::concat)
 			.collect(Collectors.joining(", ", "[name IN [", "] WHERE name IS NOT NULL]"));

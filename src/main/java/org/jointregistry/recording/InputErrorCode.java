@@ -1,0 +1,40 @@
+package org.jointregistry.recording;
+
+/**
+ * Reasons to refuse any input, with the words for people.
+ */
+enum InputErrorCode implements RefusalCode {
+
+	/** A marking of COMMUNITY needs a community. */
+	COMMUNITY_REQUIRED("A marking of COMMUNITY needs a community to release to, such as community:NATO"),
+	/** The record is at another version. */
+	CONFLICT("The record was changed since the version that is named"),
+	/** The key was used with other input. */
+	IDEMPOTENCY_KEY_REUSED("The idempotency key was used before, with other input"),
+	/** The key is another record's. */
+	KEY_TAKEN("There is a record with this key already"),
+	/** The number is too small or too large. */
+	OUT_OF_RANGE("The number is out of its range"),
+	/** Blank, too long or not printable. */
+	TEXT_INVALID("The text is blank, too long, or holds characters that cannot be printed"),
+	/** A list is too long. */
+	TOO_MANY("The list is longer than it may be"),
+	/** A list is empty. */
+	TOO_FEW("The list has no element"),
+	/** No such nation or community. */
+	UNKNOWN_REFERENCE("No nation or community has this token; it is written nation:DEU or community:NATO"),
+	/** Null where the record must have a value. */
+	VALUE_REQUIRED("The record cannot be without this value");
+
+	private final String message;
+
+	InputErrorCode(String message) {
+		this.message = message;
+	}
+
+	@Override
+	public String message() {
+		return this.message;
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.jointregistry.recording;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jointregistry.read.Property;
+import org.jointregistry.read.Relation;
+
+/**
+ * A field of a mutation's input, for one record.
+ *
+ * @param name the field's name
+ * @param target what of the record it fills
+ * @param bounds what it may hold
+ */
+record InputField(String name, Target target, Bounds bounds) {
+
+	/** What of the record an input field fills. */
+	sealed interface Target {
+
+	}
+
+	/** A value stored with the record. */
+	record Fact(Property property) implements Target {
+
+	}
+
+	/** A relationship to the record that the field names by its global id. */
+	record Link(Relation relation) implements Target {
+
+	}
+
+	/**
+	 * Relationships with facts, each from an input object of its own.
+	 *
+	 * @param relation the relation that they make
+	 * @param end the object's field that names the other end
+	 * @param facts the object's fields that are facts
+	 */
+	record Ties(Relation relation, String end, List<InputField> facts) implements Target {
+
+	}
+
+	/** The record that is changed, or whose relationship is. */
+	record Subject() implements Target {
+
+	}
+
+	/** Nothing: the mutation itself, or a rule of it, takes it. */
+	record Own() implements Target {
+
+	}
+
+	/**
+	 * What a field may hold; null where nothing bounds it.
+	 *
+	 * @param longest most characters of a text
+	 * @param lines whether a text may have several lines
+	 * @param from the least number
+	 * @param to the largest number
+	 * @param length most elements of a list
+	 */
+	record Bounds(@Nullable Integer longest, boolean lines, @Nullable Integer from, @Nullable Integer to,
+			@Nullable Integer length) {
+
+	}
+
+}

@@ -1,0 +1,168 @@
+package org.jointregistry.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import graphql.language.Directive;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import org.jspecify.annotations.Nullable;
+
+import org.jointregistry.read.GraphModel;
+import org.jointregistry.read.MappedField;
+import org.jointregistry.read.NodeType;
+import org.jointregistry.read.Property;
+import org.jointregistry.read.Relation;
+import org.jointregistry.recording.InputField.Bounds;
+
+/**
+ * Reads from the schema what the fields of mutations' inputs fill, and what bounds them.
+ */
+final class Inputs {
+
+	private static final String SUBJECT = "id";
+
+	/** Fields that are the mutation's own, whatever the record has by the same name. */
+	private static final Set<String> OWN = Set.of(Mutation.KEY, Mutation.VERSION);
+
+	private final TypeDefinitionRegistry schema;
+
+	private final GraphModel model;
+
+	Inputs(TypeDefinitionRegistry schema, GraphModel model) {
+		this.schema = schema;
+		this.model = model;
+	}
+
+	/**
+	 * An input type.
+	 * @param type the type of an argument or of a field, list or not
+	 * @return its definition
+	 * @throws NullPointerException if there is none
+	 */
+	InputObjectTypeDefinition get(Type<?> type) {
+		return Objects.requireNonNull(this.schema.getTypeOrNull(named(type), InputObjectTypeDefinition.class),
+				() -> "No input " + named(type));
+	}
+
+	/**
+	 * The fields of an input.
+	 * @param type the type of the records
+	 * @param relation the relationship whose facts it fills; null where it fills a
+	 * record's
+	 * @param input the input's definition
+	 * @return its fields in the schema's order
+	 * @throws IllegalStateException if a text, a number or a list has no bounds
+	 */
+	List<InputField> fields(NodeType type, @Nullable Relation relation, InputObjectTypeDefinition input) {
+		List<InputField> fields = new ArrayList<>();
+		for (InputValueDefinition field : input.getInputValueDefinitions()) {
+			Bounds bounds = bounds(field);
+			check(input.getName(), field, bounds);
+			InputField.Target target = (relation != null) ? factOf(relation, field) : target(type, field);
+			fields.add(new InputField(field.getName(), target, bounds));
+		}
+		return fields;
+	}
+
+	private InputField.Target target(NodeType type, InputValueDefinition field) {
+		String name = filled(field);
+		MappedField mapped = OWN.contains(name) ? null : type.fields().get(name);
+		return switch (mapped) {
+			case null -> name.equals(SUBJECT) ? new InputField.Subject() : new InputField.Own();
+			case Property property -> new InputField.Fact(property);
+			case Relation relation when isInput(field) -> ties(relation, get(field.getType()));
+			case Relation relation -> new InputField.Link(relation);
+		};
+	}
+
+	private InputField.Target factOf(Relation relation, InputValueDefinition field) {
+		String name = filled(field);
+		if (name.equals(SUBJECT)) {
+			return new InputField.Subject();
+		}
+		if (name.equals(relation.name())) {
+			return new InputField.Link(relation);
+		}
+		return this.model.facts(Objects.requireNonNull(relation.facts()))
+			.stream()
+			.filter((fact) -> fact.name().equals(name) && !OWN.contains(name))
+			.findFirst().<InputField.Target>map(InputField.Fact::new).orElseGet(InputField.Own::new);
+	}
+
+	private InputField.Ties ties(Relation relation, InputObjectTypeDefinition input) {
+		List<InputField> fields = fields(this.model.node(relation.target()), relation, input);
+		String end = fields.stream()
+			.filter((field) -> field.target() instanceof InputField.Link)
+			.findFirst()
+			.orElseThrow(
+					() -> new IllegalStateException("No other end of " + relation.name() + " in " + input.getName()))
+			.name();
+		return new InputField.Ties(relation, end, fields);
+	}
+
+	private static String filled(InputValueDefinition field) {
+		Directive sets = Directives.find(field, "sets");
+		return (sets != null) ? Directives.text(sets, "field") : field.getName();
+	}
+
+	private boolean isInput(InputValueDefinition field) {
+		return this.schema.getTypeOrNull(named(field.getType())) instanceof InputObjectTypeDefinition;
+	}
+
+	/**
+	 * The most elements of a list.
+	 * @param field a field that is a list
+	 * @return its bound
+	 * @throws IllegalStateException if it has none
+	 */
+	static int most(InputValueDefinition field) {
+		Integer most = bounds(field).length();
+		if (most == null) {
+			throw new IllegalStateException("No bound of the list " + field.getName());
+		}
+		return most;
+	}
+
+	private static Bounds bounds(InputValueDefinition field) {
+		Directive text = Directives.find(field, "text");
+		Directive range = Directives.find(field, "range");
+		return new Bounds(Directives.findNumber(text, "longest"), Directives.isTrue(text, "lines"),
+				Directives.findNumber(range, "from"), Directives.findNumber(range, "to"),
+				Directives.findNumber(Directives.find(field, "atMost"), "length"));
+	}
+
+	private static void check(String input, InputValueDefinition field, Bounds bounds) {
+		boolean list = isList(field.getType());
+		boolean bounded = switch (named(field.getType())) {
+			case "String" -> list || bounds.longest() != null;
+			case "Int" -> bounds.from() != null || filled(field).equals(Mutation.VERSION);
+			default -> true;
+		};
+		if (!bounded || list && bounds.length() == null) {
+			throw new IllegalStateException("No bounds of " + input + "." + field.getName());
+		}
+	}
+
+	private static String named(Type<?> type) {
+		return switch (type) {
+			case NonNullType required -> named(required.getType());
+			case ListType list -> named(list.getType());
+			case TypeName name -> name.getName();
+			default -> throw new IllegalStateException("Unknown kind of type " + type);
+		};
+	}
+
+	private static boolean isList(Type<?> type) {
+		return type instanceof ListType
+				|| type instanceof NonNullType required && required.getType() instanceof ListType;
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.jointregistry.recording;
+
+import java.util.List;
+
+/**
+ * What became of a mutation's input.
+ */
+sealed interface Outcome {
+
+	/**
+	 * It is done, now or by an earlier request with the same idempotency key.
+	 *
+	 * @param keys of the records, in the order of the input
+	 */
+	record Done(List<String> keys) implements Outcome {
+
+	}
+
+	/**
+	 * It is refused, and nothing is changed.
+	 *
+	 * @param errors at least one reason
+	 */
+	record Refused(List<Refusal> errors) implements Outcome {
+
+	}
+
+}

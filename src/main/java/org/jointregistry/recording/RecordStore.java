@@ -1,0 +1,210 @@
+package org.jointregistry.recording;
+
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.jointregistry.audit.Change;
+import org.jointregistry.read.GraphModel;
+import org.jointregistry.read.NodeType;
+import org.jointregistry.read.Property;
+import org.jointregistry.shared.RegistryException;
+
+/**
+ * Writes what a mutation's entries say, with one statement for each kind of node and of
+ * relationship. What is changed keeps what it was: a node in a node of its own under it,
+ * a relationship in one of its own beside it.
+ */
+final class RecordStore {
+
+	private static final String TAKEN = "UNWIND $keys AS key MATCH (n:%s {key: key}) RETURN n.key AS key";
+
+	private static final String ADD = "UNWIND $rows AS row CREATE (n:%s) SET n = row.facts";
+
+	private static final String REVISE = """
+			UNWIND $rows AS row
+			WITH row WHERE size(keys(row.facts)) > 0
+			MATCH (n:%s {key: row.key})
+			CREATE (n)-[:WAS]->(was:Was)
+			SET was = properties(n), was.recordedUntil = $at,
+			  was.releasedTo = null, was.figuresTo = null, was.namedNations = null, was.words = null
+			SET n += row.facts, n.version = n.version + 1, n.recordedFrom = $at
+			""";
+
+	private static final String FICTIONAL = """
+			UNWIND $keys AS key
+			MATCH (n:%s {key: key})
+			WHERE n.fictional IS NULL
+			SET n.fictional = EXISTS { (n)--(other) WHERE other.fictional }
+			""";
+
+	private final Writing writing;
+
+	private final Mutation mutation;
+
+	private final GraphModel model;
+
+	private final NodeType.Concrete type;
+
+	private final ZonedDateTime at;
+
+	private final Versions versions;
+
+	private Map<String, Map<String, Object>> current = Map.of();
+
+	RecordStore(Writing writing, GraphModel model) {
+		this.writing = writing;
+		this.mutation = writing.mutation();
+		this.model = model;
+		this.type = this.mutation.type().concrete();
+		this.at = writing.at().atZone(ZoneOffset.UTC);
+		this.versions = new Versions(writing);
+	}
+
+	/**
+	 * Refuses new records whose key is another's, and changes of a version that is no
+	 * more. What is to be changed is locked until the transaction ends.
+	 * @throws RegistryException with {@code NOT_FOUND} if a relationship to change is not
+	 * there, or the viewer does not see it
+	 */
+	void requireCurrent() {
+		switch (this.mutation.act()) {
+			case ADD -> requireNewKeys();
+			case REVISE -> this.current = this.versions.ofRecords(this.type.label());
+			case REVISE_TIE -> this.current = this.versions.ofTies(this.type.label());
+			case TIE -> {
+				// Its key is new, whatever is there
+			}
+		}
+	}
+
+	private void requireNewKeys() {
+		if (this.mutation.prefix() == null) {
+			Set<String> taken = new HashSet<>();
+			run(TAKEN, Map.of("keys", keys())).forEach((row) -> taken.add(row.get("key").asString()));
+			this.writing.entries()
+				.forEach((entry) -> this.writing.refuseIf(!taken.add(entry.key()), entry, InputErrorCode.KEY_TAKEN,
+						"key"));
+		}
+	}
+
+	/**
+	 * Writes all of it.
+	 * @return what was changed, for the audit trail
+	 */
+	List<Change> write() {
+		TieStore ties = new TieStore(this.writing, this.type.label());
+		switch (this.mutation.act()) {
+			case ADD, REVISE -> {
+				run((this.mutation.act() == WriteAct.ADD) ? ADD : REVISE, Map.of("rows", rows(), "at", this.at));
+				ties.writeLinks();
+				run(FICTIONAL, Map.of("keys", keys()));
+			}
+			case TIE -> ties.write();
+			case REVISE_TIE -> ties.revise();
+		}
+		Releases releases = new Releases(this.writing.transaction(), this::searched);
+		releases.refreshNodes(ties.touched());
+		releases.refreshEdges(ties.touched(), ties.marked());
+		return this.writing.entries().stream().map(this::change).toList();
+	}
+
+	private List<Map<String, Object>> rows() {
+		return this.writing.entries()
+			.stream()
+			.map((entry) -> Map.<String, Object>of("key", entry.key(), "facts", stored(entry)))
+			.toList();
+	}
+
+	private Map<String, @Nullable Object> stored(Entry entry) {
+		Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+		if (this.mutation.act() == WriteAct.ADD) {
+			facts.putAll(StoredFact.ofNew(entry.key(), this.writing));
+			facts.put("industryReleasable", false);
+			facts.put("releasableTo", List.of());
+		}
+		facts.putAll(StoredFact.ofAll(entry));
+		return facts;
+	}
+
+	private List<String> searched(String label) {
+		return this.model.nodes()
+			.values()
+			.stream()
+			.filter((node) -> !node.isAbstract() && node.concrete().label().equals(label))
+			.flatMap((node) -> node.searched().stream())
+			.toList();
+	}
+
+	/**
+	 * The change as people read it: of the record that was written, or whose relationship
+	 * was.
+	 */
+	private Change change(Entry entry) {
+		boolean ofRecord = this.mutation.relation() == null;
+		String record = ofRecord ? entry.key() : entry.getNamed(this.mutation.subject()).key();
+		Map<String, @Nullable Object> after = new LinkedHashMap<>();
+		after.put("key", entry.key());
+		after.putAll(told(entry));
+		Map<String, Object> was = this.current.get(entry.key());
+		return new Change(this.writing.at(), this.mutation.name(), this.type.type(), record,
+				(was != null) ? before(entry, was) : null, after);
+	}
+
+	private Map<String, @Nullable Object> told(Entry entry) {
+		Map<String, @Nullable Object> told = new LinkedHashMap<>();
+		entry.named().forEach((field, record) -> told.put(field, record.label() + ":" + record.key()));
+		facts(entry).forEach((property) -> told.put(property.name(), StoredFact.told(property, entry)));
+		entry.facts().forEach((name, value) -> told.put(name, StoredFact.told(findProperty(name), value)));
+		entry.fields()
+			.stream()
+			.filter((field) -> field.target() instanceof InputField.Own && field.name().equals(Mutation.REASON))
+			.forEach((field) -> told.put(Mutation.REASON, entry.text(Mutation.REASON)));
+		entry.fields()
+			.stream()
+			.filter((field) -> field.target() instanceof InputField.Ties)
+			.forEach((field) -> told.put(field.name(), entry.ties(field.name()).stream().map(this::told).toList()));
+		told.values().removeIf((value) -> value == null && this.mutation.act() == WriteAct.ADD);
+		return told;
+	}
+
+	private @Nullable Property findProperty(String name) {
+		return (this.mutation.type().fields().get(name) instanceof Property property) ? property : null;
+	}
+
+	private static List<Property> facts(Entry entry) {
+		return entry.fields().stream().flatMap((field) -> fact(entry, field)).toList();
+	}
+
+	private static Stream<Property> fact(Entry entry, InputField field) {
+		return (field.target() instanceof InputField.Fact fact && entry.says(field.name())) ? Stream.of(fact.property())
+				: Stream.of();
+	}
+
+	private static Map<String, @Nullable Object> before(Entry entry, Map<String, Object> was) {
+		Map<String, @Nullable Object> before = new LinkedHashMap<>();
+		facts(entry)
+			.forEach((property) -> before.put(property.name(), StoredFact.told(property, was.get(property.name()))));
+		return before;
+	}
+
+	private List<String> keys() {
+		return this.writing.entries().stream().map(Entry::key).toList();
+	}
+
+	private List<Record> run(String statement, Map<String, Object> parameters) {
+		return this.writing.transaction().run(statement.formatted(this.type.label()), parameters).list();
+	}
+
+}

@@ -1,0 +1,213 @@
+package org.jointregistry.recording;
+
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jointregistry.read.Relation;
+import org.jointregistry.shared.TimeOrderedId;
+
+/**
+ * Writes the relationships of a mutation's entries. One that is no longer, or is changed,
+ * is kept beside as a relationship whose type begins with {@code WAS_}.
+ */
+final class TieStore {
+
+	private static final String TIE = """
+			UNWIND $rows AS row
+			MATCH (a:%s {key: row.from})
+			MATCH (b:%s {key: row.to})
+			CREATE (a)-[r:%s]->(b)
+			SET r = row.facts
+			RETURN count(r) AS tied
+			""";
+
+	private static final String REVISE = """
+			UNWIND $rows AS row
+			MATCH (:%1$s {key: row.of})%2$s() WHERE tie.key = row.key
+			WITH row, tie, startNode(tie) AS a, endNode(tie) AS b
+			CREATE (a)-[was:WAS_%3$s]->(b)
+			SET was = properties(tie), was.recordedUntil = $at
+			SET tie += row.facts, tie.version = tie.version + 1, tie.recordedFrom = $at
+			RETURN labels(a)[0] AS from, a.key AS fromKey, labels(b)[0] AS to, b.key AS toKey
+			""";
+
+	private static final String UNTIE = """
+			UNWIND $keys AS key
+			MATCH (:%1$s {key: key})%2$s(other)
+			WITH tie, other, startNode(tie) AS a, endNode(tie) AS b
+			CREATE (a)-[was:WAS_%3$s]->(b)
+			SET was = properties(tie), was.recordedUntil = $at
+			DELETE tie
+			RETURN labels(other)[0] AS label, other.key AS key
+			""";
+
+	private final Writing writing;
+
+	private final Mutation mutation;
+
+	private final String label;
+
+	private final ZonedDateTime at;
+
+	private final Map<Kind, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+
+	private final Set<NodeRef> touched = new HashSet<>();
+
+	private final Set<NodeRef> marked = new HashSet<>();
+
+	TieStore(Writing writing, String label) {
+		this.writing = writing;
+		this.mutation = writing.mutation();
+		this.label = label;
+		this.at = writing.at().atZone(ZoneOffset.UTC);
+	}
+
+	/**
+	 * Records whose releases may follow from what was written.
+	 * @return the records and those at the other ends
+	 */
+	Set<NodeRef> touched() {
+		return this.touched;
+	}
+
+	/**
+	 * Records at the ends of relationships with a marking of their own.
+	 * @return those that were written
+	 */
+	Set<NodeRef> marked() {
+		return this.marked;
+	}
+
+	/** Ties the records that are written to those that their entries name. */
+	void writeLinks() {
+		this.writing.entries().forEach((entry) -> {
+			NodeRef own = new NodeRef(this.label, entry.key());
+			this.touched.add(own);
+			entry.fields().forEach((field) -> add(entry, own, field));
+			entry.links()
+				.forEach((name, others) -> others
+					.forEach((other) -> add(own, (Relation) this.mutation.type().field(name), other, plain())));
+		});
+		writeRows();
+	}
+
+	private void add(Entry entry, NodeRef own, InputField field) {
+		switch (field.target()) {
+			case InputField.Link link when entry.says(field.name()) -> {
+				untie(own, link.relation());
+				entry.findNamed(field.name()).ifPresent((other) -> add(own, link.relation(), other, plain()));
+			}
+			case InputField.Ties ties -> entry.ties(field.name())
+				.forEach((tie) -> add(own, ties.relation(), tie.getNamed(ties.end()), facts(tie, newKey())));
+			case InputField.Link _, InputField.Fact _, InputField.Subject _, InputField.Own _ -> {
+				// Makes no relationship
+			}
+		}
+	}
+
+	/** Ties the records that entries name, by relationships with facts. */
+	void write() {
+		Relation relation = Objects.requireNonNull(this.mutation.relation());
+		this.writing.entries().forEach((entry) -> {
+			NodeRef own = entry.getNamed(this.mutation.subject());
+			InputField end = entry.fields()
+				.stream()
+				.filter((field) -> field.target() instanceof InputField.Link)
+				.findFirst()
+				.orElseThrow();
+			add(own, relation, entry.getNamed(end.name()), facts(entry, entry.key()));
+			touch(own);
+		});
+		writeRows();
+	}
+
+	/** Changes the facts of relationships. */
+	void revise() {
+		Relation relation = Objects.requireNonNull(this.mutation.relation());
+		List<Map<String, Object>> changes = this.writing.entries()
+			.stream()
+			.map((entry) -> Map.<String, Object>of("of", entry.getNamed(this.mutation.subject()).key(), "key",
+					entry.key(), "facts", StoredFact.ofAll(entry)))
+			.toList();
+		this.writing.transaction()
+			.run(REVISE.formatted(this.label, Versions.pattern(relation), relation.relationship()),
+					Map.of("rows", changes, "at", this.at))
+			.list()
+			.forEach((row) -> {
+				List<NodeRef> ends = List.of(new NodeRef(row.get("from").asString(), row.get("fromKey").asString()),
+						new NodeRef(row.get("to").asString(), row.get("toKey").asString()));
+				this.marked.addAll(ends);
+				ends.forEach(this::touch);
+			});
+	}
+
+	private void untie(NodeRef own, Relation relation) {
+		if (this.mutation.act() == WriteAct.REVISE) {
+			this.writing.transaction()
+				.run(UNTIE.formatted(this.label, Versions.pattern(relation), relation.relationship()),
+						Map.of("keys", List.of(own.key()), "at", this.at))
+				.list()
+				.forEach((row) -> touch(new NodeRef(row.get("label").asString(), row.get("key").asString())));
+		}
+	}
+
+	private void add(NodeRef own, Relation relation, NodeRef other, Map<String, @Nullable Object> facts) {
+		NodeRef from = relation.outgoing() ? own : other;
+		NodeRef to = relation.outgoing() ? other : own;
+		this.rows
+			.computeIfAbsent(new Kind(from.label(), to.label(), relation.relationship()), (kind) -> new ArrayList<>())
+			.add(Map.of("from", from.key(), "to", to.key(), "facts", facts));
+		touch(other);
+		if (facts.get("marking") != null || facts.get("figuresMarking") != null) {
+			this.marked.addAll(List.of(own, other));
+		}
+	}
+
+	private void touch(NodeRef record) {
+		if (Releases.followsEdges(record)) {
+			this.touched.add(record);
+		}
+	}
+
+	private Map<String, @Nullable Object> plain() {
+		return Map.of("recordedFrom", this.at);
+	}
+
+	private Map<String, @Nullable Object> facts(Entry tie, String key) {
+		Map<String, @Nullable Object> facts = new HashMap<>(StoredFact.ofNew(key, this.writing));
+		facts.putAll(StoredFact.ofAll(tie));
+		return facts;
+	}
+
+	private String newKey() {
+		return "T-" + TimeOrderedId.at(this.writing.at());
+	}
+
+	private void writeRows() {
+		this.rows.forEach((kind, ties) -> {
+			long tied = this.writing.transaction()
+				.run(TIE.formatted(kind.from(), kind.to(), kind.relationship()), Map.of("rows", ties))
+				.single()
+				.get("tied")
+				.asLong();
+			if (tied != ties.size()) {
+				throw new IllegalStateException("A record that was seen is there no longer");
+			}
+		});
+	}
+
+	private record Kind(String from, String to, String relationship) {
+
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.jointregistry.recording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.neo4j.driver.Record;
+
+import org.jointregistry.access.Sight;
+import org.jointregistry.read.Relation;
+import org.jointregistry.shared.RegistryException;
+
+/**
+ * The versions of what a mutation changes. Whoever asks for them holds them until the
+ * transaction ends, so that of two that change the same version one is told.
+ */
+final class Versions {
+
+	/** Setting a value that is there locks the node until the transaction ends. */
+	private static final String LOCK = "UNWIND $keys AS key MATCH (n:%s {key: key}) SET n.version = coalesce(n.version, 1)";
+
+	private static final String RECORDS = """
+			UNWIND $keys AS key
+			MATCH (n:%s {key: key})
+			RETURN key, properties(n) AS facts
+			""";
+
+	private static final String LOCK_TIES = """
+			UNWIND $rows AS row
+			MATCH (:%s {key: row.of})%s() WHERE tie.key = row.key
+			SET tie.version = coalesce(tie.version, 1)
+			""";
+
+	private final Writing writing;
+
+	private final Mutation mutation;
+
+	Versions(Writing writing) {
+		this.writing = writing;
+		this.mutation = writing.mutation();
+	}
+
+	/**
+	 * The records to change, as they are now.
+	 * @param label their label
+	 * @return their values as the graph stores them, by key
+	 */
+	Map<String, Map<String, Object>> ofRecords(String label) {
+		Map<String, Object> keys = Map.of("keys", this.writing.entries().stream().map(Entry::key).toList());
+		this.writing.transaction().run(LOCK.formatted(label), keys).consume();
+		return checked(this.writing.transaction().run(RECORDS.formatted(label), keys).list());
+	}
+
+	/**
+	 * The relationships to change, as they are now.
+	 * @param label the label of the records that they are changed at
+	 * @return their values as the graph stores them, by key
+	 * @throws RegistryException with {@code NOT_FOUND} if one is not there, or the viewer
+	 * does not see it
+	 */
+	Map<String, Map<String, Object>> ofTies(String label) {
+		Relation relation = Objects.requireNonNull(this.mutation.relation());
+		List<Map<String, String>> rows = new ArrayList<>();
+		this.writing.entries()
+			.forEach((entry) -> rows
+				.add(Map.of("of", entry.getNamed(this.mutation.subject()).key(), "key", entry.key())));
+		this.writing.transaction().run(LOCK_TIES.formatted(label, pattern(relation)), Map.of("rows", rows)).consume();
+		Map<String, Map<String, Object>> found = checked(new Sight(this.writing.transaction(), this.writing.viewer())
+			.seenTies(label, relation.relationship(), relation.outgoing(), rows));
+		if (found.size() < rows.size()) {
+			throw RegistryException.notFound();
+		}
+		return found;
+	}
+
+	static String pattern(Relation relation) {
+		return (relation.outgoing() ? "-[tie:%s]->" : "<-[tie:%s]-").formatted(relation.relationship());
+	}
+
+	private Map<String, Map<String, Object>> checked(List<Record> rows) {
+		Map<String, Map<String, Object>> current = new HashMap<>();
+		rows.forEach((row) -> current.put(row.get("key").asString(), row.get("facts").asMap()));
+		for (Entry entry : this.writing.entries()) {
+			Map<String, Object> facts = current.get(entry.key());
+			Object version = (facts != null) ? facts.get("version") : null;
+			if (version instanceof Long number
+					&& !Objects.equals(entry.value(Mutation.VERSION), Math.toIntExact(number))) {
+				this.writing.refuse(new Refusal(InputErrorCode.CONFLICT.name(), InputErrorCode.CONFLICT.message(),
+						entry.pathOf(Mutation.VERSION), number));
+			}
+		}
+		return current;
+	}
+
+}

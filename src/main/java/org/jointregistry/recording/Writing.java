@@ -1,0 +1,130 @@
+package org.jointregistry.recording;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.neo4j.driver.TransactionContext;
+
+import org.jointregistry.access.Viewer;
+
+/**
+ * A mutation on its way: what is to be written, by whom, in which transaction, and what
+ * is wrong with it.
+ */
+public final class Writing {
+
+	private static final String LOCK = """
+			UNWIND $names AS name
+			MERGE (lock:Lock {name: name}) SET lock.locks = true
+			""";
+
+	private final TransactionContext transaction;
+
+	private final Viewer viewer;
+
+	private final Mutation mutation;
+
+	private final List<Entry> entries;
+
+	private final Instant at;
+
+	private final List<Refusal> refusals = new ArrayList<>();
+
+	Writing(TransactionContext transaction, Viewer viewer, Mutation mutation, List<Entry> entries, Instant at) {
+		this.transaction = transaction;
+		this.viewer = viewer;
+		this.mutation = mutation;
+		this.entries = entries;
+		this.at = at;
+	}
+
+	/**
+	 * The name of the mutation.
+	 * @return as in the schema
+	 */
+	public String name() {
+		return this.mutation.name();
+	}
+
+	/**
+	 * What is to be written.
+	 * @return the records, in the order of the input
+	 */
+	public List<Entry> entries() {
+		return this.entries;
+	}
+
+	/**
+	 * The transaction that writes.
+	 * @return to ask what the graph says
+	 */
+	public TransactionContext transaction() {
+		return this.transaction;
+	}
+
+	/**
+	 * Who writes.
+	 * @return the viewer
+	 */
+	public Viewer viewer() {
+		return this.viewer;
+	}
+
+	/**
+	 * When it is written.
+	 * @return the same for all of it
+	 */
+	public Instant at() {
+		return this.at;
+	}
+
+	/**
+	 * Waits for other writers that hold one of these names, and holds them until the
+	 * transaction ends. What is asked of the graph afterwards is as those left it. To be
+	 * called once, so that no two wait for each other.
+	 * @param names of what must not change meanwhile
+	 */
+	public void lock(Collection<String> names) {
+		this.transaction.run(LOCK, Map.of("names", List.copyOf(new TreeSet<>(names)))).consume();
+	}
+
+	/**
+	 * Tells that something is wrong with an entry.
+	 * @param entry which
+	 * @param code what
+	 * @param field names of its fields down to the wrong one
+	 */
+	public void refuse(Entry entry, RefusalCode code, String... field) {
+		this.refusals.add(new Refusal(code, entry.pathOf(field)));
+	}
+
+	/**
+	 * Tells that something is wrong with an entry, where that is so.
+	 * @param wrong whether
+	 * @param entry which
+	 * @param code what
+	 * @param field names of its fields down to the wrong one
+	 */
+	public void refuseIf(boolean wrong, Entry entry, RefusalCode code, String... field) {
+		if (wrong) {
+			refuse(entry, code, field);
+		}
+	}
+
+	void refuse(Refusal refusal) {
+		this.refusals.add(refusal);
+	}
+
+	Mutation mutation() {
+		return this.mutation;
+	}
+
+	List<Refusal> refusals() {
+		return this.refusals;
+	}
+
+}
