@@ -64,9 +64,22 @@ public class Reads {
 	 * @throws RegistryException with {@code NOT_FOUND} if there is none that the viewer
 	 * sees
 	 */
-	Row one(String id, DataFetchingEnvironment field) {
+	public Row one(String id, DataFetchingEnvironment field) {
 		GlobalId global = GlobalId.decode(id).orElseThrow(RegistryException::notFound);
-		return find(global, field);
+		NodeType type = this.model.findNode(global.type());
+		if (type == null || type.isAbstract()) {
+			throw RegistryException.notFound();
+		}
+		Viewer viewer = viewer(field);
+		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
+		List<SelectedField> selection = field.getSelectionSet().getImmediateFields();
+		SelectionPlanner.Planned planned = planner.node(type, selection);
+		Plan plan = new Plan.Lookup(planner.parameters().add(global.key()), planned.plan());
+		Row row = planned.shape().row(answer(plan, planner, field));
+		if (row == null) {
+			throw RegistryException.notFound();
+		}
+		return row;
 	}
 
 	/**
@@ -107,31 +120,6 @@ public class Reads {
 			}
 		}
 		return found;
-	}
-
-	/**
-	 * The node with a global id, for a field that a module answers itself.
-	 * @param id the type and key
-	 * @param field the field that asks for it, with the viewer in its context
-	 * @return the node
-	 * @throws RegistryException with {@code NOT_FOUND} if there is none that the viewer
-	 * sees
-	 */
-	public Row find(GlobalId id, DataFetchingEnvironment field) {
-		NodeType type = this.model.findNode(id.type());
-		if (type == null || type.isAbstract()) {
-			throw RegistryException.notFound();
-		}
-		Viewer viewer = viewer(field);
-		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
-		List<SelectedField> selection = field.getSelectionSet().getImmediateFields();
-		SelectionPlanner.Planned planned = planner.node(type, selection);
-		Plan plan = new Plan.Lookup(planner.parameters().add(id.key()), planned.plan());
-		Row row = planned.shape().row(answer(plan, planner, field));
-		if (row == null) {
-			throw RegistryException.notFound();
-		}
-		return row;
 	}
 
 	/**

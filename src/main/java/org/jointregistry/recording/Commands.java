@@ -50,7 +50,7 @@ class Commands {
 	 * kept; the others wait until its transaction ends, and find it.
 	 * @param transaction the transaction of the command
 	 * @param command a command with a well-formed key
-	 * @param answers keys of the records that it is about to write
+	 * @param answers global ids of the records that it is about to write
 	 * @param at the time of the effect
 	 * @return {@link Precedent.None} if the command is kept now and its effect may follow
 	 */

@@ -159,7 +159,12 @@ public final class Entry {
 		return all;
 	}
 
-	boolean says(String field) {
+	/**
+	 * Whether the input says something of a field.
+	 * @param field the field's name
+	 * @return true where it gives a value or null
+	 */
+	public boolean says(String field) {
 		return this.input.containsKey(field);
 	}
 

@@ -11,8 +11,12 @@ enum InputErrorCode implements RefusalCode {
 	CONFLICT("The record was changed since the version that is named"),
 	/** The key was used with other input. */
 	IDEMPOTENCY_KEY_REUSED("The idempotency key was used before, with other input"),
+	/** The key is not written as keys are. */
+	KEY_INVALID("A key is 1 to 60 letters of ASCII, digits, '_', '.' or '-', and begins with a letter or a digit"),
 	/** The key is another record's. */
 	KEY_TAKEN("There is a record with this key already"),
+	/** The record of this entry is changed by another of the same input. */
+	NAMED_TWICE("The record is named by another entry of the same input"),
 	/** The number is too small or too large. */
 	OUT_OF_RANGE("The number is out of its range"),
 	/** Blank, too long or not printable. */

@@ -32,6 +32,9 @@ final class Inputs {
 	/** Fields that are the mutation's own, whatever the record has by the same name. */
 	private static final Set<String> OWN = Set.of(Mutation.KEY, Mutation.VERSION);
 
+	/** What the registry itself gives to relationships. */
+	private static final Set<String> GIVEN = Set.of("key", Mutation.VERSION);
+
 	private final TypeDefinitionRegistry schema;
 
 	private final GraphModel model;
@@ -93,7 +96,7 @@ final class Inputs {
 		}
 		return this.model.facts(Objects.requireNonNull(relation.facts()))
 			.stream()
-			.filter((fact) -> fact.name().equals(name) && !OWN.contains(name))
+			.filter((fact) -> fact.name().equals(name) && !GIVEN.contains(name))
 			.findFirst().<InputField.Target>map(InputField.Fact::new).orElseGet(InputField.Own::new);
 	}
 

@@ -15,7 +15,6 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.access.Viewer;
-import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.GraphModel;
 import org.jointregistry.read.Reads;
 import org.jointregistry.read.Row;
@@ -46,7 +45,7 @@ class MutationWiring implements RuntimeWiringConfigurer {
 		this.mutations.forEach((name, mutation) -> {
 			wiring.type("Mutation", (type) -> type.dataFetcher(name, (field) -> record(mutation, field)));
 			wiring.type(payload(name), (type) -> type.dataFetcher(ERRORS, (DataFetcher<Object>) MutationWiring::errors)
-				.defaultDataFetcher((field) -> records(mutation, field)));
+				.defaultDataFetcher(this::records));
 		});
 	}
 
@@ -70,23 +69,22 @@ class MutationWiring implements RuntimeWiringConfigurer {
 		};
 	}
 
-	private @Nullable Object records(Mutation mutation, DataFetchingEnvironment field) {
+	private @Nullable Object records(DataFetchingEnvironment field) {
 		return switch (outcome(field)) {
 			case Outcome.Refused _ -> null;
 			case Outcome.Done done when GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getFieldType())) ->
-				several(mutation, done, field);
-			case Outcome.Done done ->
-				this.reads.find(new GlobalId(mutation.type().name(), done.keys().getFirst()), field);
+				several(done, field);
+			case Outcome.Done done -> this.reads.one(done.records().getFirst(), field);
 		};
 	}
 
-	private List<Row> several(Mutation mutation, Outcome.Done done, DataFetchingEnvironment field) {
-		List<String> ids = done.keys()
+	private List<Row> several(Outcome.Done done, DataFetchingEnvironment field) {
+		Map<String, Row> found = this.reads.several(done.records(), field);
+		return done.records()
 			.stream()
-			.map((key) -> new GlobalId(mutation.type().name(), key).encoded())
+			.filter(found::containsKey)
+			.map((id) -> Objects.requireNonNull(found.get(id)))
 			.toList();
-		Map<String, Row> found = this.reads.several(ids, field);
-		return ids.stream().filter(found::containsKey).map((id) -> Objects.requireNonNull(found.get(id))).toList();
 	}
 
 }

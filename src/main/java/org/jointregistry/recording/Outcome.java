@@ -10,9 +10,9 @@ sealed interface Outcome {
 	/**
 	 * It is done, now or by an earlier request with the same idempotency key.
 	 *
-	 * @param keys of the records, in the order of the input
+	 * @param records their global ids, in the order of the input
 	 */
-	record Done(List<String> keys) implements Outcome {
+	record Done(List<String> records) implements Outcome {
 
 	}
 

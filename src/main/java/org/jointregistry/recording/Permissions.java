@@ -19,6 +19,7 @@ import org.jointregistry.access.Viewer;
 import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.GraphModel;
 import org.jointregistry.read.NodeType;
+import org.jointregistry.read.Property;
 import org.jointregistry.read.Relation;
 import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.RegistryException;
@@ -28,6 +29,8 @@ import org.jointregistry.shared.RegistryException;
  * (sentence 13), and holds a role that is permitted to (sentences 15 to 19).
  */
 final class Permissions {
+
+	private static final String NATION = "Nation";
 
 	private final GraphModel model;
 
@@ -123,8 +126,8 @@ final class Permissions {
 	private boolean isOver(Role role, NodeRef record) {
 		return switch (role) {
 			case PROGRAM_MANAGER -> record.label().equals("Program") && this.viewer.manages(record.key());
-			case NATIONAL_DELEGATE -> record.label().equals("Nation") && record.key().equals(this.viewer.nation());
-			case INDUSTRY -> !record.label().equals("Nation") && record.key().equals(this.viewer.organization());
+			case NATIONAL_DELEGATE -> record.label().equals(NATION) && record.key().equals(this.viewer.nation());
+			case INDUSTRY -> !record.label().equals(NATION) && record.key().equals(this.viewer.organization());
 			case NATIONAL_VIEWER, REGISTRAR, AUDITOR -> false;
 		};
 	}
@@ -141,18 +144,25 @@ final class Permissions {
 			return reached;
 		}
 		NodeType type = target(this.writing.mutation().field(path.getFirst()));
-		Relation relation = (Relation) Objects.requireNonNull(type).field(path.get(1));
+		String other = switch (Objects.requireNonNull(type).field(path.get(1))) {
+			case Relation relation ->
+				(relation.outgoing() ? "(n)-[:%s]->(other)" : "(n)<-[:%s]-(other)").formatted(relation.relationship());
+			case Property property -> "(other:%s {key: n.%s})".formatted(NATION, property.name());
+		};
 		starts.stream()
 			.collect(Collectors.groupingBy(NodeRef::label, Collectors.mapping(NodeRef::key, Collectors.toList())))
-			.forEach((label, keys) -> follow(label, keys, relation, reached));
+			.forEach((label, keys) -> follow(label, keys, other, reached));
 		return reached;
 	}
 
-	private void follow(String label, List<String> keys, Relation relation, Map<NodeRef, List<NodeRef>> reached) {
-		String pattern = relation.outgoing() ? "-[:%s]->" : "<-[:%s]-";
+	private void follow(String label, List<String> keys, String other, Map<NodeRef, List<NodeRef>> reached) {
 		this.writing.transaction()
-			.run("UNWIND $keys AS key MATCH (:%s {key: key})%s(other) RETURN key, labels(other)[0] AS label, other.key AS other"
-				.formatted(label, pattern.formatted(relation.relationship())), Map.of("keys", keys))
+			.run("""
+					UNWIND $keys AS key
+					MATCH (n:%s {key: key})
+					MATCH %s
+					RETURN key, labels(other)[0] AS label, other.key AS other""".formatted(label, other),
+					Map.of("keys", keys))
 			.forEachRemaining((row) -> reached
 				.computeIfAbsent(new NodeRef(label, row.get("key").asString()), (start) -> new ArrayList<>())
 				.add(new NodeRef(row.get("label").asString(), row.get("other").asString())));

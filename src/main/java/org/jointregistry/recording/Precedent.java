@@ -15,7 +15,7 @@ sealed interface Precedent {
 	/**
 	 * The same command was carried out.
 	 *
-	 * @param answers keys of the records that it wrote
+	 * @param answers global ids of the records that it wrote
 	 */
 	record Same(List<String> answers) implements Precedent {
 

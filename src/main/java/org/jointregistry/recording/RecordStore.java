@@ -2,22 +2,18 @@ package org.jointregistry.recording;
 
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 import org.jointregistry.audit.Change;
 import org.jointregistry.read.GraphModel;
-import org.jointregistry.read.NodeType;
 import org.jointregistry.read.Property;
 import org.jointregistry.shared.RegistryException;
 
@@ -27,6 +23,8 @@ import org.jointregistry.shared.RegistryException;
  * a relationship in one of its own beside it.
  */
 final class RecordStore {
+
+	private static final String KEY = "[A-Za-z0-9][A-Za-z0-9_.-]{0,59}";
 
 	private static final String TAKEN = "UNWIND $keys AS key MATCH (n:%s {key: key}) RETURN n.key AS key";
 
@@ -55,8 +53,6 @@ final class RecordStore {
 
 	private final GraphModel model;
 
-	private final NodeType.Concrete type;
-
 	private final ZonedDateTime at;
 
 	private final Versions versions;
@@ -67,7 +63,6 @@ final class RecordStore {
 		this.writing = writing;
 		this.mutation = writing.mutation();
 		this.model = model;
-		this.type = this.mutation.type().concrete();
 		this.at = writing.at().atZone(ZoneOffset.UTC);
 		this.versions = new Versions(writing);
 	}
@@ -75,24 +70,31 @@ final class RecordStore {
 	/**
 	 * Refuses new records whose key is another's, and changes of a version that is no
 	 * more. What is to be changed is locked until the transaction ends.
+	 * @return what is to be changed as it is now, by key; empty for what is new
 	 * @throws RegistryException with {@code NOT_FOUND} if a relationship to change is not
 	 * there, or the viewer does not see it
 	 */
-	void requireCurrent() {
+	Map<String, Map<String, Object>> requireCurrent() {
 		switch (this.mutation.act()) {
 			case ADD -> requireNewKeys();
-			case REVISE -> this.current = this.versions.ofRecords(this.type.label());
-			case REVISE_TIE -> this.current = this.versions.ofTies(this.type.label());
+			case REVISE -> this.current = this.versions.ofRecords();
+			case REVISE_TIE -> this.current = this.versions.ofTies();
 			case TIE -> {
 				// Its key is new, whatever is there
 			}
 		}
+		return this.current;
 	}
 
 	private void requireNewKeys() {
 		if (this.mutation.prefix() == null) {
+			this.writing.entries()
+				.forEach((entry) -> this.writing.refuseIf(!entry.key().matches(KEY), entry, InputErrorCode.KEY_INVALID,
+						"key"));
 			Set<String> taken = new HashSet<>();
-			run(TAKEN, Map.of("keys", keys())).forEach((row) -> taken.add(row.get("key").asString()));
+			byLabel().forEach((label, entries) -> this.writing.transaction()
+				.run(TAKEN.formatted(label), Map.of("keys", keys(entries)))
+				.forEachRemaining((row) -> taken.add(row.get("key").asString())));
 			this.writing.entries()
 				.forEach((entry) -> this.writing.refuseIf(!taken.add(entry.key()), entry, InputErrorCode.KEY_TAKEN,
 						"key"));
@@ -104,12 +106,18 @@ final class RecordStore {
 	 * @return what was changed, for the audit trail
 	 */
 	List<Change> write() {
-		TieStore ties = new TieStore(this.writing, this.type.label());
+		TieStore ties = new TieStore(this.writing);
 		switch (this.mutation.act()) {
-			case ADD, REVISE -> {
-				run((this.mutation.act() == WriteAct.ADD) ? ADD : REVISE, Map.of("rows", rows(), "at", this.at));
+			case ADD -> {
+				writeRecords(ADD);
 				ties.writeLinks();
-				run(FICTIONAL, Map.of("keys", keys()));
+				byLabel().forEach((label, entries) -> this.writing.transaction()
+					.run(FICTIONAL.formatted(label), Map.of("keys", keys(entries)))
+					.consume());
+			}
+			case REVISE -> {
+				writeRecords(REVISE);
+				ties.writeLinks();
 			}
 			case TIE -> ties.write();
 			case REVISE_TIE -> ties.revise();
@@ -120,11 +128,21 @@ final class RecordStore {
 		return this.writing.entries().stream().map(this::change).toList();
 	}
 
-	private List<Map<String, Object>> rows() {
-		return this.writing.entries()
-			.stream()
-			.map((entry) -> Map.<String, Object>of("key", entry.key(), "facts", stored(entry)))
-			.toList();
+	private void writeRecords(String statement) {
+		byLabel().forEach((label, entries) -> {
+			List<Map<String, Object>> rows = entries.stream()
+				.map((entry) -> Map.<String, Object>of("key", entry.key(), "facts", stored(entry)))
+				.toList();
+			this.writing.transaction().run(statement.formatted(label), Map.of("rows", rows, "at", this.at)).consume();
+		});
+	}
+
+	private Map<String, List<Entry>> byLabel() {
+		return this.writing.entries().stream().collect(Collectors.groupingBy(this.writing::label));
+	}
+
+	private static List<String> keys(List<Entry> entries) {
+		return entries.stream().map(Entry::key).toList();
 	}
 
 	private Map<String, @Nullable Object> stored(Entry entry) {
@@ -158,8 +176,18 @@ final class RecordStore {
 		after.put("key", entry.key());
 		after.putAll(told(entry));
 		Map<String, Object> was = this.current.get(entry.key());
-		return new Change(this.writing.at(), this.mutation.name(), this.type.type(), record,
+		return new Change(this.writing.at(), this.mutation.name(), type(this.writing.label(entry)), record,
 				(was != null) ? before(entry, was) : null, after);
+	}
+
+	private String type(String label) {
+		return this.mutation.type()
+			.concretes()
+			.stream()
+			.filter((type) -> type.label().equals(label))
+			.findFirst()
+			.orElseThrow()
+			.type();
 	}
 
 	private Map<String, @Nullable Object> told(Entry entry) {
@@ -197,14 +225,6 @@ final class RecordStore {
 		facts(entry)
 			.forEach((property) -> before.put(property.name(), StoredFact.told(property, was.get(property.name()))));
 		return before;
-	}
-
-	private List<String> keys() {
-		return this.writing.entries().stream().map(Entry::key).toList();
-	}
-
-	private List<Record> run(String statement, Map<String, Object> parameters) {
-		return this.writing.transaction().run(statement.formatted(this.type.label()), parameters).list();
 	}
 
 }

@@ -2,9 +2,11 @@ package org.jointregistry.recording;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import org.jointregistry.access.Viewer;
 import org.jointregistry.audit.AuditTrail;
+import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.GraphModel;
 import org.jointregistry.shared.TimeOrderedId;
 
@@ -87,8 +90,9 @@ class Recorder {
 		RecordStore store = new RecordStore(writing, this.model);
 		assignKeys(writing);
 		new Bounded(writing).require(command.key());
-		new Released(writing).require();
-		store.requireCurrent();
+		requireNamedOnce(writing);
+		new Released(writing, store.requireCurrent()).require();
+		new Complete(writing).require();
 		this.rules.stream()
 			.filter((rule) -> rule.mutations().contains(writing.name()))
 			.forEach((rule) -> rule.judge(writing));
@@ -96,11 +100,29 @@ class Recorder {
 			// The rules may have waited for a writer with the same command
 			return precedent(transaction, command, () -> new Outcome.Refused(List.copyOf(writing.refusals())));
 		}
-		List<String> keys = records(writing);
-		return answer(this.commands.keep(transaction, command, keys, writing.at()), () -> {
+		List<String> records = records(writing);
+		return answer(this.commands.keep(transaction, command, records, writing.at()), () -> {
 			store.write().forEach((change) -> this.audit.add(transaction, writing.viewer(), change));
-			return new Outcome.Done(keys);
+			return new Outcome.Done(records);
 		});
+	}
+
+	/**
+	 * Two entries of one input that name the same record would each be judged without the
+	 * other.
+	 */
+	private static void requireNamedOnce(Writing writing) {
+		Set<String> named = new HashSet<>();
+		Mutation mutation = writing.mutation();
+		for (Entry entry : writing.entries()) {
+			switch (mutation.act()) {
+				case REVISE, REVISE_TIE -> writing.refuseIf(!named.add(writing.label(entry) + ":" + entry.key()), entry,
+						InputErrorCode.NAMED_TWICE, mutation.subject());
+				case ADD, TIE -> {
+					// New ones have keys of their own
+				}
+			}
+		}
 	}
 
 	private static void assignKeys(Writing writing) {
@@ -115,12 +137,12 @@ class Recorder {
 		}
 	}
 
-	/** Keys of the records that were written, or whose relationships were. */
+	/** Global ids of the records that were written, or whose relationships were. */
 	private static List<String> records(Writing writing) {
 		Mutation mutation = writing.mutation();
 		return writing.entries().stream().map((entry) -> switch (mutation.act()) {
-			case ADD, REVISE -> entry.key();
-			case TIE, REVISE_TIE -> entry.getNamed(mutation.subject()).key();
+			case ADD -> new GlobalId(mutation.type().name(), entry.key()).encoded();
+			case REVISE, TIE, REVISE_TIE -> entry.id(mutation.subject());
 		}).toList();
 	}
 

@@ -3,7 +3,10 @@ package org.jointregistry.recording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.jointregistry.access.Marking;
 import org.jointregistry.access.ReleaseTokens;
@@ -18,8 +21,16 @@ final class Released {
 
 	private final Writing writing;
 
-	Released(Writing writing) {
+	private final Map<String, Map<String, Object>> current;
+
+	/**
+	 * The rules of release.
+	 * @param writing what is to be written
+	 * @param current the records or relationships to change as they are now, by key
+	 */
+	Released(Writing writing, Map<String, Map<String, Object>> current) {
 		this.writing = writing;
+		this.current = current;
 	}
 
 	/** Refuses releases that nobody can follow. */
@@ -37,7 +48,7 @@ final class Released {
 	private void require(Entry entry, Set<String> known) {
 		List<String> tokens = tokens(entry);
 		boolean toCommunity = isCommunity(entry, "marking") || isCommunity(entry, "figuresMarking");
-		this.writing.refuseIf(toCommunity && !ReleaseTokens.nameCommunity(tokens), entry,
+		this.writing.refuseIf(toCommunity && !ReleaseTokens.nameCommunity(releasableTo(entry)), entry,
 				InputErrorCode.COMMUNITY_REQUIRED, RELEASABLE_TO);
 		for (int place = 0; place < tokens.size(); place++) {
 			this.writing.refuseIf(!known.contains(tokens.get(place)), entry, InputErrorCode.UNKNOWN_REFERENCE,
@@ -60,8 +71,18 @@ final class Released {
 		return tokens;
 	}
 
-	private static boolean isCommunity(Entry entry, String marking) {
-		return Marking.COMMUNITY.name().equals(entry.value(marking));
+	/** To whom it will be released: what is left out stays as it is. */
+	private List<String> releasableTo(Entry entry) {
+		return (afterwards(entry, RELEASABLE_TO) instanceof List<?> tokens)
+				? tokens.stream().map(String::valueOf).toList() : List.of();
+	}
+
+	private boolean isCommunity(Entry entry, String marking) {
+		return Marking.COMMUNITY.name().equals(afterwards(entry, marking));
+	}
+
+	private @Nullable Object afterwards(Entry entry, String field) {
+		return entry.says(field) ? entry.value(field) : this.current.getOrDefault(entry.key(), Map.of()).get(field);
 	}
 
 }

@@ -55,8 +55,6 @@ final class TieStore {
 
 	private final Mutation mutation;
 
-	private final String label;
-
 	private final ZonedDateTime at;
 
 	private final Map<Kind, List<Map<String, Object>>> rows = new LinkedHashMap<>();
@@ -65,10 +63,9 @@ final class TieStore {
 
 	private final Set<NodeRef> marked = new HashSet<>();
 
-	TieStore(Writing writing, String label) {
+	TieStore(Writing writing) {
 		this.writing = writing;
 		this.mutation = writing.mutation();
-		this.label = label;
 		this.at = writing.at().atZone(ZoneOffset.UTC);
 	}
 
@@ -91,7 +88,7 @@ final class TieStore {
 	/** Ties the records that are written to those that their entries name. */
 	void writeLinks() {
 		this.writing.entries().forEach((entry) -> {
-			NodeRef own = new NodeRef(this.label, entry.key());
+			NodeRef own = new NodeRef(this.writing.label(entry), entry.key());
 			this.touched.add(own);
 			entry.fields().forEach((field) -> add(entry, own, field));
 			entry.links()
@@ -140,8 +137,8 @@ final class TieStore {
 					entry.key(), "facts", StoredFact.ofAll(entry)))
 			.toList();
 		this.writing.transaction()
-			.run(REVISE.formatted(this.label, Versions.pattern(relation), relation.relationship()),
-					Map.of("rows", changes, "at", this.at))
+			.run(REVISE.formatted(this.mutation.type().concrete().label(), Versions.pattern(relation),
+					relation.relationship()), Map.of("rows", changes, "at", this.at))
 			.list()
 			.forEach((row) -> {
 				List<NodeRef> ends = List.of(new NodeRef(row.get("from").asString(), row.get("fromKey").asString()),
@@ -154,7 +151,7 @@ final class TieStore {
 	private void untie(NodeRef own, Relation relation) {
 		if (this.mutation.act() == WriteAct.REVISE) {
 			this.writing.transaction()
-				.run(UNTIE.formatted(this.label, Versions.pattern(relation), relation.relationship()),
+				.run(UNTIE.formatted(own.label(), Versions.pattern(relation), relation.relationship()),
 						Map.of("keys", List.of(own.key()), "at", this.at))
 				.list()
 				.forEach((row) -> touch(new NodeRef(row.get("label").asString(), row.get("key").asString())));

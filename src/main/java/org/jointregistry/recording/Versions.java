@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.neo4j.driver.Record;
 
@@ -44,23 +45,29 @@ final class Versions {
 
 	/**
 	 * The records to change, as they are now.
-	 * @param label their label
 	 * @return their values as the graph stores them, by key
 	 */
-	Map<String, Map<String, Object>> ofRecords(String label) {
-		Map<String, Object> keys = Map.of("keys", this.writing.entries().stream().map(Entry::key).toList());
-		this.writing.transaction().run(LOCK.formatted(label), keys).consume();
-		return checked(this.writing.transaction().run(RECORDS.formatted(label), keys).list());
+	Map<String, Map<String, Object>> ofRecords() {
+		List<Record> found = new ArrayList<>();
+		this.writing.entries()
+			.stream()
+			.collect(Collectors.groupingBy(this.writing::label))
+			.forEach((label, entries) -> {
+				Map<String, Object> keys = Map.of("keys", entries.stream().map(Entry::key).toList());
+				this.writing.transaction().run(LOCK.formatted(label), keys).consume();
+				found.addAll(this.writing.transaction().run(RECORDS.formatted(label), keys).list());
+			});
+		return checked(found);
 	}
 
 	/**
 	 * The relationships to change, as they are now.
-	 * @param label the label of the records that they are changed at
 	 * @return their values as the graph stores them, by key
 	 * @throws RegistryException with {@code NOT_FOUND} if one is not there, or the viewer
 	 * does not see it
 	 */
-	Map<String, Map<String, Object>> ofTies(String label) {
+	Map<String, Map<String, Object>> ofTies() {
+		String label = this.mutation.type().concrete().label();
 		Relation relation = Objects.requireNonNull(this.mutation.relation());
 		List<Map<String, String>> rows = new ArrayList<>();
 		this.writing.entries()

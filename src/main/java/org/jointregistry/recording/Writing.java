@@ -123,6 +123,17 @@ public final class Writing {
 		return this.mutation;
 	}
 
+	/**
+	 * The label of the record that an entry makes or changes, or whose relationship it
+	 * does.
+	 */
+	String label(Entry entry) {
+		return switch (this.mutation.act()) {
+			case ADD -> this.mutation.type().concrete().label();
+			case REVISE, TIE, REVISE_TIE -> entry.getNamed(this.mutation.subject()).label();
+		};
+	}
+
 	List<Refusal> refusals() {
 		return this.refusals;
 	}

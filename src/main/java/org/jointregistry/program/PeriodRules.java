@@ -1,0 +1,103 @@
+package org.jointregistry.program;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+import org.springframework.stereotype.Component;
+
+import org.jointregistry.recording.Entry;
+import org.jointregistry.recording.Period;
+import org.jointregistry.recording.Rule;
+import org.jointregistry.recording.Writing;
+
+/**
+ * Participations of one nation in one program do not overlap in time, nor do its
+ * memberships of one community: what the viewer's rights follow from is never double.
+ */
+@Component
+class PeriodRules implements Rule {
+
+	private static final Map<String, Kind> KINDS = Map.of("participationAdd", Kind.PARTICIPATION, "participationRevise",
+			Kind.PARTICIPATION, "membershipAdd", Kind.MEMBERSHIP, "membershipRevise", Kind.MEMBERSHIP);
+
+	private static final String OTHERS = """
+			MATCH (:%1$s {key: $of})<-[tie:%2$s]-(nation:Nation)
+			WHERE nation.key = $nation OR EXISTS { (nation)-[own:%2$s]->(:%1$s {key: $of}) WHERE own.key = $key }
+			RETURN tie.key AS key, tie.%3$s AS from, tie.%4$s AS until
+			""";
+
+	@Override
+	public Set<String> mutations() {
+		return KINDS.keySet();
+	}
+
+	@Override
+	public void judge(Writing writing) {
+		Kind kind = KINDS.getOrDefault(writing.name(), Kind.PARTICIPATION);
+		List<String> records = writing.entries().stream().map((entry) -> kind.of + "/" + of(entry, kind)).toList();
+		writing.lock(records);
+		writing.entries().forEach((entry) -> judge(writing, entry, kind));
+	}
+
+	private static void judge(Writing writing, Entry entry, Kind kind) {
+		List<Record> ties = writing.transaction()
+			.run(OTHERS.formatted(kind.of, kind.name, kind.from, kind.until),
+					Map.of("of", of(entry, kind), "key", entry.key(), "nation",
+							entry.findNamed("nation").map((nation) -> nation.key()).orElse("")))
+			.list();
+		Period own = ties.stream()
+			.filter((tie) -> tie.get("key").asString("").equals(entry.key()))
+			.findFirst()
+			.map(PeriodRules::period)
+			.orElse(new Period(null, null));
+		Period asked = new Period(asked(entry, kind.from, own.from()), asked(entry, kind.until, own.until()));
+		writing.refuseIf(asked.isReversed(), entry, PeriodRefusal.PERIOD_REVERSED, kind.until);
+		boolean taken = ties.stream()
+			.filter((tie) -> !tie.get("key").asString("").equals(entry.key()))
+			.anyMatch((tie) -> period(tie).overlaps(asked));
+		writing.refuseIf(taken, entry, PeriodRefusal.PERIOD_TAKEN, kind.from);
+	}
+
+	private static String of(Entry entry, Kind kind) {
+		return entry.getNamed(kind.field).key();
+	}
+
+	private static Period period(Record tie) {
+		return new Period(tie.get("from").asString(null), tie.get("until").asString(null));
+	}
+
+	private static @Nullable String asked(Entry entry, String field, @Nullable String stored) {
+		return entry.says(field) ? entry.text(field) : stored;
+	}
+
+	/** What has a time. */
+	private enum Kind {
+
+		PARTICIPATION("PARTICIPATES_IN", "Program", "program", "joined", "left"),
+		MEMBERSHIP("MEMBER_OF", "Community", "community", "since", "until");
+
+		private final String name;
+
+		private final String of;
+
+		private final String field;
+
+		private final String from;
+
+		private final String until;
+
+		Kind(String name, String of, String field, String from, String until) {
+			this.name = name;
+			this.of = of;
+			this.field = field;
+			this.from = from;
+			this.until = until;
+		}
+
+	}
+
+}

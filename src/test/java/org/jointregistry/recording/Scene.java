@@ -1,0 +1,118 @@
+package org.jointregistry.recording;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+
+import org.jointregistry.Answer;
+import org.jointregistry.GraphqlSession;
+import org.jointregistry.RegistryClient;
+
+/**
+ * An invented program FX-WRT-ONE with invented nations XWA and XWB, to be changed, and
+ * those who may.
+ */
+final class Scene {
+
+	private static final String SET = """
+			UNWIND ['XWA', 'XWB'] AS code
+			CREATE (:Nation {key: code, name: code, marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'],
+			  industryReleasable: false, fictional: true, version: 1})
+			""";
+
+	private static final String CLEAR = """
+			MATCH (made)
+			WHERE made:IdempotencyRecord OR made:AuditEntry OR made.key STARTS WITH 'FX-WRT-'
+			  OR made.key IN ['XWA', 'XWB'] OR made.token CONTAINS 'FX-WRT-' OR made.token STARTS WITH 'nation:XW'
+			  OR (made:CostShareKey AND made.scheme STARTS WITH 'FX-WRT-')
+			  OR (made:Lock AND made.name CONTAINS 'FX-WRT-')
+			OPTIONAL MATCH (made)-[:WAS]->(was)
+			DETACH DELETE made, was
+			""";
+
+	private final Driver driver;
+
+	private final RegistryClient registry;
+
+	Scene(Driver driver, RegistryClient registry) {
+		this.driver = driver;
+		this.registry = registry;
+	}
+
+	void set() {
+		clear();
+		run(SET);
+		Answer opened = ask(this.registry.as("registrar"), "programOpen", "program { id version }", program());
+		if (!opened.data("/programOpen/program/version").isInt()) {
+			throw new IllegalStateException(opened.text());
+		}
+	}
+
+	void clear() {
+		run(CLEAR);
+	}
+
+	List<Record> run(String cypher) {
+		return this.driver.executableQuery(cypher).execute().records();
+	}
+
+	GraphqlSession registrar() {
+		return this.registry.as("registrar");
+	}
+
+	GraphqlSession manager() {
+		return this.registry.claiming((claims) -> claims.subject("scene-manager")
+			.claim("roles", List.of("PROGRAM_MANAGER"))
+			.claim("programs", List.of("FX-WRT-ONE")));
+	}
+
+	GraphqlSession delegate(String nation) {
+		return this.registry.claiming((claims) -> claims.subject("scene-" + nation)
+			.claim("roles", List.of("NATIONAL_DELEGATE"))
+			.claim("nation", nation));
+	}
+
+	/**
+	 * Does a mutation, with an idempotency key of its own.
+	 * @param session who asks
+	 * @param mutation its name
+	 * @param selection of its payload
+	 * @param input without the key
+	 */
+	static Answer ask(GraphqlSession session, String mutation, String selection, Map<String, Object> input) {
+		Map<String, Object> whole = new LinkedHashMap<>(input);
+		whole.putIfAbsent("idempotencyKey", UUID.randomUUID().toString());
+		String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+		return session
+			.query("mutation ($input: %s!) { %s(input: $input) { %s errors { code message field currentVersion } } }"
+				.formatted(type, mutation, selection), Map.of("input", whole));
+	}
+
+	static Map<String, Object> program() {
+		Map<String, Object> input = new LinkedHashMap<>();
+		input.put("key", "FX-WRT-ONE");
+		input.put("name", "One");
+		input.put("domain", "AIR");
+		input.put("kind", "JOINT_DEVELOPMENT");
+		input.put("status", "DEVELOPMENT");
+		input.put("costAmount", "1000.5");
+		input.put("costCurrency", "EUR");
+		input.put("leadNation", id("Nation", "XWA"));
+		input.put("marking", "PARTNERS");
+		input.put("fictional", true);
+		return input;
+	}
+
+	static String id(String type, String key) {
+		return Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString((type + ":" + key).getBytes(StandardCharsets.UTF_8));
+	}
+
+}
