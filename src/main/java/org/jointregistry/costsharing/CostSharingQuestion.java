@@ -91,7 +91,8 @@ final class CostSharingQuestion {
 		Expression found = Cypher.collect(party.match(SEEN)
 			.returning(Cypher.listOf(typed(party.node()), this.parties.of(party.node()), groups.of(party.node())))
 			.build());
-		return Cypher.collect(entry.match(SEEN).returning(found).orderBy(entry.node().property("key")).build());
+		return Cypher.collect(
+				entry.once(SEEN).with(entry.node()).returning(found).orderBy(entry.node().property("key")).build());
 	}
 
 	private Expression sums(Node program) {
@@ -108,7 +109,7 @@ final class CostSharingQuestion {
 			.in(Cypher.listOf(Cypher.literalOf("REVERSED"), Cypher.literalOf("VERIFIED")))
 			.not();
 		Condition stands = moves.and(isThere(successor).not()).and(isThere(reversal).not());
-		return Cypher.collect(entry.match(stands)
+		return Cypher.collect(entry.once(stands)
 			.with(by.as("contributors"), several.as("several"), value(entry, "currency").as("currency"),
 					value(entry, "kind").as("kind"), amount.as("amount"))
 			.with(Cypher.name("contributors"), Cypher.name("several"), Cypher.name("currency"), Cypher.name("kind"),

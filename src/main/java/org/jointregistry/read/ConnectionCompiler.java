@@ -51,23 +51,31 @@ final class ConnectionCompiler {
 	 * @return a list whose places {@link PageShape} knows
 	 */
 	Expression connection(Guarded of, @Nullable Relation relation, NodeType target, Plan.Connection plan) {
-		Condition filter = this.filters.condition(plan.filter(), of);
 		List<OrderCompiler.Ordered> place = this.orders.place(of, relation, target, plan.orders());
 		List<Expression> answer = new ArrayList<>();
 		if (plan.rows()) {
-			answer.add(rows(of, relation, filter, place, plan));
+			answer.add(rows(of, relation, place, plan));
 			if (plan.page().after() != null) {
-				answer.add(reached(of, filter, place, plan, false));
+				answer.add(reached(of, place, plan, false));
 			}
 			if (plan.page().before() != null) {
-				answer.add(reached(of, filter, place, plan, true));
+				answer.add(reached(of, place, plan, true));
 			}
 		}
 		if (plan.total()) {
-			answer.add(Cypher.count(elements(of, filter)));
+			answer.add(Cypher.count(elements(of, filter(of, plan))));
 		}
-		plan.groups().forEach((groups) -> answer.add(this.groups.groups(of, filter, groups)));
+		plan.groups().forEach((groups) -> answer.add(this.groups.groups(of, filter(of, plan), groups)));
 		return Cypher.listOf(answer);
+	}
+
+	/**
+	 * What must hold of an element. It is compiled anew for each reading of the list: the
+	 * renderer writes what a name stands for where it meets it first, and the name alone
+	 * from then on.
+	 */
+	private Condition filter(Guarded of, Plan.Connection plan) {
+		return this.filters.condition(plan.filter(), of);
 	}
 
 	/**
@@ -78,15 +86,15 @@ final class ConnectionCompiler {
 				: of.matchToCount(filter).returning(of.node()).build();
 	}
 
-	private Expression rows(Guarded of, @Nullable Relation relation, Condition filter,
-			List<OrderCompiler.Ordered> place, Plan.Connection plan) {
+	private Expression rows(Guarded of, @Nullable Relation relation, List<OrderCompiler.Ordered> place,
+			Plan.Connection plan) {
 		Plan.Page page = plan.page();
 		Parameter<Object> limit = Cypher.parameter(page.limit());
 		Placed placed = placed(of, relation, place);
 		List<OrderCompiler.Ordered> named = placed.named();
 		List<Expression> row = new ArrayList<>(named.stream().map(OrderCompiler.Ordered::expression).toList());
 		plan.parts().forEach((part) -> row.add(part(part, of)));
-		var read = found(of, relation, filter, place, plan).with(placed.carried());
+		var read = found(of, relation, filter(of, plan), place, plan).with(placed.carried());
 		return Cypher.collect((isReached(plan) ? read.where(within(named, page)).with(placed.names()) : read)
 			.orderBy(OrderCompiler.sort(named, page.backwards()))
 			.limit(limit)
@@ -100,7 +108,7 @@ final class ConnectionCompiler {
 	private Placed placed(Guarded of, @Nullable Relation relation, List<OrderCompiler.Ordered> place) {
 		List<IdentifiableElement> carried = new ArrayList<>();
 		carried.add(of.node());
-		if (relation != null) {
+		if (relation != null && !of.repeats()) {
 			carried.add(of.edge());
 		}
 		List<IdentifiableElement> names = new ArrayList<>(carried);
@@ -137,12 +145,12 @@ final class ConnectionCompiler {
 			List<OrderCompiler.Ordered> place, Plan.Connection plan) {
 		Plan.Page page = plan.page();
 		Condition within = isReached(plan) ? filter : filter.and(within(place, page));
-		if (relation == null && plan.orders().isEmpty()) {
+		if (OrderCompiler.isIndexed(of, relation, plan.orders())) {
 			boolean tied = place.size() > 1;
 			return of.firstByKey(tied ? within : filter, (key) -> keysWithin(key, page, tied), page.backwards(),
 					Cypher.parameter(page.limit()));
 		}
-		return of.repeats() ? of.match(within).withDistinct(of.node()) : of.match(within);
+		return of.once(within);
 	}
 
 	/**
@@ -165,8 +173,8 @@ final class ConnectionCompiler {
 	/**
 	 * Whether the list has elements at or on the other side of a cursor.
 	 */
-	private Expression reached(Guarded of, Condition filter, List<OrderCompiler.Ordered> place, Plan.Connection plan,
-			boolean before) {
+	private Expression reached(Guarded of, List<OrderCompiler.Ordered> place, Plan.Connection plan, boolean before) {
+		Condition filter = filter(of, plan);
 		List<String> cursor = Objects.requireNonNull(before ? plan.page().before() : plan.page().after());
 		if (isReached(plan)) {
 			Placed placed = placed(of, null, place);

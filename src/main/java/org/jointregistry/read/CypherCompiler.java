@@ -156,7 +156,7 @@ final class CypherCompiler {
 
 	private Expression many(Plan.Many many, Node from) {
 		NodeType target = this.model.node(many.relation().target());
-		return this.connections.connection(this.guard.hop(from, many.relation(), target), many.relation(), target,
+		return this.connections.connection(this.guard.related(from, many.relation(), target), many.relation(), target,
 				many.connection());
 	}
 

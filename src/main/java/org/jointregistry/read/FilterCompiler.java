@@ -114,7 +114,7 @@ final class FilterCompiler {
 	}
 
 	private Condition related(Filter.Related related, Guarded of) {
-		Guarded hop = this.guard.hop(of.node(), related.relation(), this.model.node(related.relation().target()));
+		Guarded hop = this.guard.related(of.node(), related.relation(), this.model.node(related.relation().target()));
 		Condition asked = condition(related.filter(), hop);
 		return switch (related.quantifier()) {
 			case SOME -> Cypher.exists(found(hop, asked));

@@ -22,6 +22,8 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.jointregistry.access.AccessRule;
+import org.jointregistry.access.ReleasePlace;
+import org.jointregistry.access.ReleasePlaces;
 
 /**
  * Reads the mapping of the schema to the graph from its directives.
@@ -110,7 +112,7 @@ final class GraphModelReader {
 	private Map<String, MappedField> fields(ImplementingTypeDefinition<?> type) {
 		Map<String, MappedField> fields = new LinkedHashMap<>();
 		for (FieldDefinition field : type.getFieldDefinitions()) {
-			MappedField mapped = field(field);
+			MappedField mapped = field(type, field);
 			if (mapped != null) {
 				fields.put(field.getName(), mapped);
 			}
@@ -125,12 +127,13 @@ final class GraphModelReader {
 			.collect(Collectors.toMap(Property::name, (property) -> property, (one, other) -> one, LinkedHashMap::new));
 	}
 
-	private @Nullable MappedField field(FieldDefinition field) {
+	private @Nullable MappedField field(ImplementingTypeDefinition<?> type, FieldDefinition field) {
+		ReleasePlace place = ReleasePlaces.find(type, field, this.schema);
 		if (field.hasDirective("relationship")) {
 			Directive relationship = directive(field, "relationship");
 			return new Relation(field.getName(), argument(relationship, "type"),
 					argument(relationship, "direction").equals("OUT"), SchemaTypes.named(field.getType()),
-					optionalArgument(relationship, "facts"), SchemaTypes.isList(field.getType()));
+					optionalArgument(relationship, "facts"), SchemaTypes.isList(field.getType()), place);
 		}
 		boolean composite = this.schema
 			.getTypeOrNull(SchemaTypes.named(field.getType())) instanceof ImplementingTypeDefinition;

@@ -67,7 +67,7 @@ final class GroupCompiler {
 	}
 
 	private static ExposesWith elements(Guarded of, Condition filter, List<IdentifiableElement> read) {
-		ExposesWith found = of.repeats() ? of.match(filter).withDistinct(of.node()) : of.match(filter);
+		ExposesWith found = of.once(filter);
 		return read.isEmpty() ? found : found.with(read);
 	}
 

@@ -13,6 +13,7 @@ import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.access.AccessRule;
+import org.jointregistry.access.ReleasePlace;
 import org.jointregistry.access.ReleaseStore;
 import org.jointregistry.access.Visibility;
 import org.jointregistry.access.ViewerKind;
@@ -77,8 +78,8 @@ final class Guard {
 			return all(type.concrete()).foundByKey();
 		}
 		Relationship release = entry(ReleaseStore.RELATIONSHIP);
-		Scopes scopes = Scopes.held(type.concretes());
-		return Guarded.byEntry(release.getLeft(), new Way.Entries(release, scopes, true), scopes.holds(release));
+		Way.Entries entries = new Way.Entries(release, Scopes.held(type.concretes()), List.of("scope"), null);
+		return Guarded.byEntry(release.getLeft(), entries, Cypher.noCondition());
 	}
 
 	/**
@@ -104,7 +105,28 @@ final class Guard {
 		Scopes scopes = this.viewer.seesEveryRecord() ? Scopes.ofEveryRecord(types) : Scopes.held(types);
 		Relationship entry = entry(ReleaseStore.FOUND_BY);
 		Condition begins = entry.property("word").startsWith(Cypher.parameter(word));
-		return Guarded.byEntry(entry.getLeft(), new Way.Entries(entry, scopes, false), scopes.holds(entry).and(begins));
+		return Guarded.byEntry(entry.getLeft(), new Way.Entries(entry, scopes, List.of(), null), begins);
+	}
+
+	/**
+	 * What a relation of several leads to, to be found at the cost of those that the
+	 * viewer sees where the schema says so. Those who see every record find it alike, so
+	 * that the order of keys is the same for all.
+	 * @param from a node that is matched already
+	 * @param relation the relation to follow
+	 * @param target the type at its end
+	 * @return the pattern; where it is found by releases, of one node, which may be
+	 * matched several times
+	 */
+	Guarded related(Node from, Relation relation, NodeType target) {
+		ReleasePlace place = relation.place();
+		if (place == null) {
+			return hop(from, relation, target);
+		}
+		Relationship release = entry(ReleaseStore.RELEASED_AT);
+		Scopes scopes = this.viewer.seesEveryRecord() ? Scopes.ofEveryRecord(place) : Scopes.held(place, this.edges);
+		return Guarded.byEntry(release.getLeft(), new Way.Entries(release, scopes, List.of("scope", "at"), from),
+				Cypher.noCondition());
 	}
 
 	/**

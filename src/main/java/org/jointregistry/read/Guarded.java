@@ -18,6 +18,7 @@ import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingAndWith;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 
 /**
@@ -50,14 +51,15 @@ public final class Guarded {
 	}
 
 	/**
-	 * A pattern of one node that is found by the entries of an index.
+	 * A pattern of one node that is found by those entries of an index that are the
+	 * viewer's.
 	 * @param node the node
 	 * @param entries the relationships that lead to it
-	 * @param visible which of the entries are the viewer's
+	 * @param further what must hold of an entry besides
 	 * @return the pattern
 	 */
-	static Guarded byEntry(Node node, Way.Entries entries, Condition visible) {
-		return new Guarded(entries.relationship(), node, null, visible, entries);
+	static Guarded byEntry(Node node, Way.Entries entries, Condition further) {
+		return new Guarded(entries.relationship(), node, null, entries.holds().and(further), entries);
 	}
 
 	/**
@@ -95,12 +97,15 @@ public final class Guarded {
 			case Way.Kinds kinds -> Cypher.call(Cypher.unionAll(kinds.patterns()
 				.stream()
 				.map((kind) -> kind.first(kind.node.property("key"), List.of(), cursor, further, backwards, limit))
+				.<Statement>map((first) -> first.returning(this.node).build())
 				.toList())).with(this.node);
 			case Way.Entries entries when entries.byKey() -> {
 				Relationship entry = entries.relationship();
-				Statement first = first(entry.property("key"), List.of(entry.property("scope").as("scope")), cursor,
-						further, backwards, limit);
-				yield entries.scopes().reading().call(first, entries.scopes().names()).withDistinct(this.node);
+				List<AliasedExpression> before = entries.before()
+					.stream()
+					.map((name) -> entry.property(name).as(name))
+					.toList();
+				yield entries.each(first(entry.property("key"), before, cursor, further, backwards, limit), this.node);
 			}
 			case Way.Entries entries ->
 				match(further.and(cursor.apply(entries.relationship().property("key")))).withDistinct(this.node);
@@ -110,8 +115,8 @@ public final class Guarded {
 	/**
 	 * The first nodes of one range of an index.
 	 */
-	private Statement first(Expression key, List<AliasedExpression> before, Function<Expression, Condition> cursor,
-			Condition further, boolean backwards, Expression limit) {
+	private OngoingReadingAndWith first(Expression key, List<AliasedExpression> before,
+			Function<Expression, Condition> cursor, Condition further, boolean backwards, Expression limit) {
 		List<IdentifiableElement> carried = new ArrayList<>(List.of(this.node));
 		carried.addAll(before);
 		carried.add(key.as("key"));
@@ -123,9 +128,7 @@ public final class Guarded {
 			.where(this.visible.and(cursor.apply(key)).and(further))
 			.with(carried)
 			.orderBy(order)
-			.limit(limit)
-			.returning(this.node)
-			.build();
+			.limit(limit);
 	}
 
 	/**
@@ -139,6 +142,16 @@ public final class Guarded {
 			case Way.ByKey _ -> matched(key().gte(Cypher.literalOf("")).and(further));
 			case Way.Entries entries -> entries.match(this.visible, further);
 		};
+	}
+
+	/**
+	 * Matches the pattern where the viewer sees it, with each node of a pattern of one
+	 * node once, however many releases it is found by.
+	 * @param further what must hold besides
+	 * @return a reading to go on from
+	 */
+	public ExposesWith once(Condition further) {
+		return repeats() ? match(further).withDistinct(this.node) : match(further);
 	}
 
 	/**
@@ -161,8 +174,12 @@ public final class Guarded {
 	 * @param before a reading whose nodes the pattern may start from
 	 * @param further what must hold besides
 	 * @return a reading to go on from
+	 * @throws IllegalStateException if nodes are found by entries of an index
 	 */
 	public OngoingReadingWithWhere matchAfter(ExposesMatch before, Condition further) {
+		if (repeats()) {
+			throw new IllegalStateException("A pattern that is found by entries starts a reading");
+		}
 		return before.match(this.pattern).where(this.visible.and(further));
 	}
 

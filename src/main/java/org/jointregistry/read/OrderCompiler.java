@@ -3,6 +3,7 @@ package org.jointregistry.read;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -50,19 +51,30 @@ final class OrderCompiler {
 	 * @return one for each order, then what breaks ties; the stored key where an index
 	 * gives the order
 	 */
-	List<Ordered> place(Guarded of, @org.jspecify.annotations.Nullable Relation relation, NodeType target,
-			List<Plan.Order> orders) {
+	List<Ordered> place(Guarded of, @Nullable Relation relation, NodeType target, List<Plan.Order> orders) {
 		List<Ordered> place = new ArrayList<>();
 		for (Plan.Order order : orders) {
 			place.add(new Ordered(value(order, of), order.descending()));
 		}
 		boolean factual = relation != null && relation.facts() != null;
 		Expression key = factual ? of.edge().property("key") : of.node().property("key");
-		place.add(new Ordered((relation == null && orders.isEmpty()) ? key : computed(key), false));
+		place.add(new Ordered(isIndexed(of, relation, orders) ? key : computed(key), false));
 		if (target.isAbstract()) {
 			place.add(new Ordered(Cypher.head(of.node().labels()), false));
 		}
 		return place;
+	}
+
+	/**
+	 * Whether elements come in the order of their stored keys: all nodes of a type, and
+	 * those at a node that are found by releases.
+	 * @param of the pattern of the elements
+	 * @param relation the relation followed, or null at the root
+	 * @param orders the orders asked for
+	 * @return false where another order is asked for
+	 */
+	static boolean isIndexed(Guarded of, @Nullable Relation relation, List<Plan.Order> orders) {
+		return (relation == null || of.repeats()) && orders.isEmpty();
 	}
 
 	private Expression value(Plan.Order order, Guarded of) {

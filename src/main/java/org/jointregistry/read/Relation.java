@@ -2,6 +2,8 @@ package org.jointregistry.read;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jointregistry.access.ReleasePlace;
+
 /**
  * A field that follows a relationship.
  *
@@ -11,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param target the type at its other end, an object type or an interface
  * @param facts the interface of the facts it carries; null where it carries none
  * @param many whether the field is a connection
+ * @param place where what it leads to is found by releases; null where it is found by the
+ * relationship
  */
-public record Relation(String name, String relationship, boolean outgoing, String target, @Nullable String facts,
-		boolean many) implements MappedField {
+public record Relation(String name, String relationship, boolean outgoing, String target, @Nullable String facts, boolean many,
+		@Nullable ReleasePlace place) implements MappedField {
 
 	/**
 	 * The stem of the names of the types that publish it.

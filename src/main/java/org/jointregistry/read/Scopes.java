@@ -10,6 +10,7 @@ import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
+import org.jointregistry.access.ReleasePlace;
 import org.jointregistry.access.ReleaseStore;
 import org.jointregistry.access.ViewerTokens;
 
@@ -23,13 +24,13 @@ import org.jointregistry.access.ViewerTokens;
  */
 record Scopes(List<Loop> loops, Expression scope) {
 
-	/** The name that one of the viewer's tokens has. */
-	private static final SymbolicName HELD = Cypher.name("held");
+	/** What the name of one of the viewer's tokens begins with. */
+	private static final String HELD = "held";
 
 	/** The name that a scope has where there are several types. */
 	private static final SymbolicName SCOPE = Cypher.name("within");
 
-	private static final Loop TOKENS = new Loop(ViewerTokens.NAME, HELD);
+	private static final Loop TOKENS = tokens("");
 
 	/**
 	 * Those of the tokens that a viewer holds.
@@ -38,7 +39,7 @@ record Scopes(List<Loop> loops, Expression scope) {
 	 */
 	static Scopes held(List<NodeType.Concrete> types) {
 		List<Expression> scopes = types.stream()
-			.map((type) -> (Expression) Cypher.literalOf(ReleaseStore.scope(type.label())).concat(HELD))
+			.map((type) -> (Expression) Cypher.literalOf(ReleaseStore.scope(type.label())).concat(TOKENS.element()))
 			.toList();
 		return of(List.of(TOKENS), scopes);
 	}
@@ -53,6 +54,30 @@ record Scopes(List<Loop> loops, Expression scope) {
 			.map((type) -> (Expression) Cypher.literalOf(ReleaseStore.everyRecord(type.label())))
 			.toList();
 		return of(List.of(), scopes);
+	}
+
+	/**
+	 * Those of the tokens that a viewer holds, at a place.
+	 * @param place where the records are found
+	 * @param number of the pattern in the statement, which may be within another's scopes
+	 * @return a scope for each token
+	 */
+	static Scopes held(ReleasePlace place, int number) {
+		Loop tokens = tokens(String.valueOf(number));
+		return new Scopes(List.of(tokens), Cypher.literalOf(place.scope()).concat(tokens.element()));
+	}
+
+	/**
+	 * That of viewers who see every record, at a place.
+	 * @param place where the records are found
+	 * @return one scope
+	 */
+	static Scopes ofEveryRecord(ReleasePlace place) {
+		return new Scopes(List.of(), Cypher.literalOf(place.everyRecord()));
+	}
+
+	private static Loop tokens(String number) {
+		return new Loop(ViewerTokens.NAME, Cypher.name(HELD + number));
 	}
 
 	private static Scopes of(List<Loop> before, List<Expression> scopes) {
@@ -88,15 +113,6 @@ record Scopes(List<Loop> loops, Expression scope) {
 			throw new IllegalStateException("One scope only");
 		}
 		return reading;
-	}
-
-	/**
-	 * What a subquery for each scope needs to know.
-	 * @return names in the statement
-	 */
-	SymbolicName[] names() {
-		SymbolicName row = this.loops.getLast().element();
-		return this.loops.contains(TOKENS) ? new SymbolicName[] { row, ViewerTokens.NAME } : new SymbolicName[] { row };
 	}
 
 	/**

@@ -51,7 +51,8 @@ public final class Weaving {
 	}
 
 	/**
-	 * What a relation leads to.
+	 * What a relation leads to. What is {@code @byRelease} may be matched several times:
+	 * {@link Guarded#once} gives it once.
 	 * @param from a node that is matched already
 	 * @param type the node's type
 	 * @param field the field that follows the relation
@@ -61,7 +62,7 @@ public final class Weaving {
 		if (!(this.model.node(type).field(field) instanceof Relation relation)) {
 			throw new IllegalArgumentException(type + "." + field + " follows no relationship");
 		}
-		return this.compiler.guard().hop(from, relation, this.model.node(relation.target()));
+		return this.compiler.guard().related(from, relation, this.model.node(relation.target()));
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.jointregistry.access.Marking;
 import org.jointregistry.access.Release;
+import org.jointregistry.access.ReleasePlaces;
 import org.jointregistry.access.ReleaseStore;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -75,12 +76,12 @@ public final class Releases {
 	}
 
 	/**
-	 * Whether a node's release may change with the edges that it gets.
+	 * Whether a node's releases may change with the edges that it gets.
 	 * @param node the node
 	 * @return false for one that stands alone or is its own anchor
 	 */
 	public static boolean followsEdges(NodeRef node) {
-		return PROGRAMS.getOrDefault(node.label(), "").contains("-[");
+		return PROGRAMS.getOrDefault(node.label(), "").contains("-[") || !ReleasePlaces.of(node.label()).isEmpty();
 	}
 
 	/**

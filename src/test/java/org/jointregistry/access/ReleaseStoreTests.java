@@ -44,6 +44,16 @@ class ReleaseStoreTests {
 			WHERE entries <> expected OR false IN kept
 			RETURN labels(n)[0] + ' ' + n.key AS record""";
 
+	/** Records whose releases at a place are not those of their edges and audiences. */
+	private static final String DISPLACED = """
+			MATCH (n:%1$s)
+			WITH n, COLLECT { MATCH (n)-[r:RELEASED_AT]->(a:Audience) WHERE r.scope = $scope + a.token
+			    WITH r.at + ' ' + a.token + ' ' + r.key AS entry RETURN entry ORDER BY entry } AS entries,
+			  COLLECT { MATCH (n)-[:%2$s]-(at:%3$s) UNWIND coalesce(n.releasedTo, []) + ['*'] AS token
+			    WITH DISTINCT at.key + ' ' + token + ' ' + n.key AS entry RETURN entry ORDER BY entry } AS expected
+			WHERE entries <> expected
+			RETURN n.key AS record""";
+
 	/** What the schema marks as searched, by label. */
 	private static final Map<String, List<String>> NAMES = Map.ofEntries(
 			Map.entry("Agreement", List.of("title", "shortName")), Map.entry("Community", List.of("key", "name")),
@@ -58,7 +68,7 @@ class ReleaseStoreTests {
 
 	@AfterEach
 	void clear() {
-		this.driver.executableQuery("MATCH (n:Technology {key: 'FX-RELEASED'}) DETACH DELETE n").execute();
+		this.driver.executableQuery("MATCH (n:Technology|Transfer {key: 'FX-RELEASED'}) DETACH DELETE n").execute();
 	}
 
 	@Test
@@ -131,12 +141,62 @@ class ReleaseStoreTests {
 		assertThat(entries()).isEmpty();
 	}
 
+	@Test
+	void releasesAtNodesFollowTheEdgesOfEveryRecord() {
+		assertThat(ReleasePlaces.all()).isNotEmpty().allSatisfy((place) -> assertThat(displaced(place)).isEmpty());
+		List<String> known = texts("MATCH ()-[r:RELEASED_AT]->(a) RETURN DISTINCT replace(r.scope, a.token, '')");
+		assertThat(known).isNotEmpty().isSubsetOf(ReleasePlaces.all().stream().map(ReleasePlace::scope).toList());
+	}
+
+	@Test
+	void releasesAtNodesAreTakenBackWithEdgesAndAudiences() {
+		this.driver.executableQuery("""
+				MATCH (program:Program {key: 'EFA'})
+				MATCH (technology:Technology) WITH program, technology LIMIT 1
+				CREATE (:Transfer {key: 'FX-RELEASED'})-[:UNDER]->(program)
+				WITH technology
+				MATCH (n:Transfer {key: 'FX-RELEASED'})
+				CREATE (n)-[:OF]->(technology)""").execute();
+		Release both = new Release(Marking.PUBLIC, null, Set.of(), "DEU", Set.of(), Set.of(), Set.of(), Set.of(),
+				false);
+		store("Transfer", both, List.of());
+		assertThat(placed()).containsExactlyInAnyOrder("Program *", "Program nation:DEU", "Program public",
+				"Technology *", "Technology nation:DEU", "Technology public");
+		this.driver.executableQuery("MATCH (:Transfer {key: 'FX-RELEASED'})-[edge:OF]->() DELETE edge").execute();
+		store("Transfer", both, List.of());
+		assertThat(placed()).containsExactlyInAnyOrder("Program *", "Program nation:DEU", "Program public");
+		store("Transfer",
+				new Release(Marking.ORIGINATOR, null, Set.of(), "DEU", Set.of(), Set.of(), Set.of(), Set.of(), false),
+				List.of());
+		assertThat(placed()).containsExactlyInAnyOrder("Program *", "Program nation:DEU");
+	}
+
+	private List<String> placed() {
+		return texts("""
+				MATCH (:Transfer {key: 'FX-RELEASED'})-[r:RELEASED_AT]->(a)
+				RETURN split(r.scope, '<')[0] + ' ' + a.token""");
+	}
+
+	private List<String> displaced(ReleasePlace place) {
+		return this.driver.executableQuery(DISPLACED.formatted(place.label(), place.relationship(), place.node()))
+			.withParameters(Map.of("scope", place.scope()))
+			.execute()
+			.records()
+			.stream()
+			.map((row) -> row.get("record").asString())
+			.toList();
+	}
+
 	private void store(Release release) {
 		store(release, List.of());
 	}
 
 	private void store(Release release, List<String> names) {
-		this.driver.executableQuery(ReleaseStore.statement("Technology"))
+		store("Technology", release, names);
+	}
+
+	private void store(String label, Release release, List<String> names) {
+		this.driver.executableQuery(ReleaseStore.statement(label))
 			.withParameters(Map.of("rows", List.of(ReleaseStore.row("FX-RELEASED", release, names))))
 			.execute();
 	}

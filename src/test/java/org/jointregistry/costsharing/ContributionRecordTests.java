@@ -128,6 +128,21 @@ class ContributionRecordTests {
 	}
 
 	@Test
+	void itIsInTheListsAtItsProgramContributorAndAgreement() {
+		Map<String, Object> input = Stage.paymentWith("agreement", Stage.AGREEMENT);
+		String key = recorded(input).path("key").asString();
+		String found = "contributions(where: {key: {eq: \"%s\"}}) { totalCount }".formatted(key);
+		for (String at : List.of(Stage.OPEN, Stage.PARTNER, Stage.AGREEMENT)) {
+			String list = "{ node(id: \"%s\") { ... on Program { %2$s } ... on Nation { %2$s } ... on Agreement { %2$s } } }"
+				.formatted(at, found);
+			assertThat(this.stage.national("XRB").query(list).data("/node/contributions/totalCount").asInt()).isOne();
+			assertThat(this.registry.as("auditor").query(list).data("/node/contributions/totalCount").asInt()).isOne();
+			assertThat(this.stage.national("XRD").query(list).data("/node/contributions/totalCount").asInt(-1))
+				.isZero();
+		}
+	}
+
+	@Test
 	void figuresOfTheirOwnMarkingAreTheContributorsAndTheOffices() {
 		JsonNode recorded = recorded(Stage.paymentWith("figuresMarking", "ORIGINATOR"));
 		assertThat(recorded.path("amount").asString()).isEqualTo("126250000.25");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +29,10 @@ class CodePointTests {
 	private static final List<String> TEXTS = List.of("\uD83D\uDE00\uD83D\uDE00", "\uE000", "\uFFFD", "Z",
 			"\uD800\uDC00", "\uFF5E", "a", "\uD83D\uDE00\uFF5E", "\u00E9", "\uFF5Ea", "\uD83D\uDE00", "\uD7FF");
 
+	private static final String ROOT = "standards";
+
+	private static final String AT_NODE = "technologies { nodes { transfers";
+
 	@Autowired
 	private GeneratedRegistry registry;
 
@@ -40,7 +45,15 @@ class CodePointTests {
 			facts.put("marking", "PUBLIC");
 			nodes.add(new RawNode("Standard", text, facts));
 		}
-		this.registry.load(RawGraph.of(nodes, List.of()));
+		RawNode.Ref technology = new RawNode.Ref("Technology", "T");
+		nodes.add(new RawNode(technology.type(), technology.key(), Map.of("marking", "PUBLIC")));
+		List<RawEdge> edges = new ArrayList<>();
+		for (String text : TEXTS) {
+			RawNode transfer = new RawNode("Transfer", text, Map.of("marking", "PUBLIC"));
+			nodes.add(transfer);
+			edges.add(new RawEdge("OF", transfer.ref(), technology, text, Map.of()));
+		}
+		this.registry.load(RawGraph.of(nodes, edges));
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -50,6 +63,9 @@ class CodePointTests {
 		List<String> byPoints = TEXTS.stream().sorted(Values::byCodePoints).toList();
 		assertThat(byUnits).isNotEqualTo(byPoints);
 		assertPages(asker(role), "null", byPoints);
+		assertThat(forwards(asker(role), AT_NODE, "null")).isEqualTo(byPoints);
+		assertThat(backwards(asker(role), AT_NODE, "null")).isEqualTo(byPoints.reversed());
+		assertThat(forwards(asker(role), AT_NODE, "[{key: ASC}]")).isEqualTo(byUnits);
 		assertPages(asker(role), "[{key: ASC}]", byUnits);
 		assertPages(asker(role), "[{title: ASC}]", byUnits);
 		assertPages(asker(role), "[{title: DESC}]", byUnits.reversed());
@@ -73,25 +89,33 @@ class CodePointTests {
 	}
 
 	private void assertPages(Asker asker, String order, List<String> expected) {
-		assertThat(paged(asker, order, "first: 5, after", "hasNextPage", "endCursor")).isEqualTo(expected);
-		List<String> back = paged(asker, order, "last: 1, before", "hasPreviousPage", "startCursor");
-		assertThat(back).isEqualTo(expected.reversed());
+		assertThat(forwards(asker, ROOT, order)).isEqualTo(expected);
+		assertThat(backwards(asker, ROOT, order)).isEqualTo(expected.reversed());
 	}
 
-	private List<String> paged(Asker asker, String order, String page, String more, String cursor) {
+	private List<String> forwards(Asker asker, String list, String order) {
+		return paged(asker, list, order, "first: 5, after", "hasNextPage", "endCursor");
+	}
+
+	private List<String> backwards(Asker asker, String list, String order) {
+		return paged(asker, list, order, "last: 1, before", "hasPreviousPage", "startCursor");
+	}
+
+	private List<String> paged(Asker asker, String list, String order, String page, String more, String cursor) {
 		List<String> found = new ArrayList<>();
 		String from = null;
 		do {
 			Answer answer = ask(asker, """
-					query($from: String) { standards(orderBy: %s, %s: $from) {
-					  nodes { key } pageInfo { %s %s hasPreviousPage hasNextPage } } }
-					""".formatted(order, page, more, cursor), "from", from);
+					query($from: String) { %s(orderBy: %s, %s: $from) {
+					  nodes { key } pageInfo { %s %s hasPreviousPage hasNextPage } } %s
+					""".formatted(list, order, page, more, cursor, "}".repeat(list.split("\\{").length)), "from", from);
+			JsonNode info = answer
+				.data(list.contains("{") ? "/technologies/nodes/0/transfers/pageInfo" : "/standards/pageInfo");
 			boolean ahead = page.startsWith("first");
 			String behind = ahead ? "hasPreviousPage" : "hasNextPage";
-			assertThat(answer.data("/standards/pageInfo/" + behind).booleanValue()).isEqualTo(from != null);
+			assertThat(info.path(behind).booleanValue()).isEqualTo(from != null);
 			found.addAll(answer.all("key"));
-			from = answer.data("/standards/pageInfo/" + more).booleanValue()
-					? answer.data("/standards/pageInfo/" + cursor).stringValue() : null;
+			from = info.path(more).booleanValue() ? info.path(cursor).stringValue() : null;
 		}
 		while (from != null && found.size() <= TEXTS.size());
 		return found;

@@ -21,7 +21,7 @@ final class Conditions {
 
 	private static final String RECORD = HOLDS.formatted("(?<record>\\w+)\\.releasedTo");
 
-	private static final String RELEASE = "(?<release>\\w+)\\.scope = (?:\\('(?<label>\\w+)/' \\+ held\\)|within)";
+	private static final String RELEASE = "(?<release>\\w+)\\.scope = (?:\\('(?<label>[\\w<>]+)/' \\+ held\\d*\\)|within)";
 
 	private static final String VALIDITY = "\\((?<fact>viewer\\w+)\\.(?<date>\\w+) IS NULL OR "
 			+ "\\k<fact>\\.\\k<date> (?:<=|>) \\$today\\)";

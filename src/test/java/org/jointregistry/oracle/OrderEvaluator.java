@@ -54,9 +54,11 @@ final class OrderEvaluator {
 		return 0;
 	}
 
-	/** Whether the list is all nodes of a type by their keys. */
-	private static boolean isIndexed(Request.Connection asked) {
-		return asked.coordinates().startsWith("Query.") && orders(asked).isEmpty();
+	/** Whether the list is by keys of nodes that are found by releases or by keys. */
+	private boolean isIndexed(Request.Connection asked) {
+		String[] field = asked.coordinates().split("\\.");
+		Sdl.Relation relation = this.sdl.relations(field[0]).get(field[1]);
+		return orders(asked).isEmpty() && (field[0].equals("Query") || (relation != null && relation.byRelease()));
 	}
 
 	private static List<Map<String, Object>> orders(Request.Connection asked) {

@@ -206,16 +206,17 @@ record Sdl(Map<String, Type> types, Map<String, Map<String, Field>> facts, Map<S
 	 * @param target type at the other end
 	 * @param facts interface of its facts; null where it carries none
 	 * @param many whether it is a list
+	 * @param byRelease whether it is found by releases
 	 */
 	record Relation(String owner, String name, String type, boolean outgoing, String target, @Nullable String facts,
-			boolean many) {
+			boolean many, boolean byRelease) {
 
 		Relation to(String concrete) {
-			return new Relation(this.owner, this.name, this.type, true, concrete, this.facts, this.many);
+			return new Relation(this.owner, this.name, this.type, true, concrete, this.facts, this.many, false);
 		}
 
 		Relation turned(String concrete) {
-			return new Relation(concrete, this.name, this.type, true, this.owner, this.facts, true);
+			return new Relation(concrete, this.name, this.type, true, this.owner, this.facts, true, false);
 		}
 
 		/**

@@ -88,7 +88,7 @@ final class SdlReader {
 		Directive relationship = field.getDirectives("relationship").getFirst();
 		return new Sdl.Relation(owner, field.getName(), required(relationship, "type"),
 				required(relationship, "direction").equals("OUT"), named(field.getType()),
-				argument(relationship, "facts"), isList(field.getType()));
+				argument(relationship, "facts"), isList(field.getType()), field.hasDirective("byRelease"));
 	}
 
 	private Map<String, Sdl.Field> fields(ImplementingTypeDefinition<?> type) {

@@ -16,7 +16,7 @@ final class StatementReader {
 		.compile("\\b(MATCH|WHERE(?! token IN viewer)|WITH|RETURN|ORDER BY|UNWIND)\\b");
 
 	/** Relationships to audiences, which no relation of the schema follows. */
-	private static final Pattern ENTRY = Pattern.compile("RELEASED_TO|FOUND_BY");
+	private static final Pattern ENTRY = Pattern.compile("RELEASED_TO|RELEASED_AT|FOUND_BY");
 
 	private static final Pattern REFERENCE = Pattern.compile("(named IN [^\\[\\]]* WHERE|CASE WHEN) EXISTS $");
 

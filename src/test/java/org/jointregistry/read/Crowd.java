@@ -39,6 +39,7 @@ final class Crowd {
 			""";
 
 	private static final String PUBLISH = """
+			CREATE (:Audience {token: '*'})
 			MERGE (everyone:Audience {token: 'public'})
 			WITH everyone
 			MATCH (n:Program|Nation)
@@ -60,6 +61,13 @@ final class Crowd {
 			CREATE (n)-[:CONTRIBUTES]->(c)
 			CREATE (c)-[:RELEASED_TO {scope: 'Contribution/' + own.token, key: key}]->(own)
 			CREATE (c)-[:RELEASED_TO {scope: 'Contribution/' + office.token, key: key}]->(office)
+			WITH c, key, p, n, own, office
+			MATCH (all:Audience {token: '*'})
+			UNWIND [own, office, all] AS audience
+			CREATE (c)-[:RELEASED_AT {scope: 'Program<TOWARDS<Contribution/' + audience.token, at: p.key, key: key}]
+			  ->(audience)
+			CREATE (c)-[:RELEASED_AT {scope: 'Nation>CONTRIBUTES>Contribution/' + audience.token, at: n.key, key: key}]
+			  ->(audience)
 			""";
 
 	private static final String CLEAR = """
@@ -120,7 +128,7 @@ final class Crowd {
 	 * statements planned for what there is now.
 	 */
 	private void settle() {
-		String edges = "RETURN COUNT { ()-[:RELEASED_TO]->() } AS edges";
+		String edges = "RETURN COUNT { ()-[:RELEASED_TO]->() } + COUNT { ()-[:RELEASED_AT]->() } AS edges";
 		Object before = run(edges, Map.of()).getFirst().get("edges").asObject();
 		Release own = new Release(Marking.ORIGINATOR, null, java.util.Set.of(), NATION, java.util.Set.of("P0"),
 				java.util.Set.of(), java.util.Set.of(NATION), java.util.Set.of(), false);
