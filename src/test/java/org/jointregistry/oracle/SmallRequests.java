@@ -70,7 +70,8 @@ final class SmallRequests {
 		return switch (this.values.upTo(9)) {
 			case 0 -> new Request.One("a", id, List.of(ID));
 			case 1 -> new Request.Several("a", List.of(id), List.of(ID));
-			case 2 -> all(type, null, null, List.of(new Request.Total("t"), INFO));
+			case 2 -> all(type, this.values.chance(50) ? this.filters.where(type.name(), null, 0) : null, null,
+					List.of(new Request.Total("t"), INFO));
 			case 3, 4 -> all(type, this.filters.where(type.name(), null, 0), null, nodes(ID));
 			case 5, 6 -> all(type, null, this.filters.order(type.name(), null), nodes(ID));
 			case 7 -> everyOf(this.values.one(List.copyOf(this.sdl.lists().keySet())));
