@@ -42,7 +42,8 @@ final class GraphModelReader {
 	 * The mapping that a schema declares.
 	 * @param schema with every type's interfaces' fields in place
 	 * @return the model
-	 * @throws IllegalStateException if a directive names what is not there
+	 * @throws IllegalStateException if a directive names what is not there, or a type
+	 * declares a field otherwise than its interface
 	 */
 	static GraphModel read(TypeDefinitionRegistry schema) {
 		return new GraphModelReader(schema).model();
@@ -72,6 +73,7 @@ final class GraphModelReader {
 			.stream()
 			.map(EnumTypeDefinition::getName)
 			.collect(Collectors.toUnmodifiableSet());
+		Redeclarations.check(nodes);
 		nodes.forEach((name, type) -> checkCurrencies(name, type.fields().values()));
 		facts.forEach((name, properties) -> checkCurrencies(name, properties.values()));
 		return new GraphModel(nodes, facts, enums);
