@@ -14,20 +14,16 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SymbolicName;
-import org.neo4j.cypherdsl.core.renderer.Configuration;
-import org.neo4j.cypherdsl.core.renderer.Dialect;
-import org.neo4j.cypherdsl.core.renderer.Renderer;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+
+import org.jointregistry.shared.CypherText;
 
 /**
  * Asks, for a write, the rules that reads weave into their statements: what the viewer
  * does not see, the viewer cannot name.
  */
 public final class Sight {
-
-	private static final Renderer RENDERER = Renderer
-		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5_CYPHER_25).build());
 
 	private final TransactionContext transaction;
 
@@ -86,7 +82,7 @@ public final class Sight {
 			.condition()
 			.and(AccessRule.RECORD.visibilityOf(record, viewer).condition())
 			.and(AccessRule.RECORD.visibilityOf(other, viewer).condition());
-		return RENDERER.render(Cypher.with(ViewerTokens.expression(viewer).as(ViewerTokens.NAME))
+		return CypherText.of(Cypher.with(ViewerTokens.expression(viewer).as(ViewerTokens.NAME))
 			.unwind(Cypher.parameter("rows"))
 			.as(row)
 			.match(tie)
@@ -102,7 +98,7 @@ public final class Sight {
 		Node record = Cypher.node(label).named("record");
 		Expression key = record.property("key");
 		Condition seen = key.in(Cypher.parameter("keys")).and(rule.visibilityOf(record, viewer).condition());
-		return RENDERER.render(Cypher.with(ViewerTokens.expression(viewer).as(ViewerTokens.NAME))
+		return CypherText.of(Cypher.with(ViewerTokens.expression(viewer).as(ViewerTokens.NAME))
 			.match(record)
 			.where(seen)
 			.returning(key.as("key"))

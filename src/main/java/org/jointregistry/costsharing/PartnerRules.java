@@ -6,16 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SymbolicName;
-import org.neo4j.cypherdsl.core.renderer.Configuration;
-import org.neo4j.cypherdsl.core.renderer.Dialect;
-import org.neo4j.cypherdsl.core.renderer.Renderer;
+import org.neo4j.driver.Value;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,6 +22,7 @@ import org.jointregistry.recording.Entry;
 import org.jointregistry.recording.NodeRef;
 import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
+import org.jointregistry.shared.CypherText;
 
 /**
  * A nation contributes to programs that it takes or took part in, and pledges only to
@@ -49,14 +47,14 @@ class PartnerRules implements Rule {
 			.stream()
 			.filter((entry) -> contributor(entry).label().equals("Nation"))
 			.toList();
-		Map<String, Boolean> parts = new HashMap<>();
+		Map<Map<String, String>, Boolean> parts = new HashMap<>();
 		writing.transaction()
 			.run(PARTS,
 					Map.of("pairs", nations.stream().map(PartnerRules::pair).distinct().toList(), Validity.TODAY,
 							LocalDate.ofInstant(writing.at(), ZoneOffset.UTC).toString()))
-			.forEachRemaining((row) -> parts.put(row.get("pair").asMap().toString(), row.get("today").asBoolean()));
+			.forEachRemaining((row) -> parts.put(row.get("pair").asMap(Value::asString), row.get("today").asBoolean()));
 		for (Entry entry : nations) {
-			Boolean today = parts.get(pair(entry).toString());
+			Boolean today = parts.get(pair(entry));
 			boolean pledged = Mutations.kind(entry).equals("PLEDGED");
 			writing.refuseIf(today == null || pledged && !today, entry, LedgerRefusal.NOT_A_PARTNER,
 					Mutations.contributorField(entry));
@@ -67,11 +65,8 @@ class PartnerRules implements Rule {
 		return entry.getNamed(Mutations.contributorField(entry));
 	}
 
-	private static Map<String, Object> pair(Entry entry) {
-		Map<String, Object> pair = new TreeMap<>();
-		pair.put("nation", contributor(entry).key());
-		pair.put("program", entry.getNamed("program").key());
-		return pair;
+	private static Map<String, String> pair(Entry entry) {
+		return Map.of("nation", contributor(entry).key(), "program", entry.getNamed("program").key());
 	}
 
 	/** Pairs of nation and program with a participation, and whether one holds today. */
@@ -81,15 +76,14 @@ class PartnerRules implements Rule {
 		Node program = Cypher.node("Program").named("program");
 		Relationship part = nation.relationshipTo(program, "PARTICIPATES_IN").named("part");
 		Expression today = Cypher.coalesce(Cypher.isTrue().and(Validity.takesPart(part)), Cypher.literalFalse());
-		return Renderer.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5_CYPHER_25).build())
-			.render(Cypher.unwind(Cypher.parameter("pairs"))
-				.as(pair)
-				.match(part)
-				.where(nation.property("key")
-					.isEqualTo(Cypher.property(pair, "nation"))
-					.and(program.property("key").isEqualTo(Cypher.property(pair, "program"))))
-				.returning(pair, Cypher.literalTrue().in(Cypher.collect(today)).as("today"))
-				.build());
+		return CypherText.of(Cypher.unwind(Cypher.parameter("pairs"))
+			.as(pair)
+			.match(part)
+			.where(nation.property("key")
+				.isEqualTo(Cypher.property(pair, "nation"))
+				.and(program.property("key").isEqualTo(Cypher.property(pair, "program"))))
+			.returning(pair, Cypher.literalTrue().in(Cypher.collect(today)).as("today"))
+			.build());
 	}
 
 }

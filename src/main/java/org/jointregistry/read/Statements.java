@@ -6,9 +6,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.renderer.Configuration;
-import org.neo4j.cypherdsl.core.renderer.Dialect;
-import org.neo4j.cypherdsl.core.renderer.Renderer;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -21,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import org.jointregistry.access.ViewerKind;
 import org.jointregistry.graph.MemoryLimit;
+import org.jointregistry.shared.CypherText;
 
 /**
  * Compiled statements, each kept by its plan and kind of viewer, and their execution: one
@@ -30,9 +28,6 @@ import org.jointregistry.graph.MemoryLimit;
 class Statements {
 
 	private static final Logger logger = LoggerFactory.getLogger(Statements.class);
-
-	private static final Renderer RENDERER = Renderer
-		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5_CYPHER_25).build());
 
 	private final Driver driver;
 
@@ -51,7 +46,7 @@ class Statements {
 		this.limits = TransactionConfig.builder().withTimeout(settings.timeout()).build();
 		this.texts = Caffeine.newBuilder()
 			.maximumSize(settings.plans())
-			.build((key) -> RENDERER.render(CypherCompiler.compile(key.plan(), model, key.viewer())));
+			.build((key) -> CypherText.of(CypherCompiler.compile(key.plan(), model, key.viewer())));
 	}
 
 	/**
@@ -84,7 +79,7 @@ class Statements {
 	 * @return the statement's one value, as nested lists; may be null
 	 */
 	@Nullable Object answer(Statement statement, Map<String, @Nullable Object> parameters, Snapshot snapshot) {
-		return run(RENDERER.render(statement), parameters, snapshot);
+		return run(CypherText.of(statement), parameters, snapshot);
 	}
 
 	private @Nullable Object run(String text, Map<String, @Nullable Object> parameters, Snapshot snapshot) {
