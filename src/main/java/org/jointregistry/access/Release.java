@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +78,7 @@ public record Release(Marking marking, @Nullable Marking figuresMarking, Set<Str
 		}
 	}
 
-	private static void add(Set<String> tokens, Collection<String> keys,
-			java.util.function.UnaryOperator<String> token) {
+	private static void add(Set<String> tokens, Collection<String> keys, UnaryOperator<String> token) {
 		keys.stream().map(token).forEach(tokens::add);
 	}
 

@@ -9,6 +9,7 @@ import org.neo4j.cypherdsl.core.ExposesWith;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -88,14 +89,14 @@ final class GroupCompiler {
 	}
 
 	private Expression value(Plan.Measure measure, Guarded of) {
-		var container = container(measure.scope(), of);
+		PropertyContainer container = container(measure.scope(), of);
 		Expression value = this.compiler.guard().value(container, measure.property());
 		String currency = measure.property().currency();
 		return (currency != null) ? Cypher.caseExpression().when(container.property(currency).isNotNull()).then(value)
 				: value;
 	}
 
-	private static org.neo4j.cypherdsl.core.PropertyContainer container(Plan.Scope scope, Guarded of) {
+	private static PropertyContainer container(Plan.Scope scope, Guarded of) {
 		return switch (scope) {
 			case NODE -> of.node();
 			case EDGE -> of.edge();

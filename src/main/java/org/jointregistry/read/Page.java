@@ -1,6 +1,7 @@
 package org.jointregistry.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Page implements Answer {
 			this.rows.add((List<?>) row);
 		}
 		if (shape.page().backwards()) {
-			java.util.Collections.reverse(this.rows);
+			Collections.reverse(this.rows);
 		}
 	}
 

@@ -1,6 +1,8 @@
 package org.jointregistry.read;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * orders, as SDL.
  */
 final class PublishedTypes {
+
+	private static final Comparator<MappedField> BY_NAME = Comparator.comparing(MappedField::name);
 
 	private final GraphModel model;
 
@@ -59,8 +63,6 @@ final class PublishedTypes {
 		}
 		return this.sdl.toString();
 	}
-
-	private static final java.util.Comparator<MappedField> BY_NAME = java.util.Comparator.comparing(MappedField::name);
 
 	private void root(NodeType type) {
 		this.sdl.append("""
@@ -110,6 +112,18 @@ final class PublishedTypes {
 		if (!this.written.add(stem + "Connection")) {
 			return;
 		}
+		page(stem, target, facts);
+		this.groups.write(stem, target, facts);
+		where(target);
+		order(target);
+		if (facts != null) {
+			factsWhere(stem, target, facts);
+			factsOrder(stem, target, facts);
+		}
+		relationFilter(stem);
+	}
+
+	private void page(String stem, String target, @Nullable String facts) {
 		this.sdl.append("""
 				\"""A page of a list, with the facts of each edge.\"""
 				type %1$sConnection {
@@ -131,14 +145,6 @@ final class PublishedTypes {
 				}
 				""".formatted(stem, target, (facts != null) ? " implements Fact & " + facts : "",
 				PublishedGroups.field(stem)));
-		this.groups.write(stem, target, facts);
-		where(target);
-		order(target);
-		if (facts != null) {
-			factsWhere(stem, target, facts);
-			factsOrder(stem, target, facts);
-		}
-		relationFilter(stem);
 	}
 
 	private void relationFilter(String stem) {
@@ -282,7 +288,7 @@ final class PublishedTypes {
 	}
 
 	private static String words(String camelCase) {
-		return camelCase.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
+		return camelCase.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.jointregistry.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 import javax.crypto.KeyGenerator;
@@ -43,7 +44,7 @@ class ReadConfiguration {
 	}
 
 	@Bean
-	Cursors cursors(ReadSettings settings) throws java.security.NoSuchAlgorithmException {
+	Cursors cursors(ReadSettings settings) throws NoSuchAlgorithmException {
 		return new Cursors((settings.cursorKey() != null) ? configured(settings.cursorKey()) : made());
 	}
 
@@ -51,7 +52,7 @@ class ReadConfiguration {
 		return new SecretKeySpec(Base64.getDecoder().decode(key), "AES");
 	}
 
-	private static SecretKey made() throws java.security.NoSuchAlgorithmException {
+	private static SecretKey made() throws NoSuchAlgorithmException {
 		KeyGenerator generator = KeyGenerator.getInstance("AES");
 		generator.init(KEY_BITS);
 		return generator.generateKey();

@@ -89,6 +89,21 @@ public class Reads {
 	 * @return the nodes by id, without those that the viewer does not see
 	 */
 	public Map<String, Row> several(List<String> ids, DataFetchingEnvironment field) {
+		Viewer viewer = viewer(field);
+		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
+		List<SelectedField> selection = field.getSelectionSet().getImmediateFields();
+		List<NodeShape> shapes = new ArrayList<>();
+		List<Plan.Lookup> lookups = new ArrayList<>();
+		byType(ids).forEach((type, wanted) -> {
+			SelectionPlanner.Planned planned = planner.node(type, selection);
+			lookups.add(new Plan.Lookup(planner.parameters().add(wanted), planned.plan()));
+			shapes.add(planned.shape());
+		});
+		return lookups.isEmpty() ? Map.of()
+				: found((List<?>) Objects.requireNonNull(answer(new Plan.Lookups(lookups), planner, field)), shapes);
+	}
+
+	private Map<NodeType, List<String>> byType(List<String> ids) {
 		Map<NodeType, List<String>> keys = new LinkedHashMap<>();
 		for (String id : ids) {
 			GlobalId.decode(id).ifPresent((global) -> {
@@ -98,18 +113,10 @@ public class Reads {
 				}
 			});
 		}
-		Viewer viewer = viewer(field);
-		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
-		List<SelectedField> selection = field.getSelectionSet().getImmediateFields();
-		List<NodeShape> shapes = new ArrayList<>();
-		List<Plan.Lookup> lookups = new ArrayList<>();
-		keys.forEach((type, wanted) -> {
-			SelectionPlanner.Planned planned = planner.node(type, selection);
-			lookups.add(new Plan.Lookup(planner.parameters().add(wanted), planned.plan()));
-			shapes.add(planned.shape());
-		});
-		List<?> answer = lookups.isEmpty() ? List.of()
-				: (List<?>) Objects.requireNonNull(answer(new Plan.Lookups(lookups), planner, field));
+		return keys;
+	}
+
+	private static Map<String, Row> found(List<?> answer, List<NodeShape> shapes) {
 		Map<String, Row> found = new HashMap<>();
 		for (int index = 0; index < answer.size(); index++) {
 			NodeShape shape = shapes.get(index);

@@ -2,6 +2,7 @@ package org.jointregistry.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public final class Row implements Answer {
 			case NodeShape.Scalar scalar -> StoredValue.forAnswer(scalar.kind(), value);
 			case NodeShape.Audiences audiences -> RecordAudiences.read(this.values.getLast());
 			case NodeShape.One one -> one.shape().row(value);
-			case NodeShape.Many many -> new Page(many.shape(), (List<?>) java.util.Objects.requireNonNull(value));
+			case NodeShape.Many many -> new Page(many.shape(), (List<?>) Objects.requireNonNull(value));
 		};
 	}
 

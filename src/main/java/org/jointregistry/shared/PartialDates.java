@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Dates as precisely as they are known, by their text: {@code 2019}, {@code 2019-07} or
  * {@code 2019-07-17}. Their order as text is their order in time, a date known only to
@@ -38,7 +40,7 @@ public final class PartialDates {
 		return text;
 	}
 
-	private static int number(@org.jspecify.annotations.Nullable String digits) {
+	private static int number(@Nullable String digits) {
 		return (digits != null) ? Integer.parseInt(digits) : 1;
 	}
 
