@@ -10,13 +10,17 @@ import java.util.Set;
 
 /**
  * The words of texts as names are found by: runs of letters and digits of any script, in
- * lower case and without accents or other marks, so that {@code Łódź} and {@code LODZ}
- * are one word. What is written and what is asked go through here alike.
+ * lower case and without accents, other marks or what is not seen within a word, such as
+ * soft hyphens and joiners, so that {@code Łódź} and {@code LODZ} are one word. What is
+ * written and what is asked go through here alike.
  */
 public final class Words {
 
 	/** Characters (code points) of a word at most; what follows them is left out. */
 	public static final int LONGEST = 100;
+
+	/** Ends a word in scripts that are written without spaces. */
+	private static final int ZERO_WIDTH_SPACE = 0x200B;
 
 	/**
 	 * Small letters that Unicode does not take apart, as people write them who do not
@@ -47,7 +51,7 @@ public final class Words {
 		StringBuilder word = new StringBuilder();
 		Normalizer.normalize(text, Normalizer.Form.NFKD)
 			.codePoints()
-			.filter((letter) -> !isMark(letter))
+			.filter((letter) -> !isPassedOver(letter))
 			.forEach((letter) -> {
 				if (Character.isLetterOrDigit(letter)) {
 					append(letter, word);
@@ -79,9 +83,10 @@ public final class Words {
 		}
 	}
 
-	private static boolean isMark(int letter) {
+	private static boolean isPassedOver(int letter) {
 		return switch (Character.getType(letter)) {
 			case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+			case Character.FORMAT -> letter != ZERO_WIDTH_SPACE;
 			default -> false;
 		};
 	}

@@ -14,7 +14,8 @@ final class Search {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
-	private static final Pattern MARKS = Pattern.compile("\\p{M}");
+	/** Marks, and what is not seen between letters. */
+	private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}&&[^\u200B]]");
 
 	private static final int LONGEST = 100;
 

@@ -20,7 +20,7 @@ final class ValueGenerator {
 			"", " ", "MATCH (n) DETACH DELETE n", "`viewer`", "it's \"quoted\"", "\u202Etfel-ot-thgir \u05D0\u05D1",
 			"$token", "n0", "\\", "a\nb", "\uD83D\uDE00", "\uFF5E", "\uFF5E\uD83D\uDE00", "} RETURN 1 //", "null",
 			"Müller Straße", "Łódź-Øresund", "Ægir İstanbul", "ılgaz Þór", "Ελλάς ΟΔΟΣ", "Київ 2", "שָׁלוֹם", "ガイド がく",
-			"한글", "\uFB01nal x²", "E\u0301 d’Or", "x".repeat(10_000));
+			"한글", "\uFB01\u00ADn\u200Dal\u200Bx²", "E\u0301 d’Or", "x".repeat(10_000));
 
 	/** Texts to search for, beside those that are there and their beginnings. */
 	private static final List<String> SEARCHES = List.of("", " ", "-", "\u0301", "muller", "STRASSE mull", "lodz",

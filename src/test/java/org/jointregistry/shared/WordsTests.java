@@ -54,6 +54,20 @@ class WordsTests {
 	}
 
 	@Test
+	void whatIsNotSeenWithinAWordDoesNotSplitIt() {
+		assertThat(Words.of(List.of("Eu\u00ADro\u00ADfigh\u00ADter"))).containsExactly("eurofighter");
+		assertThat(Words.of(List.of("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645")))
+			.containsExactly("\u0645\u06CC\u062E\u0648\u0627\u0647\u0645");
+		assertThat(Words.of(List.of("\uFEFFfly\u200Ding\u2060s"))).containsExactly("flyings");
+		assertThat(Words.of(List.of("\u202EAlpha\u202C beta"))).containsExactly("alpha", "beta");
+	}
+
+	@Test
+	void aSpaceWithoutWidthSplitsWords() {
+		assertThat(Words.of(List.of("alpha\u200Bbeta"))).containsExactly("alpha", "beta");
+	}
+
+	@Test
 	void noLetterAndNoDigitIsNoWord() {
 		assertThat(Words.of(List.of("", " ", "-", "\uD83D\uDE00", "`'\"\\", "\u0301"))).isEmpty();
 	}
