@@ -24,6 +24,9 @@ final class GraphGenerator {
 
 	private static final int SPREAD = 50;
 
+	/** Of a hundred nodes, how many are of the favoured types where there are such. */
+	private static final int FAVOURED = 70;
+
 	/** What sentence 1 names, and edges whose marking is another's. */
 	private static final Set<String> REFERENCE = Set.of("Nation", "Community", "Standard", "MEMBER_OF");
 
@@ -44,13 +47,27 @@ final class GraphGenerator {
 
 	private final List<RawEdge> edges = new ArrayList<>();
 
-	private GraphGenerator(Sdl sdl, Random random) {
+	private final List<String> favoured;
+
+	private GraphGenerator(Sdl sdl, List<String> favoured, Random random) {
 		this.sdl = sdl;
+		this.favoured = favoured;
 		this.values = new ValueGenerator(sdl, random);
 	}
 
 	static RawGraph graph(Sdl sdl, Random random) {
-		return new GraphGenerator(sdl, random).graph();
+		return graph(sdl, List.of(), random);
+	}
+
+	/**
+	 * A graph of which some types are the greater part.
+	 * @param sdl the schema
+	 * @param favoured names of object types; none for a graph of everything alike
+	 * @param random decides
+	 * @return the graph
+	 */
+	static RawGraph graph(Sdl sdl, List<String> favoured, Random random) {
+		return new GraphGenerator(sdl, favoured, random).graph();
 	}
 
 	private RawGraph graph() {
@@ -60,8 +77,9 @@ final class GraphGenerator {
 		Sdl.Type often = this.values.one(types);
 		for (int count = FEWEST + this.values.upTo(SPREAD), tries = count * 10; this.nodes.size() < count
 				&& tries > 0; tries--) {
-			Sdl.Type type = this.values.chance(30) ? this.sdl.type("Program")
-					: this.values.chance(20) ? often : this.values.one(types);
+			Sdl.Type type = (!this.favoured.isEmpty() && this.values.chance(FAVOURED))
+					? this.sdl.type(this.values.one(this.favoured)) : this.values.chance(30) ? this.sdl.type("Program")
+							: this.values.chance(20) ? often : this.values.one(types);
 			add(type, PREFIXES.getOrDefault(type.name(), "") + this.values.one(KEYS));
 		}
 		this.sdl.relationships().forEach(this::relate);

@@ -16,6 +16,8 @@ final class SmallRequests {
 
 	private static final Request.Info INFO = new Request.Info("info");
 
+	private static final int LONGEST_SEARCH = 200;
+
 	private final Sdl sdl;
 
 	private final RawGraph graph;
@@ -67,6 +69,10 @@ final class SmallRequests {
 	private Request.Root ofNodes(RawNode node) {
 		Sdl.Type type = this.sdl.type(node.type());
 		String id = GlobalIds.of(node.ref());
+		List<String> names = names(node, type);
+		if (!names.isEmpty() && this.values.chance(30)) {
+			return found(type, names);
+		}
 		return switch (this.values.upTo(9)) {
 			case 0 -> new Request.One("a", id, List.of(ID));
 			case 1 -> new Request.Several("a", List.of(id), List.of(ID));
@@ -77,6 +83,22 @@ final class SmallRequests {
 			case 7 -> everyOf(this.values.one(List.copyOf(this.sdl.lists().keySet())));
 			default -> all(type, null, null, nodes(shown(type.fields())));
 		};
+	}
+
+	/** By a word of a name. */
+	private Request.Root found(Sdl.Type type, List<String> names) {
+		Map<String, Object> search = Map.of("search", this.values.one(names));
+		return all(type, search, null, this.values.chance(50) ? nodes(ID) : List.of(new Request.Total("t"), INFO));
+	}
+
+	private static List<String> names(RawNode node, Sdl.Type type) {
+		return type.searched()
+			.stream()
+			.map(node::fact)
+			.filter(String.class::isInstance)
+			.map(String.class::cast)
+			.filter((name) -> !name.isBlank() && name.length() <= LONGEST_SEARCH)
+			.toList();
 	}
 
 	private Request.Root everyOf(String type) {

@@ -33,22 +33,28 @@ final class Widening {
 	RawGraph without(String place) {
 		String[] words = place.split(", |\\.");
 		return switch (words[0]) {
-			case "edge" -> RawGraph.of(List.copyOf(seen(this.graph).nodes().values()), this.graph.edges());
+			case "edge" -> RawGraph.of(List.copyOf(seen().nodes().values()), this.graph.edges());
 			case "figure" -> figures();
-			case "validity" -> seen(lasting(words[1], words[2]));
-			case "role" -> seen(words[1].equals("viewerMembership") ? edges("MEMBER_OF", "role", "MEMBER")
-					: edges("PARTICIPATES_IN", "role", "PARTNER"));
+			case "validity" -> seen(rights(lasting(words[1], words[2])));
+			case "role" -> seen(rights(words[1].equals("viewerMembership") ? edges("MEMBER_OF", "role", "MEMBER")
+					: edges("PARTICIPATES_IN", "role", "PARTNER")));
 			case "holder" -> seen(held(words[1]));
 			default -> this.graph;
 		};
 	}
 
 	RawGraph seen() {
-		return seen(this.graph);
+		return seen(rights(this.graph));
 	}
 
-	private RawGraph seen(RawGraph of) {
-		return new Reduction(this.sdl, of, this.asker, this.today).seen();
+	/** What is seen of the graph as it is by someone with such rights. */
+	private RawGraph seen(Rights rights) {
+		return new Reduction(this.sdl, this.graph, this.asker, new Policy(this.sdl, this.graph, this.asker, rights, 0))
+			.seen();
+	}
+
+	private Rights rights(RawGraph of) {
+		return Rights.of(this.asker, of, this.today);
 	}
 
 	private RawGraph figures() {
@@ -83,16 +89,15 @@ final class Widening {
 	}
 
 	/** As if everyone's rights of a kind were the viewer's own. */
-	private RawGraph held(String right) {
-		Rights rights = Rights.of(this.asker, this.graph, this.today);
+	private Rights held(String right) {
+		Rights rights = rights(this.graph);
 		for (RawNode.Ref holder : this.graph.nodes().keySet()) {
 			if (holder.type().equals(right.equals("PERFORMED_BY") ? "Contractor" : "Nation")) {
 				Asker other = new Asker("other", this.asker.roles(), holder.key(), holder.key(), Set.of());
 				rights = rights.and(Rights.of(other, this.graph, this.today), right);
 			}
 		}
-		Policy policy = new Policy(this.sdl, this.graph, this.asker, rights, 0);
-		return new Reduction(this.sdl, this.graph, this.asker, policy).seen();
+		return rights;
 	}
 
 }
