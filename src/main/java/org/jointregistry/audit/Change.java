@@ -14,8 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param recordKey the record's key
  * @param before the record's facts before the change; null for a new record
  * @param after the record's facts after the change
+ * @param version the record's version after the change; null where it has none
  */
 public record Change(Instant at, String mutation, String recordType, String recordKey, @Nullable Map<String, ?> before,
-		Map<String, ?> after) {
+		Map<String, ?> after, @Nullable Long version) {
+
+	/**
+	 * A change of a record that has no versions.
+	 * @param at when it is made
+	 * @param mutation name of the mutation
+	 * @param recordType name of the record's type in the schema
+	 * @param recordKey the record's key
+	 * @param before the record's facts before the change; null for a new record
+	 * @param after the record's facts after the change
+	 */
+	public Change(Instant at, String mutation, String recordType, String recordKey, @Nullable Map<String, ?> before,
+			Map<String, ?> after) {
+		this(at, mutation, recordType, recordKey, before, after, null);
+	}
 
 }

@@ -15,7 +15,7 @@ import org.neo4j.driver.TransactionContext;
 public final class Gate {
 
 	/** Gates that there are, as the migrations make them. */
-	private static final int STRIPES = 16;
+	public static final int STRIPES = 16;
 
 	/** Setting what is set locks a node and changes nothing. */
 	private static final String ENTER = "MERGE (gate:Gate {stripe: $stripe}) SET gate.locks = true";
@@ -32,16 +32,19 @@ public final class Gate {
 	 * Lets a transaction write. To be called before it locks anything else, so that no
 	 * two wait for each other.
 	 * @param transaction a transaction that may change the registry
+	 * @return the same transaction, which knows its gate
 	 */
-	public static void enter(TransactionContext transaction) {
-		transaction.run(ENTER, Map.of("stripe", ThreadLocalRandom.current().nextInt(STRIPES))).consume();
+	public static Passage enter(TransactionContext transaction) {
+		int stripe = ThreadLocalRandom.current().nextInt(STRIPES);
+		transaction.run(ENTER, Map.of("stripe", stripe)).consume();
+		return new Passage(transaction, stripe);
 	}
 
 	/**
 	 * Waits for the writers that are under way, and holds off all others.
 	 * @param transaction until its end they wait
 	 */
-	static void close(SimpleQueryRunner transaction) {
+	public static void close(SimpleQueryRunner transaction) {
 		transaction.run(CLOSE, Map.of("last", STRIPES - 1)).consume();
 	}
 

@@ -44,10 +44,8 @@ class Writes {
 	 */
 	<T> T inTransaction(TransactionCallback<T> work) {
 		try (Session session = this.driver.session(this.writing)) {
-			return session.executeWrite(MemoryLimit.respectedBy((transaction) -> {
-				Gate.enter(transaction);
-				return work.execute(transaction);
-			}), this.limits);
+			return session.executeWrite(MemoryLimit.respectedBy((transaction) -> work.execute(Gate.enter(transaction))),
+					this.limits);
 		}
 	}
 

@@ -79,6 +79,8 @@ final class Stage {
 			DETACH DELETE made
 			""";
 
+	private static final String RESET = "MATCH (head:AuditChain) REMOVE head.sequence, head.hash";
+
 	private static final String COUNTS = """
 			RETURN COUNT { (n WHERE NOT n:Lock) } AS nodes, COUNT { ()-->() } AS edges, COUNT { (:Contribution) } AS contributions,
 			  COUNT { (:AuditEntry) } AS entries,
@@ -101,6 +103,7 @@ final class Stage {
 
 	void clear() {
 		run(CLEAR);
+		run(RESET);
 	}
 
 	List<Record> run(String cypher) {

@@ -96,6 +96,9 @@ final class GraphGenerator {
 		if (type.isRecord()) {
 			facts.putAll(release(type.name()));
 		}
+		// No two entries of the audit trail have one place, and each is of a record
+		facts.computeIfPresent("sequence", (name, value) -> this.nodes.size());
+		facts.computeIfPresent("recordKey", (name, value) -> this.values.one(KEYS));
 		this.nodes.putIfAbsent(new RawNode.Ref(type.name(), key), new RawNode(type.name(), key, facts));
 	}
 

@@ -19,10 +19,13 @@ final class Twins {
 
 	private static final int STRANGERS = 8;
 
-	/** What the viewer's rights and the release of others' records may rest on. */
+	/**
+	 * What the viewer's rights and the release of others' records may rest on, and what
+	 * is unique or short.
+	 */
 	private static final Set<String> LEFT_ALONE = Set.of("marking", "releasableTo", "originator", "figuresMarking",
 			"industryReleasable", "role", "since", "until", "joined", "left", "inForce", "ended", "program",
-			"agreements", "key");
+			"agreements", "key", "sequence", "recordKey");
 
 	private final Sdl sdl;
 

@@ -1,0 +1,1 @@
+UNWIND range(0, 15) AS chain MERGE (:AuditChain {chain: chain});
