@@ -16,8 +16,8 @@ import org.jointregistry.access.ReleasePlace;
  * @param place where what it leads to is found by releases; null where it is found by the
  * relationship
  */
-public record Relation(String name, String relationship, boolean outgoing, String target, @Nullable String facts, boolean many,
-		@Nullable ReleasePlace place) implements MappedField {
+public record Relation(String name, String relationship, boolean outgoing, String target, @Nullable String facts,
+		boolean many, @Nullable ReleasePlace place) implements MappedField {
 
 	/**
 	 * The stem of the names of the types that publish it.
