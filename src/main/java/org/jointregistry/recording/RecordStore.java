@@ -177,7 +177,20 @@ final class RecordStore {
 		after.putAll(told(entry));
 		Map<String, Object> was = this.current.get(entry.key());
 		return new Change(this.writing.at(), this.mutation.name(), type(this.writing.label(entry)), record,
-				(was != null) ? before(entry, was) : null, after);
+				(was != null) ? before(entry, was) : null, after, version(entry));
+	}
+
+	/**
+	 * The version of the record after the change; null where a relationship was written.
+	 */
+	private @Nullable Long version(Entry entry) {
+		return switch (this.mutation.act()) {
+			case ADD -> 1L;
+			case REVISE -> (this.current.get(entry.key()) instanceof Map<String, Object> was
+					&& was.get("version") instanceof Long version)
+							? Long.valueOf(StoredFact.ofAll(entry).isEmpty() ? version : version + 1) : null;
+			case TIE, REVISE_TIE -> null;
+		};
 	}
 
 	private String type(String label) {

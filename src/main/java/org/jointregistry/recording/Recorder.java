@@ -102,7 +102,7 @@ class Recorder {
 		}
 		List<String> records = records(writing);
 		return answer(this.commands.keep(transaction, command, records, writing.at()), () -> {
-			store.write().forEach((change) -> this.audit.add(transaction, writing.viewer(), change));
+			this.audit.add(transaction, writing.viewer(), store.write());
 			return new Outcome.Done(records);
 		});
 	}

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Runs the work of a mutation in one transaction: all of it, or nothing.
  */
 @Component
-class Writes {
+public class Writes {
 
 	private final Driver driver;
 
@@ -42,7 +42,7 @@ class Writes {
 	 * @param <T> what the work gives
 	 * @return what the last attempt gave
 	 */
-	<T> T inTransaction(TransactionCallback<T> work) {
+	public <T> T inTransaction(TransactionCallback<T> work) {
 		try (Session session = this.driver.session(this.writing)) {
 			return session.executeWrite(MemoryLimit.respectedBy((transaction) -> work.execute(Gate.enter(transaction))),
 					this.limits);
