@@ -38,7 +38,7 @@ final class GraphWriter {
 			FOREACH (old IN CASE WHEN n.version > 0 THEN [n] ELSE [] END |
 			  CREATE (old)-[:WAS]->(was:Was)
 			  SET was = properties(old), was.recordedUntil = $at,
-			    was.releasedTo = null, was.figuresTo = null, was.namedNations = null, was.words = null)
+			    was.releasedTo = null, was.figuresTo = null, was.namedNations = null)
 			SET n += row.facts, n.version = n.version + 1, n.recordedFrom = $at
 			""".formatted(DIFFERS.formatted("n"));
 

@@ -32,10 +32,10 @@ final class CypherCompiler {
 
 	private final ConnectionCompiler connections;
 
-	CypherCompiler(GraphModel model, ViewerKind viewer) {
+	CypherCompiler(GraphModel model, ViewerKind viewer, boolean past) {
 		this.model = model;
 		this.viewer = viewer;
-		this.guard = new Guard(model, viewer);
+		this.guard = new Guard(model, viewer, past);
 		this.connections = new ConnectionCompiler(this, model);
 	}
 
@@ -44,10 +44,11 @@ final class CypherCompiler {
 	 * @param plan what is asked
 	 * @param model the mapping
 	 * @param viewer the kind of viewer that asks
+	 * @param past whether it asks for the registry as it was recorded at a time
 	 * @return a statement without any value in it
 	 */
-	static Statement compile(Plan plan, GraphModel model, ViewerKind viewer) {
-		CypherCompiler compiler = new CypherCompiler(model, viewer);
+	static Statement compile(Plan plan, GraphModel model, ViewerKind viewer, boolean past) {
+		CypherCompiler compiler = new CypherCompiler(model, viewer, past);
 		return compiler.statement(switch (plan) {
 			case Plan.Listing listing -> compiler.listing(listing);
 			case Plan.Lookup lookup -> compiler.lookup(lookup);
@@ -81,7 +82,8 @@ final class CypherCompiler {
 			return this.guard.every(type);
 		}
 		Filter.Search search = filter.search();
-		return (search != null) ? this.guard.found(type, search.longest()) : this.guard.listed(type);
+		return (search != null && !this.guard.isPast()) ? this.guard.found(type, search.longest())
+				: this.guard.listed(type);
 	}
 
 	private Expression lookup(Plan.Lookup lookup) {
@@ -115,7 +117,7 @@ final class CypherCompiler {
 	 * @return a list of the values
 	 */
 	Expression selected(Plan.Selected selected, Node node) {
-		Expression values = values(selected, node);
+		Expression values = this.guard.then(node, () -> values(selected, node));
 		return selected.audience() ? values.concat(Cypher.listOf(RecordAudiences.expression(node, this.viewer)))
 				: values;
 	}

@@ -106,10 +106,12 @@ final class FilterCompiler {
 					.in(Cypher.parameter(identity.typed())));
 	}
 
-	private static Condition search(Filter.Search search, Guarded of) {
+	private Condition search(Filter.Search search, Guarded of) {
 		SymbolicName asked = Cypher.name("asked");
 		SymbolicName word = Cypher.name("word");
-		Condition begins = Cypher.any(word).in(of.node().property(ReleaseStore.WORDS)).where(word.startsWith(asked));
+		Condition begins = Cypher.any(word)
+			.in(this.guard.stored(of.node(), ReleaseStore.WORDS))
+			.where(word.startsWith(asked));
 		return Cypher.all(asked).in(Cypher.parameter(search.words())).where(begins);
 	}
 

@@ -92,8 +92,9 @@ final class GroupCompiler {
 		PropertyContainer container = container(measure.scope(), of);
 		Expression value = this.compiler.guard().value(container, measure.property());
 		String currency = measure.property().currency();
-		return (currency != null) ? Cypher.caseExpression().when(container.property(currency).isNotNull()).then(value)
-				: value;
+		return (currency != null) ? Cypher.caseExpression()
+			.when(this.compiler.guard().stored(container, currency).isNotNull())
+			.then(value) : value;
 	}
 
 	private static PropertyContainer container(Plan.Scope scope, Guarded of) {

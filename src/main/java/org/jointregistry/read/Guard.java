@@ -1,7 +1,10 @@
 package org.jointregistry.read;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.neo4j.cypherdsl.core.Condition;
@@ -32,9 +35,31 @@ final class Guard {
 
 	private int edges;
 
-	Guard(GraphModel model, ViewerKind viewer) {
+	private int former;
+
+	private final boolean past;
+
+	/** The names that former states of nodes have where they are known. */
+	private final Map<String, SymbolicName> states = new HashMap<>();
+
+	/**
+	 * The guard of a statement.
+	 * @param model the mapping
+	 * @param viewer the kind of viewer that asks
+	 * @param past whether it asks for the registry as it was recorded at a time
+	 */
+	Guard(GraphModel model, ViewerKind viewer, boolean past) {
 		this.model = model;
 		this.viewer = viewer;
+		this.past = past;
+	}
+
+	/**
+	 * Whether the statement is about the past.
+	 * @return false where it is about what is recorded now
+	 */
+	boolean isPast() {
+		return this.past;
 	}
 
 	/**
@@ -79,7 +104,7 @@ final class Guard {
 		}
 		Relationship release = entry(ReleaseStore.RELATIONSHIP);
 		Way.Entries entries = new Way.Entries(release, Scopes.held(type.concretes()), List.of("scope"), null);
-		return Guarded.byEntry(release.getLeft(), entries, Cypher.noCondition());
+		return Guarded.byEntry(release.getLeft(), entries, recorded(release.getLeft()));
 	}
 
 	/**
@@ -120,7 +145,7 @@ final class Guard {
 	 */
 	Guarded related(Node from, Relation relation, NodeType target) {
 		ReleasePlace place = relation.place();
-		if (place == null) {
+		if (place == null || this.past) {
 			return hop(from, relation, target);
 		}
 		Relationship release = entry(ReleaseStore.RELEASED_AT);
@@ -139,15 +164,16 @@ final class Guard {
 	Guarded hop(Node from, Relation relation, NodeType target) {
 		Node node = target.isAbstract() ? Cypher.anyNode(nodeName())
 				: Cypher.node(target.concrete().label()).named(nodeName());
-		Relationship edge = (relation.outgoing() ? from.relationshipTo(node, relation.relationship())
-				: from.relationshipFrom(node, relation.relationship()))
+		String[] types = this.past ? Past.types(relation.relationship()) : new String[] { relation.relationship() };
+		Relationship edge = (relation.outgoing() ? from.relationshipTo(node, types)
+				: from.relationshipFrom(node, types))
 			.named("r" + this.edges++);
 		Condition visible = target.isAbstract() ? visible(target.concretes(), node)
 				: visible(target.concrete().rule(), node);
 		if (relation.facts() != null) {
 			visible = visible(AccessRule.EDGE, edge).and(visible);
 		}
-		return new Guarded(edge, node, edge, visible);
+		return new Guarded(edge, node, edge, this.past ? visible.and(Past.held(edge)) : visible);
 	}
 
 	/**
@@ -166,7 +192,7 @@ final class Guard {
 	 * @return the value, or null in the database's sense for a figure that is not seen
 	 */
 	Expression value(PropertyContainer container, Property property) {
-		Expression value = container.property(property.name());
+		Expression value = stored(container, property.name());
 		if (property.reference() != null) {
 			return referenced(property, value, this.model.node(property.reference()).concrete());
 		}
@@ -178,6 +204,53 @@ final class Guard {
 			case Visibility.Never never -> Cypher.literalNull();
 			case Visibility.Where where -> Cypher.caseExpression().when(where.condition()).then(value);
 		};
+	}
+
+	/**
+	 * A stored value, whoever sees it, as it was at the time that is asked for.
+	 * @param container the node or relationship that holds it
+	 * @param property its name
+	 * @return the value
+	 */
+	Expression stored(PropertyContainer container, String property) {
+		Expression value = container.property(property);
+		if (!this.past || !(container instanceof Node node)) {
+			return value;
+		}
+		SymbolicName state = this.states.get(node.getRequiredSymbolicName().getValue());
+		return (state != null) ? Past.value(value, state, property)
+				: then(node, (former) -> Past.value(value, former, property));
+	}
+
+	/**
+	 * Values of a node, for which its former state is looked up once.
+	 * @param node the node
+	 * @param values computes them by {@link #value}
+	 * @return the values
+	 */
+	Expression then(Node node, Supplier<Expression> values) {
+		if (!this.past) {
+			return values.get();
+		}
+		String name = node.getRequiredSymbolicName().getValue();
+		return then(node, (state) -> {
+			this.states.put(name, state);
+			Expression computed = values.get();
+			this.states.remove(name);
+			return computed;
+		});
+	}
+
+	private Expression then(Node node, Function<SymbolicName, Expression> values) {
+		SymbolicName state = Cypher.name("s" + this.former++);
+		return Cypher.head(Cypher.listWith(state).in(Cypher.listOf(Past.state(node))).returning(values.apply(state)));
+	}
+
+	/**
+	 * That a node was recorded at the time that is asked for.
+	 */
+	private Condition recorded(Node node) {
+		return this.past ? Past.recorded(node) : Cypher.noCondition();
 	}
 
 	/**
@@ -225,7 +298,8 @@ final class Guard {
 	 * @return the condition
 	 */
 	Condition visible(AccessRule rule, PropertyContainer record) {
-		return rule.visibilityOf(record, this.viewer).condition();
+		Condition visible = rule.visibilityOf(record, this.viewer).condition();
+		return (record instanceof Node node) ? visible.and(recorded(node)) : visible;
 	}
 
 	private Relationship entry(String relationship) {

@@ -139,12 +139,12 @@ public class Reads {
 	public <T> T ask(DataFetchingEnvironment field, Function<Weaving, Insight<T>> question) {
 		Viewer viewer = viewer(field);
 		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
-		CypherCompiler compiler = new CypherCompiler(this.model, viewer.kind());
+		CypherCompiler compiler = new CypherCompiler(this.model, viewer.kind(), Past.isAsked(field));
 		Map<String, List<Weaving.AskedNode>> asked = new LinkedHashMap<>();
 		collect(field.getSelectionSet().getImmediateFields(), "", "", asked);
 		Insight<T> insight = question.apply(new Weaving(this.model, compiler, planner, asked));
-		Object answer = this.statements.answer(compiler.statement(insight.expression()), parameters(planner, viewer),
-				Snapshot.of(field));
+		Object answer = this.statements.answer(compiler.statement(insight.expression()),
+				parameters(planner, viewer, field), Snapshot.of(field));
 		return insight.reading().apply(answer);
 	}
 
@@ -166,12 +166,14 @@ public class Reads {
 
 	private @Nullable Object answer(Plan plan, SelectionPlanner planner, DataFetchingEnvironment field) {
 		Viewer viewer = viewer(field);
-		return this.statements.answer(plan, viewer.kind(), parameters(planner, viewer), Snapshot.of(field));
+		return this.statements.answer(plan, viewer.kind(), parameters(planner, viewer, field), Snapshot.of(field));
 	}
 
-	private static Map<String, @Nullable Object> parameters(SelectionPlanner planner, Viewer viewer) {
+	private static Map<String, @Nullable Object> parameters(SelectionPlanner planner, Viewer viewer,
+			DataFetchingEnvironment field) {
 		Map<String, @Nullable Object> parameters = new LinkedHashMap<>(planner.parameters().values());
 		parameters.putAll(ViewerTokens.parameters(viewer, LocalDate.now(Clock.systemUTC())));
+		parameters.putAll(Past.parameters(field));
 		return parameters;
 	}
 

@@ -46,7 +46,7 @@ class Statements {
 		this.limits = TransactionConfig.builder().withTimeout(settings.timeout()).build();
 		this.texts = Caffeine.newBuilder()
 			.maximumSize(settings.plans())
-			.build((key) -> CypherText.of(CypherCompiler.compile(key.plan(), model, key.viewer())));
+			.build((key) -> CypherText.of(CypherCompiler.compile(key.plan(), model, key.viewer(), key.past())));
 	}
 
 	/**
@@ -56,7 +56,11 @@ class Statements {
 	 * @return Cypher without any value in it
 	 */
 	String text(Plan plan, ViewerKind viewer) {
-		return this.texts.get(new Compiled(plan, viewer));
+		return text(plan, viewer, false);
+	}
+
+	private String text(Plan plan, ViewerKind viewer, boolean past) {
+		return this.texts.get(new Compiled(plan, viewer, past));
 	}
 
 	/**
@@ -68,7 +72,7 @@ class Statements {
 	 * @return the statement's one value, as nested lists; may be null
 	 */
 	@Nullable Object answer(Plan plan, ViewerKind viewer, Map<String, @Nullable Object> parameters, Snapshot snapshot) {
-		return run(text(plan, viewer), parameters, snapshot);
+		return run(text(plan, viewer, parameters.containsKey(Past.AT)), parameters, snapshot);
 	}
 
 	/**
@@ -103,8 +107,9 @@ class Statements {
 	 *
 	 * @param plan what is asked
 	 * @param viewer the kind of viewer that asks
+	 * @param past whether it asks for the past
 	 */
-	private record Compiled(Plan plan, ViewerKind viewer) {
+	private record Compiled(Plan plan, ViewerKind viewer, boolean past) {
 
 	}
 

@@ -18,7 +18,9 @@ import org.neo4j.cypherdsl.core.QuantifiedPathPattern;
 import org.neo4j.cypherdsl.core.Relationship;
 
 import org.jointregistry.access.AccessRule;
+import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.ExactDecimal;
+import org.jointregistry.shared.RegistryException;
 
 /**
  * What an insight builds its statement from: patterns, values and selections that carry
@@ -75,9 +77,13 @@ public final class Weaving {
 	 * @param way the condition that a relationship may be taken from a node
 	 * @param most relationships of a path at most
 	 * @return the pattern of the paths
+	 * @throws RegistryException with {@code BAD_INPUT} if the question is about the past
 	 */
 	public Guarded paths(String name, Node from, Node to, String[] relationships,
 			BiFunction<Node, Relationship, Condition> way, int most) {
+		if (this.compiler.guard().isPast()) {
+			throw new RegistryException(ErrorCode.BAD_INPUT, "This question is not answered of the past");
+		}
 		Node here = Cypher.anyNode("here");
 		Node there = Cypher.anyNode("there");
 		Relationship step = here.relationshipBetween(there, relationships).named("step");

@@ -36,7 +36,7 @@ final class RecordStore {
 			MATCH (n:%s {key: row.key})
 			CREATE (n)-[:WAS]->(was:Was)
 			SET was = properties(n), was.recordedUntil = $at,
-			  was.releasedTo = null, was.figuresTo = null, was.namedNations = null, was.words = null
+			  was.releasedTo = null, was.figuresTo = null, was.namedNations = null
 			SET n += row.facts, n.version = n.version + 1, n.recordedFrom = $at
 			""";
 

@@ -51,7 +51,7 @@ public final class Releases {
 	private static final String EDGES = """
 			UNWIND $keys AS key
 			MATCH (:%s {key: key})-[n]-()
-			WHERE n.marking IS NOT NULL OR n.figuresMarking IS NOT NULL
+			WHERE (n.marking IS NOT NULL OR n.figuresMarking IS NOT NULL) AND NOT type(n) STARTS WITH 'WAS_'
 			WITH DISTINCT n, [startNode(n), endNode(n)] AS parties
 			WITH n, parties, [x IN parties WHERE x:Agreement | x.key] + coalesce(n.agreements, []) AS agreements,
 			  CASE WHEN n:HOLDS_RIGHT THEN [p IN [n.program] WHERE p IS NOT NULL]
@@ -93,7 +93,8 @@ public final class Releases {
 	}
 
 	/**
-	 * Derives anew the releases of the edges with a marking of their own.
+	 * Derives anew the releases of the edges with a marking of their own. What such an
+	 * edge was is released as it is today.
 	 * @param touched nodes that were written or got an edge: edges at them may be
 	 * anchored in what they are anchored in
 	 * @param marked ends of edges that got a marking
@@ -131,8 +132,11 @@ public final class Releases {
 			this.graph
 				.run("""
 						UNWIND $rows AS row
-						MATCH ()-[r]->() WHERE elementId(r) = row.id
-						SET r.releasedTo = row.releasedTo, r.figuresTo = row.figuresTo""",
+						MATCH (a)-[r]->(b) WHERE elementId(r) = row.id
+						SET r.releasedTo = row.releasedTo, r.figuresTo = row.figuresTo
+						WITH a, b, r
+						MATCH (a)-[was]->(b) WHERE was.key = r.key AND type(was) = 'WAS_' + type(r)
+						SET was.releasedTo = r.releasedTo, was.figuresTo = r.figuresTo""",
 						Map.of("rows", derived(EDGES.formatted(label), keys)))
 				.consume();
 		}
