@@ -19,8 +19,8 @@ import org.jointregistry.shared.RegistryException;
 
 /**
  * A reversal takes back one entry that stands, verified or not, and says why. A delegate
- * takes back pledges of the own nation; what the program recorded, its manager takes
- * back.
+ * takes back pledges of the own nation alone; what the program recorded, and what several
+ * nations pledged together, its manager takes back.
  */
 @Component
 @Order(4)
@@ -48,9 +48,9 @@ class ReversalRules implements Rule {
 
 	private static void judge(Writing writing, Entry entry, EntryOnRecord named, OpenCalls calls) {
 		boolean manages = named.programs().stream().anyMatch(writing.viewer()::manages);
-		if (!manages && !named.kind().equals("PLEDGED")) {
+		if (!manages && !(named.kind().equals("PLEDGED") && isOfOneNation(named))) {
 			throw new RegistryException(ErrorCode.FORBIDDEN,
-					"A delegate takes back pledges; what the program recorded, its manager takes back",
+					"A delegate takes back pledges of the own nation alone; all else its program's manager takes back",
 					writing.viewer().is(Role.PROGRAM_MANAGER) ? 16 : 17, List.of());
 		}
 		writing.refuseIf(named.kind().equals("REVERSED"), entry, LedgerRefusal.NOT_REVERSIBLE, NAMED);
@@ -58,6 +58,11 @@ class ReversalRules implements Rule {
 		writing.refuseIf(named.kind().equals("CALLED") && !named.reversed() && isPaid(named, calls), entry,
 				LedgerRefusal.CALL_IS_PAID, NAMED);
 		named.carryOver(entry, "REVERSED");
+	}
+
+	/** What several nations pledged together is no single delegate's to take back. */
+	private static boolean isOfOneNation(EntryOnRecord named) {
+		return named.parties().stream().filter((party) -> party.label().equals("Nation")).count() == 1;
 	}
 
 	private static boolean isPaid(EntryOnRecord named, OpenCalls calls) {
