@@ -29,6 +29,8 @@ enum LedgerRefusal implements RefusalCode {
 	KIND_AND_FORM_DISAGREE("What is PAID is CASH, and what is DELIVERED is IN_KIND"),
 	/** The nation has no part in the program. */
 	NOT_A_PARTNER("The nation has no part in the program, or has left it and cannot pledge anew"),
+	/** Nothing, or less than nothing. */
+	OUT_OF_RANGE("A quantity and a rate are greater than 0"),
 	/** Neither payment nor delivery. */
 	NOT_VERIFIABLE("What is PAID or DELIVERED is verified, and nothing else"),
 	/** People and facilities are counted. */

@@ -69,6 +69,7 @@ class StatementRules implements Rule {
 		writing.refuseIf(resource != null && COUNTED.contains(resource) && !has(entry, "quantity"), entry,
 				LedgerRefusal.QUANTITY_REQUIRED, "quantity");
 		writing.refuseIf(has(entry, "quantity") != has(entry, "unit"), entry, LedgerRefusal.UNIT_REQUIRED, "unit");
+		writing.refuseIf(isNothing(entry, "quantity"), entry, LedgerRefusal.OUT_OF_RANGE, "quantity");
 	}
 
 	private static void conversion(Writing writing, Entry entry) {
@@ -79,6 +80,7 @@ class StatementRules implements Rule {
 		BigDecimal amount = entry.decimal("amount");
 		writing.refuseIf(told == 4 && !isConverted(amount, entry.decimal("originalAmount"), entry.decimal("rate")),
 				entry, LedgerRefusal.CONVERSION_WRONG, "amount");
+		writing.refuseIf(isNothing(entry, "rate"), entry, LedgerRefusal.OUT_OF_RANGE, "rate");
 	}
 
 	private static boolean isConverted(@Nullable BigDecimal amount, @Nullable BigDecimal original,
@@ -93,6 +95,11 @@ class StatementRules implements Rule {
 
 	private static boolean isCash(Entry entry) {
 		return "CASH".equals(entry.text("form"));
+	}
+
+	private static boolean isNothing(Entry entry, String field) {
+		BigDecimal number = entry.decimal(field);
+		return number != null && number.signum() <= 0;
 	}
 
 	private static boolean has(Entry entry, String field) {
