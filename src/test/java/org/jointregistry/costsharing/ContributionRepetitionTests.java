@@ -194,7 +194,8 @@ class ContributionRepetitionTests {
 		}
 		long nodes = number(after, "nodes") - number(after, "audiences");
 		assertThat(nodes - number(before, "nodes") + number(before, "audiences")).isEqualTo(3L * contributions);
-		assertThat(number(after, "edges") - number(before, "edges")).as("with those to three audiences, and to those and the office at program and nation")
+		assertThat(number(after, "edges") - number(before, "edges"))
+			.as("with those to three audiences, and to those and the office at program and nation")
 			.isEqualTo(13L * contributions);
 	}
 

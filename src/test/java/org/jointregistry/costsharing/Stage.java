@@ -20,7 +20,7 @@ import org.jointregistry.RegistryClient;
  * XRA and XRB take part in the open program, XRC has left it, XRD never took part. The
  * closed program is the managers' alone.
  */
-final class Stage {
+public final class Stage {
 
 	static final String OPEN = id("Program", "FX-REC-OPEN");
 
@@ -79,8 +79,6 @@ final class Stage {
 			DETACH DELETE made
 			""";
 
-	private static final String RESET = "MATCH (head:AuditChain) REMOVE head.sequence, head.hash";
-
 	private static final String COUNTS = """
 			RETURN COUNT { (n WHERE NOT n:Lock) } AS nodes, COUNT { ()-->() } AS edges, COUNT { (:Contribution) } AS contributions,
 			  COUNT { (:AuditEntry) } AS entries,
@@ -91,26 +89,41 @@ final class Stage {
 
 	private final RegistryClient registry;
 
-	Stage(Driver driver, RegistryClient registry) {
+	/**
+	 * A stage that is not set.
+	 * @param driver leads to the database of the registry
+	 * @param registry the registry
+	 */
+	public Stage(Driver driver, RegistryClient registry) {
 		this.driver = driver;
 		this.registry = registry;
 	}
 
-	void set() {
+	/** Takes away what tests recorded, and sets the stage anew. */
+	public void set() {
 		clear();
 		run(SET);
 	}
 
-	void clear() {
+	/** Takes away the stage and what tests recorded. */
+	public void clear() {
 		run(CLEAR);
-		run(RESET);
 	}
 
-	List<Record> run(String cypher) {
+	/**
+	 * Asks the database, past the registry.
+	 * @param cypher a statement
+	 * @return its rows
+	 */
+	public List<Record> run(String cypher) {
 		return this.driver.executableQuery(cypher).execute().records();
 	}
 
-	Map<String, Object> counts() {
+	/**
+	 * What the database holds.
+	 * @return how many there are of each, the locks of writers left out
+	 */
+	public Map<String, Object> counts() {
 		return run(COUNTS).getFirst().asMap();
 	}
 
@@ -125,6 +138,12 @@ final class Stage {
 		return this.registry.claiming((claims) -> claims.subject(subject)
 			.claim("roles", List.of("PROGRAM_MANAGER"))
 			.claim("programs", List.of("FX-REC-OPEN", "FX-REC-CLOSED", "FX-REC-ABSENT")));
+	}
+
+	GraphqlSession delegate(String nation) {
+		return this.registry.claiming((claims) -> claims.subject("delegate-" + nation)
+			.claim("roles", List.of("NATIONAL_DELEGATE"))
+			.claim("nation", nation));
 	}
 
 	GraphqlSession national(String nation) {
@@ -159,7 +178,13 @@ final class Stage {
 		return Map.of("input", input);
 	}
 
-	static String id(String type, String key) {
+	/**
+	 * A global id.
+	 * @param type the name of a type
+	 * @param key the key of a record of it, there or not
+	 * @return the id
+	 */
+	public static String id(String type, String key) {
 		return Base64.getUrlEncoder()
 			.withoutPadding()
 			.encodeToString((type + ":" + key).getBytes(StandardCharsets.UTF_8));

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * The statements that the driver sends to the database while this is open, as its own log
  * of messages tells.
  */
-final class SentStatements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class SentStatements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
 	private static final Logger DRIVER = (Logger) LoggerFactory.getLogger("org.neo4j");
 
@@ -24,7 +24,8 @@ final class SentStatements extends AppenderBase<ILoggingEvent> implements AutoCl
 
 	private final boolean additive = DRIVER.isAdditive();
 
-	SentStatements() {
+	/** Listens from now on. */
+	public SentStatements() {
 		DRIVER.setLevel(Level.DEBUG);
 		DRIVER.setAdditive(false);
 		DRIVER.addAppender(this);
@@ -40,7 +41,11 @@ final class SentStatements extends AppenderBase<ILoggingEvent> implements AutoCl
 		}
 	}
 
-	List<String> all() {
+	/**
+	 * What was sent so far.
+	 * @return the statements with their parameters, in their order
+	 */
+	public List<String> all() {
 		return List.copyOf(this.statements);
 	}
 
