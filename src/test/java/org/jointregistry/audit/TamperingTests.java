@@ -96,7 +96,7 @@ class TamperingTests {
 			SET head.sequence = 6                             | CUT 6
 			SET head.hash = e1.hash                           | REPLACED 5
 			REMOVE head.hash                                  | REPLACED 5
-			REMOVE head.sequence                              | ADDED 1, ADDED 2, ADDED 3, ADDED 4, ADDED 5
+			REMOVE head.sequence                              | REPLACED 0, ADDED 1, ADDED 2, ADDED 3, ADDED 4, ADDED 5
 			DELETE head                                       | ADDED 1, ADDED 2, ADDED 3, ADDED 4, ADDED 5
 			""")
 	void isFound(String tampering, String breaks) {

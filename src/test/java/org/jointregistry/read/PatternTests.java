@@ -36,7 +36,10 @@ class PatternTests {
 
 	@Test
 	void onlyTheGuardAndWhatIsAskedOfTheViewerMatch() {
-		assertThat(callers(MATCHES)).isEqualTo(Map.of("read.Guarded", Set.of("match"), "read.Way", Set.of("match"),
+		Map<String, Set<String>> callers = callers(MATCHES);
+		// Former states of a node that a pattern of the guard's has found
+		assertThat(callers.remove("read.Past")).containsExactly("match");
+		assertThat(callers).isEqualTo(Map.of("read.Guarded", Set.of("match"), "read.Way", Set.of("match"),
 				"access.Sight", Set.of("match"), "access.ViewerTokens", Set.of("match"), "access.Told", Set.of("match"),
 				"costsharing.PartnerRules", Set.of("match")));
 	}
@@ -46,6 +49,8 @@ class PatternTests {
 		Map<String, Set<String>> callers = callers(PATTERNS);
 		// Names what paths of the guard's have found
 		assertThat(callers.remove("technology.FlowQuestion")).containsExactly("anyNode");
+		// Former states of a node that a pattern of the guard's has found
+		assertThat(callers.remove("read.Past")).containsExactlyInAnyOrder("node", "relationshipTo");
 		assertThat(callers.keySet()).containsExactlyInAnyOrder("read.Guard", "read.Weaving", "access.Sight",
 				"access.Holding", "access.Told", "access.ViewerTokens", "costsharing.PartnerRules");
 	}
