@@ -6,16 +6,20 @@ import java.util.Map;
 
 import graphql.ErrorClassification;
 import graphql.ErrorType;
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.schema.CoercingParseValueException;
 import org.jointregistry.shared.ErrorCode;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -26,7 +30,7 @@ import org.springframework.stereotype.Component;
  * itself makes of a document or its variables.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class CodedErrors implements WebGraphQlInterceptor {
 
 	@Override
@@ -38,12 +42,28 @@ class CodedErrors implements WebGraphQlInterceptor {
 	}
 
 	private static WebGraphQlResponse coded(WebGraphQlResponse response, String requestId) {
-		List<GraphQLError> errors = response.getExecutionResult().getErrors();
-		if (errors.isEmpty()) {
-			return response;
+		if (response.getData() instanceof Publisher<?> events) {
+			return response.transform((builder) -> builder.data(coded(events, requestId)));
 		}
-		return response
-			.transform((builder) -> builder.errors(errors.stream().map((error) -> coded(error, requestId)).toList()));
+		List<GraphQLError> errors = response.getExecutionResult().getErrors();
+		return errors.isEmpty() ? response : response.transform((builder) -> builder.errors(coded(errors, requestId)));
+	}
+
+	/**
+	 * The events of a subscription, each an answer of its own, and the error that ends
+	 * it.
+	 */
+	private static Flux<ExecutionResult> coded(Publisher<?> events, String requestId) {
+		return Flux.from(events)
+			.cast(ExecutionResult.class)
+			.map((event) -> event.getErrors().isEmpty() ? event
+					: event.transform((builder) -> builder.errors(coded(event.getErrors(), requestId))))
+			.onErrorMap(SubscriptionPublisherException.class,
+					(end) -> new SubscriptionPublisherException(coded(end.getErrors(), requestId), end));
+	}
+
+	private static List<GraphQLError> coded(List<GraphQLError> errors, String requestId) {
+		return errors.stream().map((error) -> coded(error, requestId)).toList();
 	}
 
 	private static GraphQLError coded(GraphQLError error, String requestId) {

@@ -46,17 +46,29 @@ class Failures extends DataFetcherExceptionResolverAdapter {
 
 	@Override
 	protected @Nullable GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment field) {
-		RegistryException refusal = find(thrown, RegistryException.class);
-		if (refusal != null) {
-			return error(field, refusal.getMessage(), extensions(refusal));
-		}
 		if (thrown instanceof OneOfNullValueException || thrown instanceof OneOfTooManyKeysException) {
 			return error(field, thrown.getMessage(), Map.of("code", ErrorCode.BAD_INPUT.name()));
 		}
+		Told told = told(thrown);
+		if (!told.meant()) {
+			logger.error("Request {} failed at {}", RequestIds.of(field.getGraphQlContext().get(RequestIds.ATTRIBUTE)),
+					field.getExecutionStepInfo().getPath(), thrown);
+		}
+		return error(field, told.message(), told.extensions());
+	}
+
+	/**
+	 * What a client is told of something that was thrown.
+	 * @param thrown by a handler
+	 * @return the message and its code
+	 */
+	static Told told(Throwable thrown) {
+		RegistryException refusal = find(thrown, RegistryException.class);
+		if (refusal != null) {
+			return new Told(String.valueOf(refusal.getMessage()), extensions(refusal), true);
+		}
 		ErrorCode code = codeOf(thrown);
-		logger.error("Request {} failed at {}", RequestIds.of(field.getGraphQlContext().get(RequestIds.ATTRIBUTE)),
-				field.getExecutionStepInfo().getPath(), thrown);
-		return error(field, CodedErrors.words(code), Map.of("code", code.name()));
+		return new Told(CodedErrors.words(code), Map.of("code", code.name()), false);
 	}
 
 	private static GraphQLError error(DataFetchingEnvironment field, @Nullable String message,
@@ -112,6 +124,17 @@ class Failures extends DataFetcherExceptionResolverAdapter {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * What a client is told.
+	 *
+	 * @param message for people
+	 * @param extensions for programs
+	 * @param meant whether it was thrown on purpose
+	 */
+	record Told(String message, Map<String, Object> extensions, boolean meant) {
+
 	}
 
 }

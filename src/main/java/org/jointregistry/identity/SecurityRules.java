@@ -45,7 +45,9 @@ class SecurityRules {
 			.permitAll()
 			.requestMatchers("/graphql")
 			.hasAuthority(VIEWER)
-			.requestMatchers(HttpMethod.GET, "/graphiql", "/graphiql/**", "/actuator/health", "/favicon.ico")
+			// A WebSocket says who asks in its first message, or is closed
+			.requestMatchers(HttpMethod.GET, "/graphql/ws", "/graphiql", "/graphiql/**", "/actuator/health",
+					"/favicon.ico")
 			.permitAll()
 			.anyRequest()
 			.denyAll());
@@ -72,6 +74,17 @@ class SecurityRules {
 		return validator;
 	}
 
+	/**
+	 * What makes viewers of access tokens.
+	 * @param tokens reads tokens and checks them
+	 * @return gives the viewer as principal, where the token names one
+	 */
+	static JwtAuthenticationProvider viewers(JwtDecoder tokens) {
+		JwtAuthenticationProvider provider = new JwtAuthenticationProvider(tokens);
+		provider.setJwtAuthenticationConverter(SecurityRules::viewer);
+		return provider;
+	}
+
 	private static AbstractAuthenticationToken viewer(Jwt token) {
 		return ViewerClaims.findViewer(token.getClaims())
 			.map((viewer) -> new JwtAuthenticationToken(token, (Object) viewer,
@@ -85,9 +98,8 @@ class SecurityRules {
 	 * one.
 	 */
 	private static BearerTokenAuthenticationFilter tokenReader(JwtDecoder tokens, TokenRefusals refusals) {
-		JwtAuthenticationProvider provider = new JwtAuthenticationProvider(tokens);
-		provider.setJwtAuthenticationConverter(SecurityRules::viewer);
-		BearerTokenAuthenticationFilter filter = new BearerTokenAuthenticationFilter(new ProviderManager(provider));
+		BearerTokenAuthenticationFilter filter = new BearerTokenAuthenticationFilter(
+				new ProviderManager(viewers(tokens)));
 		filter.setAuthenticationFailureHandler(refusals::commence);
 		filter.setAuthenticationEntryPoint(refusals);
 		return filter;

@@ -14,7 +14,6 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import graphql.language.OperationDefinition;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -44,9 +43,6 @@ class Cost extends SimplePerformantInstrumentation {
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext operation = parameters.getExecutionContext();
-		if (operation.getOperationDefinition().getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
-			return null;
-		}
 		long asked = of(operation);
 		operation.getGraphQLContext().put(Cost.class, asked);
 		if (asked > this.limit) {

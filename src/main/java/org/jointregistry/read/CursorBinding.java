@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param bound the viewer, the field and the arguments that the cursors are of
  * @param size number of values in each
  */
-record CursorBinding(Cursors cursors, byte[] bound, int size) {
+public record CursorBinding(Cursors cursors, byte[] bound, int size) {
 
 	/**
 	 * The cursor of an element.
 	 * @param values the values that it is ordered by
 	 * @return an opaque text
 	 */
-	String write(List<@Nullable Object> values) {
+	public String write(List<@Nullable Object> values) {
 		return this.cursors.seal(values, this.bound);
 	}
 
@@ -29,7 +29,7 @@ record CursorBinding(Cursors cursors, byte[] bound, int size) {
 	 * @throws org.jointregistry.shared.RegistryException if the cursor is not of this
 	 * connection and viewer
 	 */
-	List<@Nullable Object> read(String cursor) {
+	public List<@Nullable Object> read(String cursor) {
 		return this.cursors.open(cursor, this.bound, this.size);
 	}
 

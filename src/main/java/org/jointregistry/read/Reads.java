@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.jointregistry.access.AccessRule;
 import org.jointregistry.access.Viewer;
 import org.jointregistry.access.ViewerTokens;
 import org.jointregistry.shared.ErrorCode;
@@ -66,15 +68,18 @@ public class Reads {
 	 */
 	public Row one(String id, DataFetchingEnvironment field) {
 		GlobalId global = GlobalId.decode(id).orElseThrow(RegistryException::notFound);
-		NodeType type = this.model.findNode(global.type());
+		return find(global, field.getSelectionSet().getImmediateFields(), field);
+	}
+
+	private Row find(GlobalId id, List<SelectedField> selection, DataFetchingEnvironment field) {
+		NodeType type = this.model.findNode(id.type());
 		if (type == null || type.isAbstract()) {
 			throw RegistryException.notFound();
 		}
 		Viewer viewer = viewer(field);
 		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
-		List<SelectedField> selection = field.getSelectionSet().getImmediateFields();
 		SelectionPlanner.Planned planned = planner.node(type, selection);
-		Plan plan = new Plan.Lookup(planner.parameters().add(global.key()), planned.plan());
+		Plan plan = new Plan.Lookup(planner.parameters().add(id.key()), planned.plan());
 		Row row = planned.shape().row(answer(plan, planner, field));
 		if (row == null) {
 			throw RegistryException.notFound();
@@ -127,6 +132,74 @@ public class Reads {
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * The node with a global id, for each of the fields of an event that hold it.
+	 * @param id the type and key
+	 * @param program key of the program that the record must belong to; null for any
+	 * @param name of the fields that hold the node
+	 * @param event the field whose fields they are, with the viewer in its context
+	 * @return the node; empty where the viewer does not see it, or it belongs elsewhere
+	 */
+	public Optional<FoundNode> findSeen(GlobalId id, @Nullable String program, String name,
+			DataFetchingEnvironment event) {
+		Map<String, Row> rows = new LinkedHashMap<>();
+		try {
+			selections(name, event).forEach((path, selection) -> rows.put(path, find(id, selection, event)));
+		}
+		catch (RegistryException ex) {
+			if (ex.code() == ErrorCode.NOT_FOUND) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
+		boolean belongs = program == null || this.statements.isAnchored(label(id.type()), id.key(), program);
+		return belongs ? Optional.of(new FoundNode(rows)) : Optional.empty();
+	}
+
+	/**
+	 * What is selected of a node by the path of its field; nothing where no field holds
+	 * it.
+	 */
+	private static Map<String, List<SelectedField>> selections(String name, DataFetchingEnvironment event) {
+		Map<String, List<SelectedField>> selections = new LinkedHashMap<>();
+		for (SelectedField field : event.getSelectionSet().getImmediateFields()) {
+			if (field.getName().equals(name)) {
+				selections.put("/" + field.getResultKey(), field.getSelectionSet().getImmediateFields());
+			}
+		}
+		return selections.isEmpty() ? Map.of("", List.of()) : selections;
+	}
+
+	/**
+	 * Whether a name is that of a type of records.
+	 * @param type any text
+	 * @return true for object types under the rule of records
+	 */
+	public boolean isRecord(String type) {
+		NodeType known = this.model.findNode(type);
+		return known != null && !known.isAbstract() && known.concretes().getFirst().rule() == AccessRule.RECORD;
+	}
+
+	private String label(String type) {
+		return this.model.node(type).concretes().getFirst().label();
+	}
+
+	/**
+	 * The cursors of a field that a module answers itself.
+	 * @param field the field, with the viewer in its context
+	 * @param size number of values in each cursor
+	 * @return cursors that are bound to the field, the viewer and all arguments but
+	 * {@code after}
+	 */
+	public CursorBinding cursors(DataFetchingEnvironment field, int size) {
+		Map<String, Object> arguments = new HashMap<>(field.getArguments());
+		arguments.remove("after");
+		String type = ((GraphQLNamedType) field.getParentType()).getName();
+		return new CursorBinding(this.cursors,
+				BoundTo.field(type + "." + field.getField().getName()).with(viewer(field)).with(arguments).bytes(),
+				size);
 	}
 
 	/**

@@ -1,0 +1,116 @@
+package org.jointregistry.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+import org.jointregistry.audit.AuditLog;
+import org.jointregistry.audit.LogPosition;
+import org.jointregistry.audit.LoggedChange;
+
+/**
+ * Follows the audit trail for all subscribers of the replica, as long as there are any.
+ */
+@Component
+class Feed {
+
+	private static final Logger logger = LoggerFactory.getLogger(Feed.class);
+
+	/** Of each chain, in one look. */
+	private static final int MOST = 500;
+
+	private final AuditLog log;
+
+	private final EventSettings settings;
+
+	private final List<Live> subscribers = new ArrayList<>();
+
+	private @Nullable LogPosition position;
+
+	/** What was missing at the last look, and may be there at the next. */
+	private final long[] awaited = new long[LogPosition.CHAINS];
+
+	Feed(AuditLog log, EventSettings settings) {
+		this.log = log;
+		this.settings = settings;
+	}
+
+	/**
+	 * Has a subscriber told of every change from now on.
+	 * @return where its changes come from; to be left
+	 */
+	synchronized Live join() {
+		boolean first = this.position == null;
+		LogPosition now = first ? this.log.end() : Objects.requireNonNull(this.position);
+		this.position = now;
+		Live live = new Live(now.copy(), this.settings.buffer());
+		this.subscribers.add(live);
+		if (first) {
+			Thread.ofVirtual().name("events").start(this::follow);
+		}
+		return live;
+	}
+
+	/**
+	 * Tells a subscriber nothing more.
+	 * @param live what the subscriber joined
+	 */
+	synchronized void leave(Live live) {
+		this.subscribers.remove(live);
+	}
+
+	private void follow() {
+		try {
+			LogPosition position = going();
+			while (position != null) {
+				look(position);
+				Thread.sleep(this.settings.interval());
+				position = going();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Where the feed is; null where nobody follows it any more, and it ends. */
+	private synchronized @Nullable LogPosition going() {
+		if (this.subscribers.isEmpty()) {
+			this.position = null;
+		}
+		return (this.position != null) ? this.position.copy() : null;
+	}
+
+	private void look(LogPosition position) {
+		try {
+			tell(this.log.after(position, MOST));
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Changes cannot be read; subscribers wait", ex);
+		}
+	}
+
+	private synchronized void tell(List<LoggedChange> changes) {
+		LogPosition now = Objects.requireNonNull(this.position);
+		boolean[] held = new boolean[LogPosition.CHAINS];
+		for (LoggedChange change : changes) {
+			int chain = change.chain();
+			if (!held[chain] && (now.isNext(change) || this.awaited[chain] == now.at(chain) + 1)) {
+				now.pass(change);
+				this.subscribers.removeIf((live) -> !live.offer(change));
+			}
+			else if (!held[chain]) {
+				// A commit shows its entries one by one; by the next look it is whole
+				held[chain] = true;
+				this.awaited[chain] = now.at(chain) + 1;
+			}
+		}
+	}
+
+}

@@ -1,0 +1,110 @@
+package org.jointregistry.events;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A client of {@code graphql-transport-ws}.
+ */
+final class Socket implements WebSocket.Listener, AutoCloseable {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
+
+	private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+	private final StringBuilder part = new StringBuilder();
+
+	private final WebSocket socket;
+
+	Socket(String url, @Nullable String header, Map<String, ?> payload) {
+		WebSocket.Builder builder = HttpClient.newHttpClient()
+			.newWebSocketBuilder()
+			.subprotocols("graphql-transport-ws");
+		if (header != null) {
+			builder.header("Authorization", header);
+		}
+		this.socket = builder.buildAsync(URI.create(url.replace("http:", "ws:") + "/graphql/ws"), this).join();
+		send(Map.of("type", "connection_init", "payload", payload));
+	}
+
+	static Socket open(String url, String token) {
+		Socket socket = new Socket(url, null, Map.of("Authorization", "Bearer " + token));
+		if (!socket.next().path("type").asString().equals("connection_ack")) {
+			throw new IllegalStateException("Not acknowledged");
+		}
+		return socket;
+	}
+
+	private void send(Map<String, ?> message) {
+		this.socket.sendText(JSON.writeValueAsString(message), true).join();
+	}
+
+	void subscribe(String id, String document) {
+		send(Map.of("id", id, "type", "subscribe", "payload", Map.of("query", document)));
+	}
+
+	void complete(String id) {
+		send(Map.of("id", id, "type", "complete"));
+	}
+
+	/** The next message but pings. */
+	JsonNode next() {
+		try {
+			JsonNode message = this.messages.poll(30, TimeUnit.SECONDS);
+			if (message == null) {
+				throw new IllegalStateException("No message in 30 seconds");
+			}
+			return message.path("type").asString().equals("ping") ? next() : message;
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The next message after something was done. */
+	JsonNode next(Runnable done) {
+		done.run();
+		return next();
+	}
+
+	/** The status with which the server closed the connection. */
+	int closed() {
+		return this.closed.orTimeout(30, TimeUnit.SECONDS).join();
+	}
+
+	@Override
+	public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+		this.part.append(data);
+		if (last) {
+			this.messages.add(JSON.readTree(this.part.toString()));
+			this.part.setLength(0);
+		}
+		from.request(1);
+		return null;
+	}
+
+	@Override
+	public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+		this.closed.complete(status);
+		return null;
+	}
+
+	@Override
+	public void close() {
+		this.socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+	}
+
+}
