@@ -15,6 +15,8 @@ import org.neo4j.driver.SessionConfig;
 
 import org.springframework.stereotype.Component;
 
+import org.jointregistry.shared.Touched;
+
 /**
  * The audit trail as the log of what was changed, for those who follow it. It says which
  * record was changed and nothing of its facts: whoever is told of the change reads the
@@ -40,7 +42,7 @@ public class AuditLog {
 			  LIMIT $most
 			}
 			RETURN entry.chain AS chain, entry.sequence AS sequence, entry.at AS at, entry.mutation AS mutation,
-			  entry.recordType AS type, entry.recordKey AS key, entry.before IS NULL AS isNew
+			  entry.recordType AS type, entry.recordKey AS key, coalesce(entry.touched, []) AS touched
 			ORDER BY chain, sequence
 			""";
 
@@ -119,7 +121,8 @@ public class AuditLog {
 	private static LoggedChange change(Record row) {
 		return new LoggedChange(row.get("chain").asInt(), row.get("sequence").asLong(),
 				row.get("at").asZonedDateTime().toOffsetDateTime(), row.get("mutation").asString(),
-				row.get("type").asString(), row.get("key").asString(), row.get("isNew").asBoolean());
+				row.get("type").asString(), row.get("key").asString(),
+				row.get("touched").asList((text) -> Touched.find(text.asString()).orElseGet(Touched.Fact::new)));
 	}
 
 }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.jointregistry.access.Role;
 import org.jointregistry.access.Viewer;
 import org.jointregistry.shared.TimeOrderedId;
+import org.jointregistry.shared.Touched;
 
 /**
  * The entries of the audit trail. A transaction adds its own to the chain of the gate
@@ -86,6 +87,7 @@ public class AuditTrail {
 		facts.put("mutation", change.mutation());
 		facts.put("recordType", change.recordType());
 		facts.put("recordKey", change.recordKey());
+		facts.put("touched", change.touched().stream().map(Touched::text).toList());
 		facts.put("after", this.json.writeValueAsString(change.after()));
 		if (change.before() != null) {
 			facts.put("before", this.json.writeValueAsString(change.before()));

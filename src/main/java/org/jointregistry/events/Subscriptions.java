@@ -127,7 +127,8 @@ class Subscriptions {
 		GlobalId id = new GlobalId(change.recordType(), change.recordKey());
 		this.readers.acquireUninterruptibly();
 		try {
-			return this.reads.findSeen(id, interest.program(), interest.field(), field);
+			return (change.isNew() || this.reads.isShown(id, change.touched(), field))
+					? this.reads.findSeen(id, interest.program(), interest.field(), field) : Optional.empty();
 		}
 		finally {
 			this.readers.release();

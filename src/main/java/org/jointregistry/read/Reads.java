@@ -16,6 +16,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.SelectedField;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Expression;
 
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ import org.jointregistry.access.Viewer;
 import org.jointregistry.access.ViewerTokens;
 import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.RegistryException;
+import org.jointregistry.shared.Touched;
 
 /**
  * Answers the fields of mapped types: each with one statement, of what the viewer sees.
@@ -156,6 +158,23 @@ public class Reads {
 		}
 		boolean belongs = program == null || this.statements.isAnchored(label(id.type()), id.key(), program);
 		return belongs ? Optional.of(new FoundNode(rows)) : Optional.empty();
+	}
+
+	/**
+	 * Whether the viewer sees any of what was touched of a record.
+	 * @param id the record's type and key
+	 * @param touched what was touched
+	 * @param event the field that tells of it, with the viewer in its context
+	 * @return false also where the viewer does not see the record
+	 */
+	public boolean isShown(GlobalId id, List<Touched> touched, DataFetchingEnvironment event) {
+		Viewer viewer = viewer(event);
+		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
+		CypherCompiler compiler = new CypherCompiler(this.model, viewer.kind(), false);
+		Expression shown = new Shown(this.model, compiler.guard(), planner.parameters()).any(this.model.node(id.type()),
+				id.key(), touched);
+		return Boolean.TRUE.equals(this.statements.answer(compiler.statement(shown), parameters(planner, viewer, event),
+				Snapshot.of(event)));
 	}
 
 	/**

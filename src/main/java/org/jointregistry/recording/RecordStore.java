@@ -4,8 +4,10 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.jointregistry.audit.Change;
 import org.jointregistry.read.GraphModel;
 import org.jointregistry.read.Property;
 import org.jointregistry.shared.RegistryException;
+import org.jointregistry.shared.Touched;
 
 /**
  * Writes what a mutation's entries say, with one statement for each kind of node and of
@@ -57,6 +60,8 @@ final class RecordStore {
 
 	private final Versions versions;
 
+	private final TieStore ties;
+
 	private Map<String, Map<String, Object>> current = Map.of();
 
 	RecordStore(Writing writing, GraphModel model) {
@@ -65,6 +70,7 @@ final class RecordStore {
 		this.model = model;
 		this.at = writing.at().atZone(ZoneOffset.UTC);
 		this.versions = new Versions(writing);
+		this.ties = new TieStore(writing);
 	}
 
 	/**
@@ -106,25 +112,24 @@ final class RecordStore {
 	 * @return what was changed, for the audit trail
 	 */
 	List<Change> write() {
-		TieStore ties = new TieStore(this.writing);
 		switch (this.mutation.act()) {
 			case ADD -> {
 				writeRecords(ADD);
-				ties.writeLinks();
+				this.ties.writeLinks();
 				byLabel().forEach((label, entries) -> this.writing.transaction()
 					.run(FICTIONAL.formatted(label), Map.of("keys", keys(entries)))
 					.consume());
 			}
 			case REVISE -> {
 				writeRecords(REVISE);
-				ties.writeLinks();
+				this.ties.writeLinks();
 			}
-			case TIE -> ties.write();
-			case REVISE_TIE -> ties.revise();
+			case TIE -> this.ties.write();
+			case REVISE_TIE -> this.ties.revise();
 		}
 		Releases releases = new Releases(this.writing.transaction(), this::searched);
-		releases.refreshNodes(ties.touched());
-		releases.refreshEdges(ties.touched(), ties.marked());
+		releases.refreshNodes(this.ties.touched());
+		releases.refreshEdges(this.ties.touched(), this.ties.marked());
 		return this.writing.entries().stream().map(this::change).toList();
 	}
 
@@ -177,7 +182,27 @@ final class RecordStore {
 		after.putAll(told(entry));
 		Map<String, Object> was = this.current.get(entry.key());
 		return new Change(this.writing.at(), this.mutation.name(), type(this.writing.label(entry)), record,
-				(was != null) ? before(entry, was) : null, after, version(entry));
+				(was != null) ? before(entry, was) : null, after, version(entry), touched(entry));
+	}
+
+	private List<Touched> touched(Entry entry) {
+		return switch (this.mutation.act()) {
+			case ADD -> List.of(new Touched.Made());
+			case REVISE -> revised(entry);
+			case TIE -> List.of(new Touched.Tie(tied(), entry.key(), false));
+			case REVISE_TIE ->
+				List.of(new Touched.Tie(tied(), entry.key(), facts(entry).stream().allMatch(Property::figure)));
+		};
+	}
+
+	private List<Touched> revised(Entry entry) {
+		Set<Touched> touched = new LinkedHashSet<>(this.ties.links(entry));
+		facts(entry).forEach((fact) -> touched.add(fact.figure() ? new Touched.Figure() : new Touched.Fact()));
+		return List.copyOf(touched);
+	}
+
+	private String tied() {
+		return Objects.requireNonNull(this.mutation.relation()).name();
 	}
 
 	/**

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.jointregistry.read.Relation;
+import org.jointregistry.shared.Touched;
 import org.jointregistry.shared.TimeOrderedId;
 
 /**
@@ -63,6 +64,8 @@ final class TieStore {
 
 	private final Set<NodeRef> marked = new HashSet<>();
 
+	private final Map<String, List<Touched.Link>> links = new HashMap<>();
+
 	TieStore(Writing writing) {
 		this.writing = writing;
 		this.mutation = writing.mutation();
@@ -85,6 +88,15 @@ final class TieStore {
 		return this.marked;
 	}
 
+	/**
+	 * What relations of a record led to, and lead to now.
+	 * @param entry the record's entry
+	 * @return those that its input names
+	 */
+	List<Touched.Link> links(Entry entry) {
+		return this.links.getOrDefault(entry.key(), List.of());
+	}
+
 	/** Ties the records that are written to those that their entries name. */
 	void writeLinks() {
 		this.writing.entries().forEach((entry) -> {
@@ -102,7 +114,10 @@ final class TieStore {
 		switch (field.target()) {
 			case InputField.Link link when entry.says(field.name()) -> {
 				untie(own, link.relation());
-				entry.findNamed(field.name()).ifPresent((other) -> add(own, link.relation(), other, plain()));
+				entry.findNamed(field.name()).ifPresent((other) -> {
+					add(own, link.relation(), other, plain());
+					note(own, link.relation(), other);
+				});
 			}
 			case InputField.Ties ties -> entry.ties(field.name())
 				.forEach((tie) -> add(own, ties.relation(), tie.getNamed(ties.end()), facts(tie, newKey())));
@@ -154,8 +169,17 @@ final class TieStore {
 				.run(UNTIE.formatted(own.label(), Versions.pattern(relation), relation.relationship()),
 						Map.of("keys", List.of(own.key()), "at", this.at))
 				.list()
-				.forEach((row) -> touch(new NodeRef(row.get("label").asString(), row.get("key").asString())));
+				.forEach((row) -> {
+					NodeRef other = new NodeRef(row.get("label").asString(), row.get("key").asString());
+					note(own, relation, other);
+					touch(other);
+				});
 		}
+	}
+
+	private void note(NodeRef own, Relation relation, NodeRef other) {
+		this.links.computeIfAbsent(own.key(), (key) -> new ArrayList<>())
+			.add(new Touched.Link(relation.name(), other.label(), other.key()));
 	}
 
 	private void add(NodeRef own, Relation relation, NodeRef other, Map<String, @Nullable Object> facts) {

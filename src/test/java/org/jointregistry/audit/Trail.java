@@ -15,6 +15,7 @@ import org.neo4j.driver.Record;
 
 import org.jointregistry.access.Role;
 import org.jointregistry.access.Viewer;
+import org.jointregistry.shared.Touched;
 
 /**
  * An audit trail of entries about nothing, and what an auditor finds in it.
@@ -64,7 +65,8 @@ final class Trail {
 	static List<Change> changes(int count) {
 		return IntStream.range(0, count)
 			.mapToObj((number) -> new Change(Instant.now(), "fxWrite", "Contribution", "FX-" + number,
-					Map.of("note", "Ä" + number), Map.of("note", "Ö\n" + number), (long) number))
+					Map.of("note", "Ä" + number), Map.of("note", "Ö\n" + number), (long) number,
+					List.of(new Touched.Fact())))
 			.toList();
 	}
 

@@ -53,7 +53,7 @@ final class Ledger {
 	/** The key of a contribution that is recorded now. */
 	String record(String marking) {
 		Map<String, Object> input = new LinkedHashMap<>(Map.of("idempotencyKey", UUID.randomUUID().toString(),
-				"program", PROGRAM, "contributor", id("Nation:DEU"), "kind", "PAID", "form", "CASH", "amount", "5",
+				"program", PROGRAM, "contributor", id("Nation:DEU"), "kind", "CALLED", "form", "CASH", "amount", "5",
 				"currency", "EUR", "marking", marking));
 		Answer answer = this.registry.as("manager-efa").query(RECORD, Map.of("input", input));
 		String key = answer.data("/contributionRecord/contribution/key").asString("");
@@ -61,6 +61,39 @@ final class Ledger {
 			throw new IllegalStateException(answer.text());
 		}
 		return key;
+	}
+
+	/** A program that everyone sees, whose figures and agreement only the office sees. */
+	void openProgram() {
+		clearProgram();
+		run("CREATE (:Agreement {key: 'FX-EVT-SECRET', title: 'Secret', marking: 'ORIGINATOR', releasableTo: [], releasedTo: []})");
+		ask("programOpen",
+				Map.of("key", "FX-EVT", "name", "Event", "domain", "AIR", "kind", "R_AND_T", "status", "ACTIVE",
+						"costAmount", "5", "costCurrency", "EUR", "marking", "PUBLIC", "figuresMarking", "ORIGINATOR",
+						"fictional", true));
+	}
+
+	void reviseProgram(int version, Map<String, Object> changes) {
+		Map<String, Object> input = new LinkedHashMap<>(
+				Map.of("program", id("Program:FX-EVT"), "version", version, "reason", "It is so"));
+		input.putAll(changes);
+		ask("programRevise", input);
+	}
+
+	void clearProgram() {
+		run("MATCH (n) WHERE n.key STARTS WITH 'FX-EVT' OPTIONAL MATCH (n)-[:WAS]->(was) DETACH DELETE n, was");
+	}
+
+	private void ask(String mutation, Map<String, Object> input) {
+		Map<String, Object> whole = new LinkedHashMap<>(input);
+		whole.put("idempotencyKey", UUID.randomUUID().toString());
+		String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
+		Answer answer = this.registry.as("registrar")
+			.query("mutation ($input: %sInput!) { %s(input: $input) { errors { code } } }".formatted(type, mutation),
+					Map.of("input", whole));
+		if (answer.data("/" + mutation + "/errors").size() != 0 || !answer.errors().isMissingNode()) {
+			throw new IllegalStateException(answer.text());
+		}
 	}
 
 	String hidden() {

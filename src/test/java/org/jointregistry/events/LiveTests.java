@@ -10,6 +10,7 @@ import reactor.core.publisher.BaseSubscriber;
 
 import org.jointregistry.audit.LogPosition;
 import org.jointregistry.audit.LoggedChange;
+import org.jointregistry.shared.Touched;
 import org.jointregistry.shared.RegistryException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +49,7 @@ class LiveTests {
 	}
 
 	private static LoggedChange change(int sequence) {
-		return new LoggedChange(0, sequence, OffsetDateTime.MIN, "fx", "Program", "FX-1", true);
+		return new LoggedChange(0, sequence, OffsetDateTime.MIN, "fx", "Program", "FX-1", List.of(new Touched.Made()));
 	}
 
 	private static final class Slow extends BaseSubscriber<LoggedChange> {

@@ -132,6 +132,27 @@ class SubscriptionTests {
 	}
 
 	@Test
+	void whoSeesNothingOfWhatWasChangedIsToldNothing() {
+		this.ledger.openProgram();
+		String changes = "subscription { recordChanged(types: [\"Program\"]) { mutation record { ... on Program { name costAmount } } } }";
+		try (Socket america = subscribed("viewer-usa", changes); Socket registrar = subscribed("registrar", changes)) {
+			this.ledger.reviseProgram(1, Map.of("costAmount", "7"));
+			assertThat(registrar.next().at("/payload/data/recordChanged/record/costAmount").asString()).isEqualTo("7");
+			this.ledger.reviseProgram(2, Map.of("name", "Renamed"));
+			JsonNode told = america.next().at("/payload/data/recordChanged/record");
+			assertThat(told.path("name").asString()).isEqualTo("Renamed");
+			assertThat(told.path("costAmount").isNull()).isTrue();
+			this.ledger.reviseProgram(3, Map.of("agreement", Ledger.id("Agreement:FX-EVT-SECRET")));
+			this.ledger.reviseProgram(3, Map.of("name", "Renamed again"));
+			assertThat(america.next().at("/payload/data/recordChanged/record/name").asString())
+				.isEqualTo("Renamed again");
+		}
+		finally {
+			this.ledger.clearProgram();
+		}
+	}
+
+	@Test
 	void whoLosesSightIsToldNothingMore() {
 		try (Socket italy = subscribed("viewer-ita", EVENTS.formatted(""))) {
 			assertThat(key(italy.next(this.ledger::hidden))).isNotEmpty();
