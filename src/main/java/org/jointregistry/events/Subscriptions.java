@@ -75,10 +75,8 @@ class Subscriptions {
 	Flux<RecordChange> events(DataFetchingEnvironment field, Supplier<Interest> interest, @Nullable String after) {
 		Viewer viewer = Objects.requireNonNull(field.getGraphQlContext().get("viewer"), "No viewer, no event");
 		Instant end = Objects.requireNonNull(field.getGraphQlContext().get("viewerUntil"), "Tokens have an end");
-		return Flux
-			.using(() -> this.places.take(viewer.subject()), (client) -> told(field, interest.get(), after),
-					this.places::giveBack)
-			.takeUntilOther(end(end));
+		return Flux.using(() -> this.places.take(viewer.subject()), (client) -> told(field, interest.get(), after, end),
+				this.places::giveBack);
 	}
 
 	private static Mono<Void> end(Instant end) {
@@ -88,7 +86,8 @@ class Subscriptions {
 					"The access token has ended; go on from the last cursor with a new one")));
 	}
 
-	private Flux<RecordChange> told(DataFetchingEnvironment field, Interest interest, @Nullable String after) {
+	private Flux<RecordChange> told(DataFetchingEnvironment field, Interest interest, @Nullable String after,
+			Instant end) {
 		CursorBinding cursors = this.reads.cursors(field, LogPosition.CHAINS);
 		LogPosition known = (after != null) ? position(cursors.read(after)) : null;
 		return Flux.using(this.feed::join, (live) -> {
@@ -101,7 +100,8 @@ class Subscriptions {
 				.mapNotNull((change) -> judged(change, interest, field)
 					.map((record) -> RecordChange.of(cursors.write(new ArrayList<>(position.sequences())), change,
 							record))
-					.orElse(null));
+					.orElse(null))
+				.takeUntilOther(end(end));
 		}, this.feed::leave);
 	}
 
