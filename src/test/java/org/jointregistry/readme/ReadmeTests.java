@@ -39,9 +39,9 @@ class ReadmeTests {
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private static final String FORGET = """
-			MATCH (command:IdempotencyRecord {client: 'manager-efa'})
-			OPTIONAL MATCH (made:Contribution {key: command.answer})
-			OPTIONAL MATCH (entry:AuditEntry {recordKey: command.answer})
+			MATCH (command:IdempotencyRecord)
+			OPTIONAL MATCH (made:Contribution) WHERE made.key IN command.answers
+			OPTIONAL MATCH (entry:AuditEntry) WHERE entry.recordKey IN command.answers
 			DETACH DELETE command, made, entry
 			""";
 
