@@ -25,7 +25,12 @@ public class GraphqlSession {
 
 	private final Map<String, String> headers;
 
-	GraphqlSession(String url, Map<String, String> headers) {
+	/**
+	 * Requests to a server.
+	 * @param url of the server, without a path
+	 * @param headers by name
+	 */
+	public GraphqlSession(String url, Map<String, String> headers) {
 		this.url = url;
 		this.headers = headers;
 	}

@@ -5,7 +5,7 @@ import java.util.stream.LongStream;
 /**
  * How much is generated, by system properties.
  */
-final class Sizes {
+public final class Sizes {
 
 	private static final long SEED = Long.getLong("oracle.seed", 20_261_124L);
 
@@ -14,8 +14,11 @@ final class Sizes {
 	private Sizes() {
 	}
 
-	/** Whether more is asked for than at every build. */
-	static boolean isNightly() {
+	/**
+	 * Whether more is asked for than at every build.
+	 * @return true in the profile {@code nightly}
+	 */
+	public static boolean isNightly() {
 		return GRAPHS > 0;
 	}
 
