@@ -33,7 +33,8 @@ final class Ledger {
 	}
 
 	/**
-	 * What is left of an input where a key is chosen for it.
+	 * An input with an idempotency key of its own.
+	 * @param namesAndValues its other fields, each name before its value
 	 */
 	static Map<String, Object> input(Object... namesAndValues) {
 		Map<String, Object> input = new LinkedHashMap<>();

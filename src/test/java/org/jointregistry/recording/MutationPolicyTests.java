@@ -1,0 +1,147 @@
+package org.jointregistry.recording;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.jointregistry.Answer;
+import org.jointregistry.RegistryClient;
+import org.jointregistry.RegistryTest;
+import org.jointregistry.access.Role;
+import org.jointregistry.costsharing.Stage;
+import org.jointregistry.embedded.DemoClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every mutation as every demo client: done, {@code FORBIDDEN} with its sentence where
+ * the client sees what is named, and {@code NOT_FOUND} in the same words for what it does
+ * not see and for what is not there (sentences 13 and 15 to 19). What is refused leaves
+ * no trace.
+ */
+@RegistryTest
+class MutationPolicyTests {
+
+	private static final String HIDE = """
+			CREATE (:%s {key: 'FX-REC-HIDDEN', marking: 'ORIGINATOR', releasableTo: [], releasedTo: ['nation:XRZ'],
+			  industryReleasable: false, fictional: true})
+			""";
+
+	/** Those who see every record. */
+	private static final List<String> SEEING = List.of("registrar", "auditor");
+
+	@Autowired
+	private Driver driver;
+
+	@Autowired
+	private RegistryClient registry;
+
+	private Stage stage;
+
+	@BeforeEach
+	void set() {
+		this.stage = new Stage(this.driver, this.registry);
+		this.stage.set();
+		this.stage.run(Attempts.NAMED);
+	}
+
+	@AfterEach
+	void clear() {
+		this.stage.clear();
+	}
+
+	@Test
+	void everyMutationOfTheSchemaIsAttempted() {
+		Answer answer = this.registry.as("viewer-deu").query("{ __schema { mutationType { fields { name } } } }");
+		assertThat(Attempts.all().stream().map(Attempt::mutation).distinct())
+			.containsExactlyInAnyOrderElementsOf(answer.all("name"));
+	}
+
+	static List<Arguments> attempts() {
+		return Attempts.all()
+			.stream()
+			.flatMap((attempt) -> Arrays.stream(DemoClient.values()).map((client) -> Arguments.of(attempt, client)))
+			.toList();
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@MethodSource("attempts")
+	void whatIsSeenIsPermittedOrForbiddenByItsSentence(Attempt attempt, DemoClient client) {
+		Map<String, Object> before = this.stage.counts();
+		Answer answer = ask(attempt, client, input(attempt));
+		if (attempt.permitted().contains(client.id())) {
+			assertThat(answer.errorCodes()).as(answer.text()).isEmpty();
+			assertThat(answer.data("/" + attempt.mutation() + "/errors").values()).as(answer.text()).isEmpty();
+			assertThat(this.stage.counts()).isNotEqualTo(before);
+			return;
+		}
+		assertForbidden(answer, client);
+		assertThat(this.stage.counts()).isEqualTo(before);
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@MethodSource("attempts")
+	void whatIsHiddenIsAsIfItWereNotThere(Attempt attempt, DemoClient client) {
+		for (Place place : Declared.read().places(attempt)) {
+			for (Map.Entry<String, String> target : place.targets().entrySet()) {
+				this.stage.run(HIDE.formatted(target.getValue()));
+				Map<String, Object> before = this.stage.counts();
+				Answer hidden = ask(attempt, client,
+						place.with(input(attempt), Stage.id(target.getKey(), "FX-REC-HIDDEN")));
+				Answer absent = ask(attempt, client,
+						place.with(input(attempt), Stage.id(target.getKey(), "FX-REC-ABSENT")));
+				assertThat(absent.errorCodes()).as(place + absent.text()).containsExactly("NOT_FOUND");
+				assertThat(absent.data("/" + attempt.mutation()).isNull()).isTrue();
+				if (SEEING.contains(client.id())) {
+					assertForbidden(hidden, client);
+				}
+				else {
+					assertThat(hidden.text()).as(place.toString()).isEqualTo(absent.text());
+				}
+				assertThat(this.stage.counts()).isEqualTo(before);
+				this.stage.run("MATCH (n {key: 'FX-REC-HIDDEN'}) DETACH DELETE n");
+			}
+		}
+	}
+
+	private Answer ask(Attempt attempt, DemoClient client, Map<String, ?> input) {
+		return this.registry.as(client.id())
+			.header("X-Request-Id", "policy")
+			.query(Declared.read().document(attempt.mutation()), Map.of("input", input));
+	}
+
+	private static Map<String, Object> input(Attempt attempt) {
+		Map<String, Object> input = new LinkedHashMap<>(attempt.input());
+		input.put("idempotencyKey", UUID.randomUUID().toString());
+		return input;
+	}
+
+	private static void assertForbidden(Answer answer, DemoClient client) {
+		assertThat(answer.errorCodes()).as(answer.text()).containsExactly("FORBIDDEN");
+		assertThat(answer.errors().at("/0/extensions/policySentence").asInt(0)).isEqualTo(sentence(client));
+	}
+
+	private static int sentence(DemoClient client) {
+		List<?> roles = (List<?>) client.claims().getOrDefault("roles", List.of());
+		return switch (Role.valueOf(String.valueOf(roles.getFirst()))) {
+			case REGISTRAR -> 15;
+			case PROGRAM_MANAGER -> 16;
+			case NATIONAL_DELEGATE -> 17;
+			case INDUSTRY -> 18;
+			case NATIONAL_VIEWER, AUDITOR -> 19;
+		};
+	}
+
+}
