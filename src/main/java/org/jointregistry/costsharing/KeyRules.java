@@ -30,6 +30,9 @@ class KeyRules implements Rule {
 
 	private static final String REVISE = "costShareKeyRevise";
 
+	/** More are told by the bounds of the input. */
+	private static final int MOST_SHARES = 60;
+
 	private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
 	private static final String PROGRAMS = """
@@ -63,7 +66,7 @@ class KeyRules implements Rule {
 	}
 
 	private static void shares(Writing writing, Entry entry) {
-		if (writing.name().equals(REVISE)) {
+		if (writing.name().equals(REVISE) || entry.ties("shares").size() > MOST_SHARES) {
 			return;
 		}
 		Set<String> nations = new HashSet<>();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.jointregistry.audit.Change;
 import org.jointregistry.read.GraphModel;
 import org.jointregistry.read.Property;
+import org.jointregistry.shared.PrintableText;
 import org.jointregistry.shared.RegistryException;
 import org.jointregistry.shared.Touched;
 
@@ -26,6 +27,8 @@ import org.jointregistry.shared.Touched;
  * a relationship in one of its own beside it.
  */
 final class RecordStore {
+
+	private static final int LONGEST_KEY = 60;
 
 	private static final String KEY = "[A-Za-z0-9][A-Za-z0-9_.-]{0,59}";
 
@@ -92,11 +95,16 @@ final class RecordStore {
 		return this.current;
 	}
 
+	/** Whether a key is a text at all: what is not is told by its bounds. */
+	private static boolean isWritten(String key) {
+		return PrintableText.isLine(key, LONGEST_KEY);
+	}
+
 	private void requireNewKeys() {
 		if (this.mutation.prefix() == null) {
 			this.writing.entries()
-				.forEach((entry) -> this.writing.refuseIf(!entry.key().matches(KEY), entry, InputErrorCode.KEY_INVALID,
-						"key"));
+				.forEach((entry) -> this.writing.refuseIf(isWritten(entry.key()) && !entry.key().matches(KEY), entry,
+						InputErrorCode.KEY_INVALID, "key"));
 			Set<String> taken = new HashSet<>();
 			byLabel().forEach((label, entries) -> this.writing.transaction()
 				.run(TAKEN.formatted(label), Map.of("keys", keys(entries)))

@@ -90,6 +90,10 @@ class Recorder {
 		RecordStore store = new RecordStore(writing, this.model);
 		assignKeys(writing);
 		new Bounded(writing).require(command.key());
+		if (writing.mutation().act() == WriteAct.REVISE_TIE && !writing.refusals().isEmpty()) {
+			// A key out of bounds names no relationship
+			return new Outcome.Refused(List.copyOf(writing.refusals()));
+		}
 		requireNamedOnce(writing);
 		new Released(writing, store.requireCurrent()).require();
 		new Complete(writing).require();

@@ -183,7 +183,7 @@ class ChainTests {
 		this.trail.write(2);
 		Answer answer = this.registry.as("auditor").query("""
 				{ auditEntries { nodes { actor after at before chain hash key mutation onBehalfOf previous recordKey
-				  recordType roles sequence version } } }""");
+				  recordType roles sequence touched version } } }""");
 		assertThat(answer.data("/auditEntries/nodes").size()).isEqualTo(2);
 		for (JsonNode entry : answer.data("/auditEntries/nodes")) {
 			assertThat(entry.path("onBehalfOf").values()).extracting(JsonNode::asString)

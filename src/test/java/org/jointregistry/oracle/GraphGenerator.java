@@ -157,6 +157,7 @@ final class GraphGenerator {
 			}
 		}
 		String key = "%s %d".formatted(this.values.one(KEYS), this.edges.size());
+		facts.put("key", key);
 		return new RawEdge(relation.type(), from, to, key, facts);
 	}
 

@@ -95,7 +95,7 @@ class AsOfTests {
 					.asInt(-1))
 			.isZero();
 		assertThat(ask(first,
-				"{ programs(where: {key: {startsWith: \"FX-WRT-\"}}) { groups(by: [costCurrency]) { sum { costAmount } } } }")
+				"{ programs(where: {key: {startsWith: \"FX-WRT-\"}}) { groups(by: [COST_CURRENCY]) { sum { costAmount } } } }")
 			.all("costAmount")).containsExactly("1000.5");
 	}
 

@@ -19,7 +19,23 @@ final class Attempts {
 			CREATE (nation)-[:CONTRIBUTES]->(entry:Contribution {key: 'FX-REC-' + kind, kind: kind, form: 'CASH',
 			  amount: 50000, currency: 'EUR', marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'],
 			  industryReleasable: false, fictional: true, recordedBy: 'someone-else'})-[:TOWARDS]->(program)
+			WITH DISTINCT program
+			MATCH (partner:Nation {key: 'XRB'}), (league:Community {key: 'FX-REC-LEAGUE'})
+			CREATE (partner)-[:PARTICIPATES_IN {key: 'FX-REC-PART', role: 'PARTNER', version: 1}]->(program)
+			CREATE (partner)-[:MEMBER_OF {key: 'FX-REC-MEMBER', role: 'MEMBER', version: 1}]->(league)
+			CREATE (:CostShareKey {key: 'FX-REC-KEY', scheme: 'FX-REC old', remainder: 'Industry', marking: 'PUBLIC',
+			  releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
+			  -[:APPLIES_TO]->(program)
+			CREATE (:Program {key: 'FX-REC-OLD', name: 'Old', domain: 'AIR', kind: 'R_AND_T', status: 'ACTIVE',
+			  marking: 'PUBLIC', originator: 'DEU', releasableTo: [], releasedTo: ['public'],
+			  industryReleasable: false, fictional: true, version: 1})
 			""";
+
+	private static final String OLD = Stage.id("Program", "FX-REC-OLD");
+
+	private static final String LEAGUE = Stage.id("Community", "FX-REC-LEAGUE");
+
+	private static final String NATION = Stage.id("Nation", "XRA");
 
 	private static final String EUROFIGHTER = Stage.id("Program", "EFA");
 
@@ -46,7 +62,43 @@ final class Attempts {
 		all.add(new Attempt("contributionReverse", Map.of("contribution", PLEDGED, "reason", "Wrong"),
 				List.of("manager-efa", "delegate-deu")));
 		all.add(new Attempt("contributionVerify", Map.of("contribution", PAID), List.of("manager-efa")));
+		all.addAll(changes());
+		all.addAll(ties());
 		return all;
+	}
+
+	private static List<Attempt> changes() {
+		return List.of(
+				new Attempt("programOpen",
+						Map.of("key", "FX-REC-NEW", "name", "New", "domain", "AIR", "kind", "R_AND_T", "status",
+								"ACTIVE", "marking", "PUBLIC"),
+						List.of("registrar")),
+				new Attempt("programRevise", Map.of("program", OLD, "version", 1, "reason", "It is so", "name", "New"),
+						List.of("registrar")),
+				new Attempt("recordRelease",
+						Map.of("record", OLD, "version", 1, "reason", "It is so", "releasableTo",
+								List.of("nation:XRB")),
+						List.of("delegate-deu")),
+				new Attempt("costShareKeyAdd",
+						Map.of("program", EUROFIGHTER, "scheme", "FX-REC new", "basis", "FIXED", "shares",
+								List.of(Map.of("nation", NATION, "share", "100"))),
+						List.of("manager-efa")),
+				new Attempt("costShareKeyRevise", Map.of("costShareKey", Stage.id("CostShareKey", "FX-REC-KEY"),
+						"version", 1, "reason", "It is so", "remainder", "Others"), List.of("manager-efa")));
+	}
+
+	private static List<Attempt> ties() {
+		return List.of(
+				new Attempt("participationAdd", Map.of("program", EUROFIGHTER, "nation", NATION, "role", "OBSERVER"),
+						List.of("manager-efa")),
+				new Attempt("participationRevise",
+						Map.of("program", EUROFIGHTER, "key", "FX-REC-PART", "version", 1, "reason", "It is so", "role",
+								"OBSERVER"),
+						List.of("manager-efa")),
+				new Attempt("membershipAdd", Map.of("community", LEAGUE, "nation", NATION, "role", "MEMBER"),
+						List.of("registrar")),
+				new Attempt("membershipRevise", Map.of("community", LEAGUE, "key", "FX-REC-MEMBER", "version", 1,
+						"reason", "It is so", "since", "2020"), List.of("registrar")));
 	}
 
 }

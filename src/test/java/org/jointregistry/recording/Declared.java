@@ -75,7 +75,7 @@ final class Declared {
 	 */
 	List<Place> places(Attempt attempt) {
 		Directive write = mutation(attempt.mutation()).getDirectives("write").getFirst();
-		ObjectTypeDefinition type = (ObjectTypeDefinition) type(text(write, "type"));
+		ImplementingTypeDefinition<?> type = type(text(write, "type"));
 		List<Place> places = new ArrayList<>();
 		collect(input(attempt.mutation()), List.of(), type, places);
 		for (Place place : places) {
