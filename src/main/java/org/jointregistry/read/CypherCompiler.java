@@ -117,7 +117,7 @@ final class CypherCompiler {
 	 * @return a list of the values
 	 */
 	Expression selected(Plan.Selected selected, Node node) {
-		Expression values = this.guard.then(node, () -> values(selected, node));
+		Expression values = this.guard.values().then(node, () -> values(selected, node));
 		return selected.audience() ? values.concat(Cypher.listOf(RecordAudiences.expression(node, this.viewer)))
 				: values;
 	}

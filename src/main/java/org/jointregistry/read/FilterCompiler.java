@@ -110,7 +110,7 @@ final class FilterCompiler {
 		SymbolicName asked = Cypher.name("asked");
 		SymbolicName word = Cypher.name("word");
 		Condition begins = Cypher.any(word)
-			.in(this.guard.stored(of.node(), ReleaseStore.WORDS))
+			.in(this.guard.values().stored(of.node(), ReleaseStore.WORDS))
 			.where(word.startsWith(asked));
 		return Cypher.all(asked).in(Cypher.parameter(search.words())).where(begins);
 	}

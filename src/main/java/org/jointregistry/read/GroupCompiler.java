@@ -93,7 +93,7 @@ final class GroupCompiler {
 		Expression value = this.compiler.guard().value(container, measure.property());
 		String currency = measure.property().currency();
 		return (currency != null) ? Cypher.caseExpression()
-			.when(this.compiler.guard().stored(container, currency).isNotNull())
+			.when(this.compiler.guard().values().stored(container, currency).isNotNull())
 			.then(value) : value;
 	}
 

@@ -1,10 +1,7 @@
 package org.jointregistry.read;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.neo4j.cypherdsl.core.Condition;
@@ -18,7 +15,6 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 import org.jointregistry.access.AccessRule;
 import org.jointregistry.access.ReleasePlace;
 import org.jointregistry.access.ReleaseStore;
-import org.jointregistry.access.Visibility;
 import org.jointregistry.access.ViewerKind;
 
 /**
@@ -35,12 +31,9 @@ final class Guard {
 
 	private int edges;
 
-	private int former;
-
 	private final boolean past;
 
-	/** The names that former states of nodes have where they are known. */
-	private final Map<String, SymbolicName> states = new HashMap<>();
+	private final SeenValues values;
 
 	/**
 	 * The guard of a statement.
@@ -52,6 +45,7 @@ final class Guard {
 		this.model = model;
 		this.viewer = viewer;
 		this.past = past;
+		this.values = new SeenValues(this, model, viewer, past);
 	}
 
 	/**
@@ -186,64 +180,21 @@ final class Guard {
 	}
 
 	/**
+	 * Stored values as the viewer sees them.
+	 * @return what tells them in this statement
+	 */
+	SeenValues values() {
+		return this.values;
+	}
+
+	/**
 	 * A stored value as the viewer sees it.
 	 * @param container the node or relationship that holds it
 	 * @param property which value
 	 * @return the value, or null in the database's sense for a figure that is not seen
 	 */
 	Expression value(PropertyContainer container, Property property) {
-		Expression value = stored(container, property.name());
-		if (property.reference() != null) {
-			return referenced(property, value, this.model.node(property.reference()).concrete());
-		}
-		if (!property.figure()) {
-			return value;
-		}
-		return switch (AccessRule.FIGURE.visibilityOf(container, this.viewer)) {
-			case Visibility.Always always -> value;
-			case Visibility.Never never -> Cypher.literalNull();
-			case Visibility.Where where -> Cypher.caseExpression().when(where.condition()).then(value);
-		};
-	}
-
-	/**
-	 * A stored value, whoever sees it, as it was at the time that is asked for.
-	 * @param container the node or relationship that holds it
-	 * @param property its name
-	 * @return the value
-	 */
-	Expression stored(PropertyContainer container, String property) {
-		Expression value = container.property(property);
-		if (!this.past || !(container instanceof Node node)) {
-			return value;
-		}
-		SymbolicName state = this.states.get(node.getRequiredSymbolicName().getValue());
-		return (state != null) ? Past.value(value, state, property)
-				: then(node, (former) -> Past.value(value, former, property));
-	}
-
-	/**
-	 * Values of a node, for which its former state is looked up once.
-	 * @param node the node
-	 * @param values computes them by {@link #value}
-	 * @return the values
-	 */
-	Expression then(Node node, Supplier<Expression> values) {
-		if (!this.past) {
-			return values.get();
-		}
-		String name = node.getRequiredSymbolicName().getValue();
-		return then(node, (state) -> {
-			this.states.put(name, state);
-			Expression computed = values.get();
-			this.states.remove(name);
-			return computed;
-		});
-	}
-
-	private Expression then(Node node, Function<SymbolicName, Expression> values) {
-		SymbolicName state = Cypher.name("s" + this.former++);
-		return Cypher.head(Cypher.listWith(state).in(Cypher.listOf(Past.state(node))).returning(values.apply(state)));
+		return this.values.of(container, property);
 	}
 
 	/**
@@ -251,26 +202,6 @@ final class Guard {
 	 */
 	private Condition recorded(Node node) {
 		return this.past ? Past.recorded(node) : Cypher.noCondition();
-	}
-
-	/**
-	 * The keys among those stored whose records the viewer sees.
-	 */
-	private Expression referenced(Property property, Expression stored, NodeType.Concrete type) {
-		Guarded record = all(type);
-		Expression key = record.node().property("key");
-		if (!property.list()) {
-			return Cypher.caseExpression().when(found(record, key.isEqualTo(stored))).then(stored);
-		}
-		SymbolicName named = Cypher.name("named");
-		return Cypher.listWith(named)
-			.in(Cypher.coalesce(stored, Cypher.listOf()))
-			.where(found(record, key.isEqualTo(named)))
-			.returning(named);
-	}
-
-	private static Condition found(Guarded record, Condition further) {
-		return Cypher.exists(record.match(further).returning(record.node()).build());
 	}
 
 	private Condition visible(List<NodeType.Concrete> types, Node node) {

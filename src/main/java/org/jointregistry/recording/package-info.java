@@ -10,7 +10,9 @@
  * <p>
  * What holds of a domain's records beyond that is a
  * {@link org.jointregistry.recording.Rule} of its module. Nothing here knows a type of
- * the domain by name.
+ * the domain by name, but for the nations and programs that roles are over, and for
+ * {@link org.jointregistry.recording.Releases}, which knows where records of each type
+ * are anchored.
  */
 @ApplicationModule(displayName = "Recording", allowedDependencies = { "access", "audit", "graph", "read", "shared" })
 @NullMarked
