@@ -23,6 +23,14 @@ public final class LogPosition {
 	}
 
 	/**
+	 * Where the log begins.
+	 * @return a position before every entry
+	 */
+	public static LogPosition start() {
+		return new LogPosition(new long[CHAINS]);
+	}
+
+	/**
 	 * A position.
 	 * @param sequences one for each chain
 	 * @return the position
@@ -55,6 +63,15 @@ public final class LogPosition {
 	 */
 	public boolean isNext(LoggedChange change) {
 		return change.sequence() == at(change.chain()) + 1;
+	}
+
+	/**
+	 * Whether another position lies ahead, in any of the chains.
+	 * @param other the other
+	 * @return false where this one is as far
+	 */
+	public boolean isBehind(LogPosition other) {
+		return chains().anyMatch((chain) -> at(chain) < other.at(chain));
 	}
 
 	/**

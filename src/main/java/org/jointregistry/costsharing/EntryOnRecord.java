@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,13 @@ record EntryOnRecord(String key, Map<String, Object> facts, List<String> program
 			"resource", "quantity", "unit", "marking", "figuresMarking", "releasableTo", "industryReleasable",
 			"originator", "fictional");
 
+	/** Setting a value that is there locks a node, and changes nothing. */
+	private static final String HOLD = """
+			UNWIND $keys AS key
+			MATCH (entry:Contribution {key: key})
+			SET entry.kind = entry.kind
+			""";
+
 	private static final String FIND = """
 			UNWIND $keys AS key
 			MATCH (entry:Contribution {key: key})
@@ -41,6 +49,16 @@ record EntryOnRecord(String key, Map<String, Object> facts, List<String> program
 			  EXISTS { (entry)<-[:REVERSES|SUPERSEDES]-() } AS reversed,
 			  EXISTS { (entry)<-[:VERIFIES]-(by) WHERE NOT EXISTS { (by)<-[:REVERSES]-() } } AS verified
 			""";
+
+	/**
+	 * Holds entries until the transaction ends, so that nobody names or releases them
+	 * meanwhile.
+	 * @param transaction that holds them
+	 * @param keys their keys
+	 */
+	static void hold(TransactionContext transaction, Collection<String> keys) {
+		transaction.run(HOLD, Map.of("keys", List.copyOf(new TreeSet<>(keys)))).consume();
+	}
 
 	/**
 	 * Entries of the ledger as they stand now.

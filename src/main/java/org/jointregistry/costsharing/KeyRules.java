@@ -30,6 +30,8 @@ class KeyRules implements Rule {
 
 	private static final String REVISE = "costShareKeyRevise";
 
+	private static final String RELEASE = "recordRelease";
+
 	/** More are told by the bounds of the input. */
 	private static final int MOST_SHARES = 60;
 
@@ -52,11 +54,19 @@ class KeyRules implements Rule {
 
 	@Override
 	public Set<String> mutations() {
-		return Set.of(ADD, REVISE);
+		return Set.of(ADD, REVISE, RELEASE);
 	}
 
 	@Override
 	public void judge(Writing writing) {
+		if (writing.name().equals(RELEASE)) {
+			writing.entries()
+				.stream()
+				.filter((entry) -> entry.getNamed("record").label().equals("CostShareKey"))
+				.forEach((entry) -> writing.refuseIf(entry.says("figuresMarking") || entry.says("releasableTo"), entry,
+						Refusals.SHARES_ARE_RELEASED_ONCE, "figuresMarking"));
+			return;
+		}
 		for (Entry entry : writing.entries()) {
 			shares(writing, entry);
 			List<String> programs = programs(writing, entry);
@@ -84,7 +94,10 @@ class KeyRules implements Rule {
 		return writing.name().equals(ADD) ? List.of(entry.getNamed("program").key())
 				: writing.transaction()
 					.run(PROGRAMS, Map.of("key", entry.key()))
-					.list((row) -> row.get("key").asString());
+					.list((row) -> row.get("key").asString())
+					.stream()
+					.filter(writing.viewer()::manages)
+					.toList();
 	}
 
 	private static void periods(Writing writing, Entry entry, List<String> programs) {
@@ -121,7 +134,8 @@ class KeyRules implements Rule {
 		NATION_TWICE("A nation bears one share of a key"), PERIOD_REVERSED("It would end before it begins"),
 		PERIOD_TAKEN("Another key of the program has this scheme in this time; end that first"),
 		REMAINDER_REQUIRED("The shares do not add up to 100: say who bears the rest"),
-		SHARES_ABOVE_WHOLE("The shares add up to more than 100");
+		SHARES_ABOVE_WHOLE("The shares add up to more than 100"),
+		SHARES_ARE_RELEASED_ONCE("To whom the shares of a key are shown is said when the key is set");
 
 		private final String message;
 

@@ -38,6 +38,7 @@ class ReversalRules implements Rule {
 		List<String> keys = writing.entries().stream().map((entry) -> entry.getNamed(NAMED).key()).toList();
 		Map<String, EntryOnRecord> before = EntryOnRecord.find(writing.transaction(), keys);
 		writing.lock(before.values().stream().flatMap((one) -> one.accounts().stream()).map(Account::lock).toList());
+		EntryOnRecord.hold(writing.transaction(), keys);
 		Map<String, EntryOnRecord> now = EntryOnRecord.find(writing.transaction(), keys);
 		OpenCalls calls = OpenCalls.of(writing.transaction(),
 				now.values().stream().flatMap((one) -> one.accounts().stream()).toList());
@@ -55,7 +56,7 @@ class ReversalRules implements Rule {
 		}
 		writing.refuseIf(named.kind().equals("REVERSED"), entry, LedgerRefusal.NOT_REVERSIBLE, NAMED);
 		writing.refuseIf(named.reversed(), entry, LedgerRefusal.ALREADY_REVERSED, NAMED);
-		writing.refuseIf(named.kind().equals("CALLED") && !named.reversed() && isPaid(named, calls), entry,
+		writing.refuseIf(named.kind().equals("CALLED") && !named.reversed() && isPaid(writing, named, calls), entry,
 				LedgerRefusal.CALL_IS_PAID, NAMED);
 		named.carryOver(entry, "REVERSED");
 	}
@@ -65,12 +66,19 @@ class ReversalRules implements Rule {
 		return named.parties().stream().filter((party) -> party.label().equals("Nation")).count() == 1;
 	}
 
-	private static boolean isPaid(EntryOnRecord named, OpenCalls calls) {
+	/**
+	 * Whether what was called is paid, in the programs that the viewer manages and so
+	 * sees.
+	 */
+	private static boolean isPaid(Writing writing, EntryOnRecord named, OpenCalls calls) {
 		if (!(named.fact("amount") instanceof Long stored) || !(named.fact("currency") instanceof String currency)) {
 			return false;
 		}
 		BigDecimal amount = ExactDecimal.fromStored(stored);
-		return named.accounts().stream().anyMatch((account) -> calls.of(account, currency).compareTo(amount) < 0);
+		return named.accounts()
+			.stream()
+			.filter((account) -> writing.viewer().manages(account.program()))
+			.anyMatch((account) -> calls.of(account, currency).compareTo(amount) < 0);
 	}
 
 }

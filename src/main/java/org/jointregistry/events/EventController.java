@@ -59,15 +59,13 @@ class EventController {
 		return types.isEmpty() ? Set.of("") : Set.copyOf(types);
 	}
 
-	/** The key of a program that the subscriber sees. */
-	private @Nullable String seen(@Nullable String program, DataFetchingEnvironment field) {
+	/** A program that the subscriber sees. */
+	private @Nullable GlobalId seen(@Nullable String program, DataFetchingEnvironment field) {
 		if (program == null) {
 			return null;
 		}
-		String key = GlobalId.keyOf(PROGRAM, program);
-		return this.reads.findSeen(new GlobalId(PROGRAM, key), null, "", field)
-			.map((found) -> key)
-			.orElseThrow(RegistryException::notFound);
+		GlobalId id = new GlobalId(PROGRAM, GlobalId.keyOf(PROGRAM, program));
+		return this.reads.findSeen(id, null, "", field).map((found) -> id).orElseThrow(RegistryException::notFound);
 	}
 
 }

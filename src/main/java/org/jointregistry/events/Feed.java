@@ -2,7 +2,6 @@ package org.jointregistry.events;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +30,9 @@ class Feed {
 
 	private final List<Live> subscribers = new ArrayList<>();
 
-	private @Nullable LogPosition position;
+	private LogPosition position = LogPosition.start();
+
+	private boolean following;
 
 	/** What was missing at the last look, and may be there at the next. */
 	private final long[] awaited = new long[LogPosition.CHAINS];
@@ -46,12 +47,13 @@ class Feed {
 	 * @return where its changes come from; to be left
 	 */
 	synchronized Live join() {
-		boolean first = this.position == null;
-		LogPosition now = first ? this.log.end() : Objects.requireNonNull(this.position);
-		this.position = now;
-		Live live = new Live(now.copy(), this.settings.buffer());
+		if (this.subscribers.isEmpty()) {
+			this.position = this.log.end();
+		}
+		Live live = new Live(this.position.copy(), this.settings.buffer());
 		this.subscribers.add(live);
-		if (first) {
+		if (!this.following) {
+			this.following = true;
 			Thread.ofVirtual().name("events").start(this::follow);
 		}
 		return live;
@@ -81,10 +83,8 @@ class Feed {
 
 	/** Where the feed is; null where nobody follows it any more, and it ends. */
 	private synchronized @Nullable LogPosition going() {
-		if (this.subscribers.isEmpty()) {
-			this.position = null;
-		}
-		return (this.position != null) ? this.position.copy() : null;
+		this.following = !this.subscribers.isEmpty();
+		return this.following ? this.position.copy() : null;
 	}
 
 	private void look(LogPosition position) {
@@ -97,9 +97,9 @@ class Feed {
 	}
 
 	private synchronized void tell(List<LoggedChange> changes) {
-		LogPosition now = Objects.requireNonNull(this.position);
+		LogPosition now = this.position;
 		boolean[] held = new boolean[LogPosition.CHAINS];
-		for (LoggedChange change : changes) {
+		for (LoggedChange change : changes.stream().filter(now::isBefore).toList()) {
 			int chain = change.chain();
 			if (!held[chain] && (now.isNext(change) || this.awaited[chain] == now.at(chain) + 1)) {
 				now.pass(change);

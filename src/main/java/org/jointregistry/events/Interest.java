@@ -5,16 +5,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.jointregistry.audit.LoggedChange;
+import org.jointregistry.read.GlobalId;
 
 /**
  * Which changes a subscriber asked for.
  *
  * @param types names of the records' types; empty for all
  * @param onlyNew whether only records are asked for that were made by the change
- * @param program key of the program that the records belong to; null for any
+ * @param of the program that the records belong to; null for any
  * @param field name of the event's field that holds the record
  */
-record Interest(Set<String> types, boolean onlyNew, @Nullable String program, String field) {
+record Interest(Set<String> types, boolean onlyNew, @Nullable GlobalId of, String field) {
 
 	/**
 	 * Whether a change is asked for, as far as the change itself tells.

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -53,6 +54,8 @@ class Subscriptions {
 
 	private final Semaphore readers;
 
+	private final Duration wait;
+
 	private final Scheduler threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
 
 	Subscriptions(Feed feed, Places places, AuditLog log, Reads reads, EventSettings settings) {
@@ -61,6 +64,7 @@ class Subscriptions {
 		this.log = log;
 		this.reads = reads;
 		this.readers = new Semaphore(settings.readers(), true);
+		this.wait = settings.interval();
 	}
 
 	/**
@@ -109,18 +113,32 @@ class Subscriptions {
 		return LogPosition.of(sealed.stream().map(Long.class::cast).toList());
 	}
 
-	/** What was changed between the subscriber's position and the feed's. */
+	/**
+	 * What was changed between the subscriber's position and the feed's. A commit shows
+	 * its entries one by one: where one is missing, it is waited for once.
+	 */
 	private Flux<LoggedChange> missed(LogPosition from, LogPosition to) {
-		return Flux.<List<LoggedChange>>generate((sink) -> {
-			List<LoggedChange> changes = this.log.between(from, to, MISSED);
-			changes.forEach(from::pass);
-			if (changes.isEmpty()) {
+		return Flux.<List<LoggedChange>, Boolean>generate(() -> false, (awaited, sink) -> {
+			List<LoggedChange> read = this.log.between(from, to, MISSED);
+			List<LoggedChange> next = new ArrayList<>();
+			for (LoggedChange change : read) {
+				if (awaited || from.isNext(change)) {
+					from.pass(change);
+					next.add(change);
+				}
+			}
+			if (next.isEmpty() && (awaited || !from.isBehind(to))) {
 				sink.complete();
+				return awaited;
 			}
-			else {
-				sink.next(changes);
-			}
+			sink.next(next);
+			return next.isEmpty() && waited();
 		}).concatMapIterable(Function.identity());
+	}
+
+	private boolean waited() {
+		LockSupport.parkNanos(this.wait.toNanos());
+		return true;
 	}
 
 	private Optional<FoundNode> judged(LoggedChange change, Interest interest, DataFetchingEnvironment field) {
@@ -128,7 +146,7 @@ class Subscriptions {
 		this.readers.acquireUninterruptibly();
 		try {
 			return (change.isNew() || this.reads.isShown(id, change.touched(), field))
-					? this.reads.findSeen(id, interest.program(), interest.field(), field) : Optional.empty();
+					? this.reads.findSeen(id, interest.of(), interest.field(), field) : Optional.empty();
 		}
 		finally {
 			this.readers.release();

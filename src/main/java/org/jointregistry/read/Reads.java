@@ -139,12 +139,12 @@ public class Reads {
 	/**
 	 * The node with a global id, for each of the fields of an event that hold it.
 	 * @param id the type and key
-	 * @param program key of the program that the record must belong to; null for any
+	 * @param of the record that it must belong to, such as a program; null for any
 	 * @param name of the fields that hold the node
 	 * @param event the field whose fields they are, with the viewer in its context
 	 * @return the node; empty where the viewer does not see it, or it belongs elsewhere
 	 */
-	public Optional<FoundNode> findSeen(GlobalId id, @Nullable String program, String name,
+	public Optional<FoundNode> findSeen(GlobalId id, @Nullable GlobalId of, String name,
 			DataFetchingEnvironment event) {
 		Map<String, Row> rows = new LinkedHashMap<>();
 		try {
@@ -156,7 +156,8 @@ public class Reads {
 			}
 			throw ex;
 		}
-		boolean belongs = program == null || this.statements.isAnchored(label(id.type()), id.key(), program);
+		boolean belongs = of == null
+				|| isTrue(event, (shown) -> shown.belongs(this.model.node(id.type()), id.key(), of));
 		return belongs ? Optional.of(new FoundNode(rows)) : Optional.empty();
 	}
 
@@ -168,12 +169,15 @@ public class Reads {
 	 * @return false also where the viewer does not see the record
 	 */
 	public boolean isShown(GlobalId id, List<Touched> touched, DataFetchingEnvironment event) {
+		return isTrue(event, (shown) -> shown.any(this.model.node(id.type()), id.key(), touched));
+	}
+
+	private boolean isTrue(DataFetchingEnvironment event, Function<Shown, Expression> question) {
 		Viewer viewer = viewer(event);
 		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
 		CypherCompiler compiler = new CypherCompiler(this.model, viewer.kind(), false);
-		Expression shown = new Shown(this.model, compiler.guard(), planner.parameters()).any(this.model.node(id.type()),
-				id.key(), touched);
-		return Boolean.TRUE.equals(this.statements.answer(compiler.statement(shown), parameters(planner, viewer, event),
+		Expression asked = question.apply(new Shown(this.model, compiler.guard(), planner.parameters()));
+		return Boolean.TRUE.equals(this.statements.answer(compiler.statement(asked), parameters(planner, viewer, event),
 				Snapshot.of(event)));
 	}
 

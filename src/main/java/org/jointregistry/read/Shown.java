@@ -46,6 +46,28 @@ final class Shown {
 		return Cypher.exists(record.match(isOf(record.node(), key).and(shown)).returning(record.node()).build());
 	}
 
+	/**
+	 * Asks whether a record is, or belongs to, another one, as far as the viewer sees.
+	 * @param type the record's type
+	 * @param key its key
+	 * @param other the other record
+	 * @return an expression that is true where the viewer sees both and a relation
+	 * between them
+	 */
+	Expression belongs(NodeType type, String key, GlobalId other) {
+		Guarded record = this.guard.all(type.concrete());
+		Condition belongs = type.name().equals(other.type()) ? isOf(record.node(), other.key()) : Cypher.isFalse();
+		for (MappedField field : type.fields().values()) {
+			if (field instanceof Relation relation && relation.target().equals(other.type())
+					&& !type.name().equals(other.type())) {
+				Guarded hop = this.guard.hop(record.node(), relation, this.model.node(relation.target()));
+				belongs = belongs
+					.or(Cypher.exists(hop.match(isOf(hop.node(), other.key())).returning(hop.node()).build()));
+			}
+		}
+		return Cypher.exists(record.match(isOf(record.node(), key).and(belongs)).returning(record.node()).build());
+	}
+
 	private Condition isShown(Touched touched, NodeType type, Node node) {
 		return switch (touched) {
 			case Touched.Made _, Touched.Fact _ -> Cypher.isTrue();

@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
-import org.jointregistry.access.Audience;
 import org.jointregistry.access.ViewerKind;
 import org.jointregistry.graph.MemoryLimit;
 import org.jointregistry.shared.CypherText;
@@ -85,19 +84,6 @@ class Statements {
 	 */
 	@Nullable Object answer(Statement statement, Map<String, @Nullable Object> parameters, Snapshot snapshot) {
 		return run(CypherText.of(statement), parameters, snapshot);
-	}
-
-	/**
-	 * Whether a record belongs to a program: it is released to the program's managers.
-	 * @param label the record's
-	 * @param key the record's
-	 * @param program key of the program
-	 * @return false also where there is no such record
-	 */
-	boolean isAnchored(String label, String key, String program) {
-		String anchored = "RETURN EXISTS { MATCH (record:%s {key: $key}) WHERE $office IN record.releasedTo }";
-		return Boolean.TRUE.equals(
-				run(anchored.formatted(label), Map.of("key", key, "office", Audience.office(program)), new Snapshot()));
 	}
 
 	private @Nullable Object run(String text, Map<String, @Nullable Object> parameters, Snapshot snapshot) {

@@ -34,11 +34,19 @@ final class Canonical {
 	private static Map<String, @Nullable Object> map(Mutation mutation, Map<?, ?> input) {
 		Map<String, @Nullable Object> meaning = new TreeMap<>();
 		input.forEach((name, value) -> {
-			if (value != null || mutation.act() == WriteAct.REVISE) {
+			if (value != null || takesAway(mutation.act())) {
 				meaning.put(String.valueOf(name), value(mutation, value));
 			}
 		});
 		return meaning;
+	}
+
+	/** Whether null means that a value is taken away, and not that nothing is said. */
+	private static boolean takesAway(WriteAct act) {
+		return switch (act) {
+			case REVISE, REVISE_TIE -> true;
+			case ADD, TIE -> false;
+		};
 	}
 
 	private static @Nullable Object value(Mutation mutation, @Nullable Object value) {

@@ -106,6 +106,10 @@ final class RecordStore {
 				.forEach((entry) -> this.writing.refuseIf(isWritten(entry.key()) && !entry.key().matches(KEY), entry,
 						InputErrorCode.KEY_INVALID, "key"));
 			Set<String> taken = new HashSet<>();
+			this.writing.lock(this.writing.entries()
+				.stream()
+				.map((entry) -> "key/" + this.writing.label(entry) + "/" + entry.key())
+				.toList());
 			byLabel().forEach((label, entries) -> this.writing.transaction()
 				.run(TAKEN.formatted(label), Map.of("keys", keys(entries)))
 				.forEachRemaining((row) -> taken.add(row.get("key").asString())));

@@ -51,7 +51,9 @@ public final class Releases {
 	private static final String EDGES = """
 			UNWIND $keys AS key
 			MATCH (:%s {key: key})-[n]-()
-			WHERE (n.marking IS NOT NULL OR n.figuresMarking IS NOT NULL) AND NOT type(n) STARTS WITH 'WAS_'
+			WHERE (n.marking IS NOT NULL OR n.figuresMarking IS NOT NULL OR n.releasedTo IS NOT NULL
+			    OR n.figuresTo IS NOT NULL)
+			  AND NOT type(n) STARTS WITH 'WAS_'
 			WITH DISTINCT n, [startNode(n), endNode(n)] AS parties
 			WITH n, parties, [x IN parties WHERE x:Agreement | x.key] + coalesce(n.agreements, []) AS agreements,
 			  CASE WHEN n:HOLDS_RIGHT THEN [p IN [n.program] WHERE p IS NOT NULL]

@@ -52,6 +52,9 @@ final class TieStore {
 			RETURN labels(other)[0] AS label, other.key AS key
 			""";
 
+	/** What decides who sees figures. */
+	private static final List<String> FIGURES = List.of("figuresMarking", "releasableTo", "originator");
+
 	private final Writing writing;
 
 	private final Mutation mutation;
@@ -120,7 +123,7 @@ final class TieStore {
 				});
 			}
 			case InputField.Ties ties -> entry.ties(field.name())
-				.forEach((tie) -> add(own, ties.relation(), tie.getNamed(ties.end()), facts(tie, newKey())));
+				.forEach((tie) -> add(own, ties.relation(), tie.getNamed(ties.end()), sharing(entry, tie)));
 			case InputField.Link _, InputField.Fact _, InputField.Subject _, InputField.Own _ -> {
 				// Makes no relationship
 			}
@@ -202,6 +205,19 @@ final class TieStore {
 
 	private Map<String, @Nullable Object> plain() {
 		return Map.of("recordedFrom", this.at);
+	}
+
+	/**
+	 * The facts of a relationship that is added with its record: its figures are the
+	 * record's.
+	 */
+	private Map<String, @Nullable Object> sharing(Entry entry, Entry tie) {
+		Map<String, @Nullable Object> facts = facts(tie, newKey());
+		Map<String, @Nullable Object> record = StoredFact.ofAll(entry);
+		if (record.get("figuresMarking") != null) {
+			FIGURES.forEach((name) -> facts.putIfAbsent(name, record.get(name)));
+		}
+		return facts;
 	}
 
 	private Map<String, @Nullable Object> facts(Entry tie, String key) {

@@ -154,6 +154,24 @@ class RevisionTests {
 	}
 
 	@Test
+	void ofManyAtOnceOneOpensIt() throws Exception {
+		Map<String, Object> input = Scene.program();
+		input.put("key", "FX-WRT-TWO");
+		List<Answer> answers = new ArrayList<>();
+		try (ExecutorService callers = Executors.newFixedThreadPool(8)) {
+			List<Future<Answer>> futures = IntStream.range(0, 8)
+				.mapToObj((caller) -> callers
+					.submit(() -> Scene.ask(this.scene.registrar(), "programOpen", "program { id }", input)))
+				.toList();
+			for (Future<Answer> future : futures) {
+				answers.add(future.get());
+			}
+		}
+		assertThat(answers.stream().filter((answer) -> codes(answer).isEmpty())).hasSize(1);
+		assertThat(answers.stream().filter((answer) -> codes(answer).equals(List.of("KEY_TAKEN key")))).hasSize(7);
+	}
+
+	@Test
 	void relationThatIsChangedIsKeptAndTellsNoVersion() {
 		Answer answer = revise(Map.of("leadNation", Scene.id("Nation", "XWB")), 1);
 		assertThat(answer.data("/programRevise/program/leadNation/key").asString()).as(answer.text()).isEqualTo("XWB");

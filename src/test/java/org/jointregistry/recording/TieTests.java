@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,27 @@ class TieTests {
 	}
 
 	@Test
+	void figuresOfAKeyAreItsShares() {
+		add("XWA", Map.of("role", "PARTNER"));
+		add("XWB", Map.of("role", "PARTNER"));
+		assertThat(RevisionTests.codes(setKey(Map.of("figuresMarking", "ORIGINATOR"), "60", "40"))).isEmpty();
+		String shares = "{ costShareKeys(where: {scheme: {eq: \"FX-WRT-COST\"}}) { nodes { shares { edges { share } } } } }";
+		assertThat(this.scene.manager().query(shares).all("share")).containsExactlyInAnyOrder("60", "40");
+		Answer own = this.scene.delegate("XWB").query(shares);
+		assertThat(own.all("share")).as(own.text()).containsExactlyInAnyOrder("", "40");
+	}
+
+	@Test
+	void takingAwayIsOtherInput() {
+		String key = key(add("XWA", Map.of("role", "PARTNER", "left", "2020")));
+		Map<String, @Nullable Object> input = new LinkedHashMap<>(Map.of("idempotencyKey", "tie", "role", "LEAD"));
+		assertThat(RevisionTests.codes(revise(key, 1, input))).isEmpty();
+		assertThat(RevisionTests.codes(revise(key, 1, input))).isEmpty();
+		input.put("left", null);
+		assertThat(RevisionTests.codes(revise(key, 1, input))).containsExactly("IDEMPOTENCY_KEY_REUSED idempotencyKey");
+	}
+
+	@Test
 	void nationBearsOneShare() {
 		Map<String, Object> share = Map.of("nation", Scene.id("Nation", "XWA"), "share", "50");
 		assertThat(RevisionTests.codes(Scene.ask(this.scene.manager(), "costShareKeyAdd", "costShareKey { id }", Map
@@ -145,7 +167,7 @@ class TieTests {
 		return Scene.ask(this.scene.manager(), "participationAdd", SELECTION, input);
 	}
 
-	private Answer revise(String key, int version, Map<String, Object> facts) {
+	private Answer revise(String key, int version, Map<String, ? extends @Nullable Object> facts) {
 		Map<String, Object> input = new LinkedHashMap<>(
 				Map.of("program", PROGRAM, "key", key, "version", version, "reason", "It is so"));
 		input.putAll(facts);
