@@ -27,7 +27,7 @@ class SentenceTests {
 
 	private static final int ASKERS = 5;
 
-	private static final int REQUESTS = 10;
+	private static final int REQUESTS = 30;
 
 	/** All that is hidden is there. */
 	private static final int HIDDEN_DOES_NOT_EXIST = 13;
