@@ -78,7 +78,8 @@ class ReversalRules implements Rule {
 		return named.accounts()
 			.stream()
 			.filter((account) -> writing.viewer().manages(account.program()))
-			.anyMatch((account) -> calls.of(account, currency).compareTo(amount) < 0);
+			.map((account) -> calls.of(account, currency))
+			.anyMatch((open) -> open.signum() >= 0 && open.compareTo(amount) < 0);
 	}
 
 }

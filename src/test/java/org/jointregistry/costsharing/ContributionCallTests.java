@@ -66,6 +66,15 @@ class ContributionCallTests {
 	}
 
 	@Test
+	void callIsTakenBackWhereMoreIsPaidThanWasCalledAnyway() {
+		Map<String, Object> above = Ledger.money("PAID", "XRA", 100);
+		above.put("aboveCall", true);
+		Ledger.done(Ledger.record(this.stage.manager(), above));
+		String call = this.ledger.entry("CALLED", "XRA", 5);
+		assertThat(Ledger.refusals(Ledger.reverse(this.stage.manager(), call))).isEmpty();
+	}
+
+	@Test
 	void paymentThatIsNotAboveDoesNotSayThatItIs() {
 		this.ledger.entry("CALLED", "XRA", 100);
 		Map<String, Object> input = Ledger.money("PAID", "XRA", 100);
