@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ import org.neo4j.driver.Value;
 
 import org.jointregistry.recording.Entry;
 import org.jointregistry.recording.NodeRef;
+import org.jointregistry.recording.Writing;
 
 /**
  * An entry of the ledger that a later one names.
@@ -51,22 +53,26 @@ record EntryOnRecord(String key, Map<String, Object> facts, List<String> program
 			""";
 
 	/**
-	 * Holds entries until the transaction ends, so that nobody names or releases them
-	 * meanwhile.
-	 * @param transaction that holds them
-	 * @param keys their keys
-	 */
-	static void hold(TransactionContext transaction, Collection<String> keys) {
-		transaction.run(HOLD, Map.of("keys", List.copyOf(new TreeSet<>(keys)))).consume();
-	}
-
-	/**
-	 * Entries of the ledger as they stand now.
-	 * @param transaction that asks
-	 * @param keys their keys
+	 * The entries that a mutation names, as they stand now, with the accounts that they
+	 * count in: held until the transaction ends, so that nobody names, releases or pays
+	 * them meanwhile.
+	 * @param writing the mutation
+	 * @param field the input's field that names them
 	 * @return by key
 	 */
-	static Map<String, EntryOnRecord> find(TransactionContext transaction, Collection<String> keys) {
+	static Map<String, EntryOnRecord> hold(Writing writing, String field) {
+		Set<String> keys = new TreeSet<>();
+		writing.entries().forEach((entry) -> keys.add(entry.getNamed(field).key()));
+		writing.lock(find(writing.transaction(), keys).values()
+			.stream()
+			.flatMap((entry) -> entry.accounts().stream())
+			.map(Account::lock)
+			.toList());
+		writing.transaction().run(HOLD, Map.of("keys", List.copyOf(keys))).consume();
+		return find(writing.transaction(), keys);
+	}
+
+	private static Map<String, EntryOnRecord> find(TransactionContext transaction, Collection<String> keys) {
 		return transaction.run(FIND, Map.of("keys", List.copyOf(keys)))
 			.stream()
 			.map(EntryOnRecord::of)

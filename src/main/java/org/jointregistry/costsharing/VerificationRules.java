@@ -35,11 +35,7 @@ class VerificationRules implements Rule {
 
 	@Override
 	public void judge(Writing writing) {
-		List<String> keys = writing.entries().stream().map((entry) -> entry.getNamed(NAMED).key()).toList();
-		Map<String, EntryOnRecord> before = EntryOnRecord.find(writing.transaction(), keys);
-		writing.lock(before.values().stream().flatMap((one) -> one.accounts().stream()).map(Account::lock).toList());
-		EntryOnRecord.hold(writing.transaction(), keys);
-		Map<String, EntryOnRecord> now = EntryOnRecord.find(writing.transaction(), keys);
+		Map<String, EntryOnRecord> now = EntryOnRecord.hold(writing, NAMED);
 		for (Entry entry : writing.entries()) {
 			judge(writing, entry, Objects.requireNonNull(now.get(entry.getNamed(NAMED).key())));
 		}

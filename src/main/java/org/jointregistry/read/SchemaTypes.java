@@ -10,7 +10,7 @@ import graphql.schema.GraphQLFieldDefinition;
 /**
  * Questions about the types of a parsed schema.
  */
-final class SchemaTypes {
+public final class SchemaTypes {
 
 	private SchemaTypes() {
 	}
@@ -24,7 +24,12 @@ final class SchemaTypes {
 		return field.hasAppliedDirective("audience");
 	}
 
-	static String named(Type<?> type) {
+	/**
+	 * The name of a type, without its lists and exclamation marks.
+	 * @param type as the schema writes it
+	 * @return the name
+	 */
+	public static String named(Type<?> type) {
 		return switch (type) {
 			case NonNullType required -> named(required.getType());
 			case ListType list -> named(list.getType());
@@ -33,7 +38,12 @@ final class SchemaTypes {
 		};
 	}
 
-	static boolean isList(Type<?> type) {
+	/**
+	 * Whether a type is a list.
+	 * @param type as the schema writes it
+	 * @return true also for a list that is never null
+	 */
+	public static boolean isList(Type<?> type) {
 		return switch (type) {
 			case NonNullType required -> isList(required.getType());
 			case ListType list -> true;

@@ -8,10 +8,7 @@ import java.util.Set;
 import graphql.language.Directive;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
-import graphql.language.ListType;
-import graphql.language.NonNullType;
 import graphql.language.Type;
-import graphql.language.TypeName;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +17,7 @@ import org.jointregistry.read.MappedField;
 import org.jointregistry.read.NodeType;
 import org.jointregistry.read.Property;
 import org.jointregistry.read.Relation;
+import org.jointregistry.read.SchemaTypes;
 import org.jointregistry.recording.InputField.Bounds;
 
 /**
@@ -51,8 +49,9 @@ final class Inputs {
 	 * @throws NullPointerException if there is none
 	 */
 	InputObjectTypeDefinition get(Type<?> type) {
-		return Objects.requireNonNull(this.schema.getTypeOrNull(named(type), InputObjectTypeDefinition.class),
-				() -> "No input " + named(type));
+		return Objects.requireNonNull(
+				this.schema.getTypeOrNull(SchemaTypes.named(type), InputObjectTypeDefinition.class),
+				() -> "No input " + SchemaTypes.named(type));
 	}
 
 	/**
@@ -117,7 +116,7 @@ final class Inputs {
 	}
 
 	private boolean isInput(InputValueDefinition field) {
-		return this.schema.getTypeOrNull(named(field.getType())) instanceof InputObjectTypeDefinition;
+		return this.schema.getTypeOrNull(SchemaTypes.named(field.getType())) instanceof InputObjectTypeDefinition;
 	}
 
 	/**
@@ -143,8 +142,8 @@ final class Inputs {
 	}
 
 	private static void check(String input, InputValueDefinition field, Bounds bounds) {
-		boolean list = isList(field.getType());
-		boolean bounded = switch (named(field.getType())) {
+		boolean list = SchemaTypes.isList(field.getType());
+		boolean bounded = switch (SchemaTypes.named(field.getType())) {
 			case "String" -> list || bounds.longest() != null;
 			case "Int" -> bounds.from() != null || filled(field).equals(Mutation.VERSION);
 			default -> true;
@@ -152,20 +151,6 @@ final class Inputs {
 		if (!bounded || list && bounds.length() == null) {
 			throw new IllegalStateException("No bounds of " + input + "." + field.getName());
 		}
-	}
-
-	private static String named(Type<?> type) {
-		return switch (type) {
-			case NonNullType required -> named(required.getType());
-			case ListType list -> named(list.getType());
-			case TypeName name -> name.getName();
-			default -> throw new IllegalStateException("Unknown kind of type " + type);
-		};
-	}
-
-	private static boolean isList(Type<?> type) {
-		return type instanceof ListType
-				|| type instanceof NonNullType required && required.getType() instanceof ListType;
 	}
 
 }
