@@ -94,7 +94,7 @@ final class ConnectionCompiler {
 		List<OrderCompiler.Ordered> named = placed.named();
 		List<Expression> row = new ArrayList<>(named.stream().map(OrderCompiler.Ordered::expression).toList());
 		plan.parts().forEach((part) -> row.add(part(part, of)));
-		var read = found(of, relation, filter(of, plan), place, plan).with(placed.carried());
+		var read = found(of, filter(of, plan), place, plan).with(placed.carried());
 		return Cypher.collect((isReached(plan) ? read.where(within(named, page)).with(placed.names()) : read)
 			.orderBy(OrderCompiler.sort(named, page.backwards()))
 			.limit(limit)
@@ -141,31 +141,23 @@ final class ConnectionCompiler {
 	/**
 	 * Elements of the list among which are those of the page, each found once.
 	 */
-	private static ExposesWith found(Guarded of, @Nullable Relation relation, Condition filter,
-			List<OrderCompiler.Ordered> place, Plan.Connection plan) {
+	private static ExposesWith found(Guarded of, Condition filter, List<OrderCompiler.Ordered> place,
+			Plan.Connection plan) {
 		Plan.Page page = plan.page();
-		Condition within = isReached(plan) ? filter : filter.and(within(place, page));
-		if (OrderCompiler.isIndexed(of, relation, plan.orders())) {
-			boolean tied = place.size() > 1;
-			return of.firstByKey(tied ? within : filter, (key) -> keysWithin(key, page, tied), page.backwards(),
+		if (OrderCompiler.isIndexed(of, plan.orders())) {
+			return of.firstByKey(filter, (key) -> keysWithin(key, place, page), page.backwards(),
 					Cypher.parameter(page.limit()));
 		}
-		return of.once(within);
+		return of.once(isReached(plan) ? filter : filter.and(within(place, page)));
 	}
 
-	/**
-	 * Bounds of the key, which an index keeps. Where nodes of several types share a key,
-	 * those that share the cursor's are within.
-	 */
-	private static Condition keysWithin(Expression key, Plan.Page page, boolean tied) {
+	private static Condition keysWithin(Expression key, List<OrderCompiler.Ordered> place, Plan.Page page) {
 		Condition within = key.gte(Cypher.literalOf(""));
 		if (page.after() != null) {
-			Parameter<Object> bound = Cypher.parameter(page.after().getFirst());
-			within = within.and(tied ? key.gte(bound) : key.gt(bound));
+			within = within.and(OrderCompiler.keysBeyond(key, place, page.after(), false));
 		}
 		if (page.before() != null) {
-			Parameter<Object> bound = Cypher.parameter(page.before().getFirst());
-			within = within.and(tied ? key.lte(bound) : key.lt(bound));
+			within = within.and(OrderCompiler.keysBeyond(key, place, page.before(), true));
 		}
 		return within;
 	}
@@ -184,10 +176,13 @@ final class ConnectionCompiler {
 				.returning(of.node())
 				.build());
 		}
-		Condition beyond = of.repeats() && place.size() == 1
-				? OrderCompiler.pastKey(of.key(), cursor.getFirst(), before)
-				: OrderCompiler.beyond(place, cursor, before);
-		return Cypher.exists(of.match(filter.and(beyond.not())).returning(of.node()).build());
+		if (OrderCompiler.isIndexed(of, plan.orders())) {
+			ExposesWith first = of.firstByKey(filter, (key) -> OrderCompiler.keysReached(key, place, cursor, before),
+					before, Cypher.literalOf(1));
+			return Cypher.exists(first.with(of.node()).returning(of.node()).build());
+		}
+		Condition reached = OrderCompiler.beyond(place, cursor, before).not();
+		return Cypher.exists(of.match(filter.and(reached)).returning(of.node()).build());
 	}
 
 	private Expression part(Plan.Part part, Guarded of) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -14,7 +15,6 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.access.AccessRule;
 import org.jointregistry.access.ReleasePlace;
-import org.jointregistry.access.ReleaseStore;
 import org.jointregistry.access.ViewerKind;
 
 /**
@@ -96,9 +96,9 @@ final class Guard {
 		if (this.viewer.seesEveryRecord() || type.concrete().rule() != AccessRule.RECORD) {
 			return all(type.concrete()).foundByKey();
 		}
-		Relationship release = entry(ReleaseStore.RELATIONSHIP);
-		Way.Entries entries = new Way.Entries(release, Scopes.held(type.concretes()), List.of("scope"), null);
-		return Guarded.byEntry(release.getLeft(), entries, recorded(release.getLeft()));
+		Way.Entries entries = entries(Way.Index.RECORDS, Scopes.held(type.concretes()), null);
+		Node node = entries.relationship().getLeft();
+		return Guarded.byEntry(node, entries, recorded(node));
 	}
 
 	/**
@@ -122,9 +122,9 @@ final class Guard {
 	Guarded found(NodeType type, String word) {
 		List<NodeType.Concrete> types = type.concretes().stream().filter((one) -> !one.searched().isEmpty()).toList();
 		Scopes scopes = this.viewer.seesEveryRecord() ? Scopes.ofEveryRecord(types) : Scopes.held(types);
-		Relationship entry = entry(ReleaseStore.FOUND_BY);
-		Condition begins = entry.property("word").startsWith(Cypher.parameter(word));
-		return Guarded.byEntry(entry.getLeft(), new Way.Entries(entry, scopes, List.of(), null), begins);
+		Way.Entries entries = entries(Way.Index.WORDS, scopes, null);
+		Condition begins = entries.relationship().property("word").startsWith(Cypher.parameter(word));
+		return Guarded.byEntry(entries.relationship().getLeft(), entries, begins);
 	}
 
 	/**
@@ -142,10 +142,9 @@ final class Guard {
 		if (place == null || this.past) {
 			return hop(from, relation, target);
 		}
-		Relationship release = entry(ReleaseStore.RELEASED_AT);
 		Scopes scopes = this.viewer.seesEveryRecord() ? Scopes.ofEveryRecord(place) : Scopes.held(place, this.edges);
-		return Guarded.byEntry(release.getLeft(), new Way.Entries(release, scopes, List.of("scope", "at"), from),
-				Cypher.noCondition());
+		Way.Entries entries = entries(Way.Index.RECORDS_AT, scopes, from);
+		return Guarded.byEntry(entries.relationship().getLeft(), entries, Cypher.noCondition());
 	}
 
 	/**
@@ -233,8 +232,11 @@ final class Guard {
 		return (record instanceof Node node) ? visible.and(recorded(node)) : visible;
 	}
 
-	private Relationship entry(String relationship) {
-		return Cypher.anyNode(nodeName()).relationshipTo(Cypher.anyNode(), relationship).named("r" + this.edges++);
+	private Way.Entries entries(Way.Index index, Scopes scopes, @Nullable Node at) {
+		Relationship entry = Cypher.anyNode(nodeName())
+			.relationshipTo(Cypher.anyNode(), index.type())
+			.named("r" + this.edges++);
+		return new Way.Entries(entry, index, scopes, at);
 	}
 
 	private String nodeName() {

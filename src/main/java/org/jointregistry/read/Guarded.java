@@ -20,6 +20,7 @@ import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingAndWith;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
 
 /**
  * A pattern together with the condition under which the viewer sees all of it. Only a
@@ -89,46 +90,53 @@ public final class Guarded {
 	 * @param backwards whether from the end
 	 * @param limit how many at most
 	 * @return a reading in which {@link #node()} is known
+	 * @throws IllegalStateException if no index finds the nodes in that order
 	 */
 	ExposesWith firstByKey(Condition further, Function<Expression, Condition> cursor, boolean backwards,
 			Expression limit) {
 		return switch (this.way) {
-			case Way.Direct _, Way.ByKey _ -> matched(further.and(cursor.apply(this.node.property("key"))));
+			case Way.ByKey _ -> keyed().where(this.visible.and(cursor.apply(key())).and(further));
 			case Way.Kinds kinds -> Cypher.call(Cypher.unionAll(kinds.patterns()
 				.stream()
-				.map((kind) -> kind.first(kind.node.property("key"), List.of(), cursor, further, backwards, limit))
+				.map((kind) -> kind.first(kind.keyed(), List.of(), cursor, further, backwards, limit))
 				.<Statement>map((first) -> first.returning(this.node).build())
 				.toList())).with(this.node);
-			case Way.Entries entries when entries.byKey() -> {
-				Relationship entry = entries.relationship();
-				List<AliasedExpression> before = entries.before()
+			case Way.Entries entries -> {
+				List<AliasedExpression> before = entries.index()
+					.before()
 					.stream()
-					.map((name) -> entry.property(name).as(name))
+					.map((name) -> entries.relationship().property(name).as(name))
 					.toList();
-				yield entries.each(first(entry.property("key"), before, cursor, further, backwards, limit), this.node);
+				yield entries.each(first(entries.first(), before, cursor, further, backwards, limit), this.node);
 			}
-			case Way.Entries entries ->
-				match(further.and(cursor.apply(entries.relationship().property("key")))).withDistinct(this.node);
+			case Way.Direct _ -> throw new IllegalStateException("A pattern that is followed has no order");
 		};
 	}
 
 	/**
 	 * The first nodes of one range of an index.
 	 */
-	private OngoingReadingAndWith first(Expression key, List<AliasedExpression> before,
+	private OngoingReadingAndWith first(OngoingReadingWithoutWhere reading, List<AliasedExpression> before,
 			Function<Expression, Condition> cursor, Condition further, boolean backwards, Expression limit) {
 		List<IdentifiableElement> carried = new ArrayList<>(List.of(this.node));
 		carried.addAll(before);
-		carried.add(key.as("key"));
+		carried.add(key().as("key"));
 		List<SortItem> order = Stream
 			.concat(before.stream().map(AliasedExpression::asName), Stream.of(Cypher.name("key")))
 			.map((place) -> backwards ? place.descending() : place.ascending())
 			.toList();
-		return Cypher.match(this.pattern)
-			.where(this.visible.and(cursor.apply(key)).and(further))
+		return reading.where(this.visible.and(cursor.apply(key())).and(further))
 			.with(carried)
 			.orderBy(order)
 			.limit(limit);
+	}
+
+	/**
+	 * Matches the node by the index on its key, which is named, so that it compares keys
+	 * whatever the planner thinks of the database's size.
+	 */
+	private OngoingReadingWithoutWhere keyed() {
+		return Cypher.match(this.pattern).usingIndexSeek(this.node.property("key"));
 	}
 
 	/**
@@ -139,7 +147,7 @@ public final class Guarded {
 	public OngoingReadingWithWhere match(Condition further) {
 		return switch (this.way) {
 			case Way.Direct _, Way.Kinds _ -> matched(further);
-			case Way.ByKey _ -> matched(key().gte(Cypher.literalOf("")).and(further));
+			case Way.ByKey _ -> keyed().where(this.visible.and(key().gte(Cypher.literalOf(""))).and(further));
 			case Way.Entries entries -> entries.match(this.visible, further);
 		};
 	}
@@ -192,10 +200,21 @@ public final class Guarded {
 	}
 
 	/**
-	 * The node's key, as the index holds it by which the pattern is found.
-	 * @return the entry's where nodes are found by entries of an index
+	 * Whether an index finds the nodes in the order of their keys.
+	 * @return true if {@link #firstByKey} may be asked
 	 */
-	Expression key() {
+	boolean isByKey() {
+		return switch (this.way) {
+			case Way.ByKey _, Way.Kinds _ -> true;
+			case Way.Entries entries -> entries.index().isByKey();
+			case Way.Direct _ -> false;
+		};
+	}
+
+	/**
+	 * The node's key, as the index holds it by which the pattern is found.
+	 */
+	private Expression key() {
 		return ((this.way instanceof Way.Entries entries) ? entries.relationship() : this.node).property("key");
 	}
 

@@ -58,7 +58,7 @@ final class OrderCompiler {
 		}
 		boolean factual = relation != null && relation.facts() != null;
 		Expression key = factual ? of.edge().property("key") : of.node().property("key");
-		place.add(new Ordered(isIndexed(of, relation, orders) ? key : computed(key), false));
+		place.add(new Ordered(isIndexed(of, orders) ? key : computed(key), false));
 		if (target.isAbstract()) {
 			place.add(new Ordered(Cypher.head(of.node().labels()), false));
 		}
@@ -66,15 +66,13 @@ final class OrderCompiler {
 	}
 
 	/**
-	 * Whether elements come in the order of their stored keys: all nodes of a type, and
-	 * those at a node that are found by releases.
+	 * Whether an index gives elements in the order of their stored keys.
 	 * @param of the pattern of the elements
-	 * @param relation the relation followed, or null at the root
 	 * @param orders the orders asked for
 	 * @return false where another order is asked for
 	 */
-	static boolean isIndexed(Guarded of, @Nullable Relation relation, List<Plan.Order> orders) {
-		return (relation == null || of.repeats()) && orders.isEmpty();
+	static boolean isIndexed(Guarded of, List<Plan.Order> orders) {
+		return of.isByKey() && orders.isEmpty();
 	}
 
 	private Expression value(Plan.Order order, Guarded of) {
@@ -135,7 +133,9 @@ final class OrderCompiler {
 	 */
 	static Condition beyond(List<Ordered> place, List<String> cursor, boolean backwards) {
 		int last = place.size() - 1;
-		Condition beyond = pastKey(place.get(last).expression(), cursor.get(last), backwards);
+		Expression key = place.get(last).expression();
+		Parameter<Object> reached = Cypher.parameter(cursor.get(last));
+		Condition beyond = backwards ? key.lt(reached) : key.gt(reached);
 		for (int index = last - 1; index >= 0; index--) {
 			Ordered value = place.get(index);
 			Parameter<Object> bound = Cypher.parameter(cursor.get(index));
@@ -147,16 +147,44 @@ final class OrderCompiler {
 	}
 
 	/**
-	 * The condition that a key, which is never null and ordered ascending, lies beyond a
-	 * cursor's.
-	 * @param key the key of the element
-	 * @param cursor the parameter with the key of the cursor
+	 * The condition that an element that an index gives by its key lies beyond a cursor.
+	 * The index compares the keys; what else the condition has compares none.
+	 * @param key the key in the index
+	 * @param place the values of the element: its key, and its type where several types
+	 * may share a key
+	 * @param cursor parameters with the values of the cursor
 	 * @param backwards whether beyond means before
 	 * @return the condition
 	 */
-	static Condition pastKey(Expression key, String cursor, boolean backwards) {
-		Parameter<Object> bound = Cypher.parameter(cursor);
-		return backwards ? key.lt(bound) : key.gt(bound);
+	static Condition keysBeyond(Expression key, List<Ordered> place, List<String> cursor, boolean backwards) {
+		Parameter<Object> bound = Cypher.parameter(cursor.getFirst());
+		if (place.size() == 1) {
+			return backwards ? key.lt(bound) : key.gt(bound);
+		}
+		Condition within = backwards ? key.lte(bound) : key.gte(bound);
+		return within.and(key.isNotEqualTo(bound).or(typeBeyond(place, cursor, backwards)));
+	}
+
+	/**
+	 * The condition that an element that an index gives by its key does not lie beyond a
+	 * cursor.
+	 * @param key the key in the index
+	 * @param place as for {@link #keysBeyond}
+	 * @param cursor parameters with the values of the cursor
+	 * @param backwards whether beyond means before
+	 * @return the condition
+	 */
+	static Condition keysReached(Expression key, List<Ordered> place, List<String> cursor, boolean backwards) {
+		Parameter<Object> bound = Cypher.parameter(cursor.getFirst());
+		Condition within = backwards ? key.gte(bound) : key.lte(bound);
+		return (place.size() == 1) ? within
+				: within.and(key.isNotEqualTo(bound).or(typeBeyond(place, cursor, backwards).not()));
+	}
+
+	private static Condition typeBeyond(List<Ordered> place, List<String> cursor, boolean backwards) {
+		Expression type = place.getLast().expression();
+		Parameter<Object> bound = Cypher.parameter(cursor.getLast());
+		return backwards ? type.lt(bound) : type.gt(bound);
 	}
 
 	private static Condition rises(Expression value, Parameter<Object> bound) {

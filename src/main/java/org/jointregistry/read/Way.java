@@ -1,15 +1,21 @@
 package org.jointregistry.read;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesMatch;
 import org.neo4j.cypherdsl.core.ExposesWith;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingAndWith;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
+
+import org.jointregistry.access.ReleaseStore;
 
 /**
  * How the nodes of a pattern are found.
@@ -40,19 +46,34 @@ sealed interface Way {
 	 * several.
 	 *
 	 * @param relationship an entry, with a {@code scope} and the node's {@code key}
+	 * @param index the index
 	 * @param scopes that the viewer's entries are in
-	 * @param before the properties before the key in an index that has nothing else
-	 * before it; empty where the entries of a scope are not in the order of the keys
 	 * @param at the node at which the entries are; null for those of all records
 	 */
-	record Entries(Relationship relationship, Scopes scopes, List<String> before, @Nullable Node at) implements Way {
+	record Entries(Relationship relationship, Index index, Scopes scopes, @Nullable Node at) implements Way {
 
 		/**
-		 * Whether the entries of a scope are in the order of the keys.
-		 * @return false for entries by words
+		 * Matches entries. The index is named, so that it finds them, and compares their
+		 * keys, whatever the planner thinks of the database's size.
+		 * @param reading what is read before
+		 * @return a reading to go on from
 		 */
-		boolean byKey() {
-			return !this.before.isEmpty();
+		OngoingReadingWithoutWhere in(ExposesMatch reading) {
+			return hinted(reading.match(this.relationship));
+		}
+
+		/**
+		 * Matches entries at the beginning of a statement.
+		 * @return a reading to go on from
+		 */
+		OngoingReadingWithoutWhere first() {
+			return hinted(Cypher.match(this.relationship));
+		}
+
+		private OngoingReadingWithoutWhere hinted(OngoingReadingWithoutWhere entries) {
+			Node named = Cypher.node(this.index.type).named(this.relationship.getRequiredSymbolicName());
+			return entries
+				.usingIndexSeek(this.index.properties().stream().map(named::property).toArray(Property[]::new));
 		}
 
 		/**
@@ -73,8 +94,7 @@ sealed interface Way {
 		 */
 		OngoingReadingWithWhere match(Condition visible, Condition further) {
 			Condition where = visible.and(this.relationship.property("key").gte(Cypher.literalOf(""))).and(further);
-			return this.scopes.loops().isEmpty() ? Cypher.match(this.relationship).where(where)
-					: this.scopes.reading().match(this.relationship).where(where);
+			return (this.scopes.loops().isEmpty() ? first() : in(this.scopes.reading())).where(where);
 		}
 
 		/**
@@ -88,6 +108,60 @@ sealed interface Way {
 				return scoped.with(node);
 			}
 			return this.scopes.reading().call(scoped.returning(node).build(), Cypher.asterisk()).withDistinct(node);
+		}
+
+	}
+
+	/** The indexes over relationships to audiences. */
+	enum Index {
+
+		/** All records of a label, by key. */
+		RECORDS(ReleaseStore.RELATIONSHIP, List.of("scope"), true),
+
+		/** Records at a node, by key. */
+		RECORDS_AT(ReleaseStore.RELEASED_AT, List.of("scope", "at"), true),
+
+		/** Records by the words in them. */
+		WORDS(ReleaseStore.FOUND_BY, List.of("scope", "word"), false);
+
+		private final String type;
+
+		private final List<String> before;
+
+		private final boolean byKey;
+
+		Index(String type, List<String> before, boolean byKey) {
+			this.type = type;
+			this.before = before;
+			this.byKey = byKey;
+		}
+
+		/**
+		 * The type of the relationships.
+		 * @return a type
+		 */
+		String type() {
+			return this.type;
+		}
+
+		/**
+		 * The properties before the key.
+		 * @return one or several, in the index's order
+		 */
+		List<String> before() {
+			return this.before;
+		}
+
+		/**
+		 * Whether what a search finds comes in the order of the keys.
+		 * @return false where a search is for the beginning of a property before the key
+		 */
+		boolean isByKey() {
+			return this.byKey;
+		}
+
+		private List<String> properties() {
+			return Stream.concat(this.before.stream(), Stream.of("key")).toList();
 		}
 
 	}

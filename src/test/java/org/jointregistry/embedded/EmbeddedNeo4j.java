@@ -40,6 +40,7 @@ public class EmbeddedNeo4j {
 			.setConfig(GraphDatabaseSettings.auth_enabled, true)
 			.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
 			.setConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(256))
+			.setConfig(GraphDatabaseSettings.cypher_hints_error, true)
 			.setConfig(GraphDatabaseSettings.default_language, GraphDatabaseSettings.CypherVersion.Cypher25)
 			.setConfig(GraphDatabaseSettings.udc_enabled, false)
 			.setConfig(FleetManagementSettings.fleet_manager_enabled, false)

@@ -1,6 +1,7 @@
 package org.jointregistry.oracle;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The order of a list: what the client asks, then the edge's key where edges carry facts
  * and the node's elsewhere, then the type where nodes are of several. Nulls come last
- * ascending and first descending. Keys are by code points where nothing else is asked.
+ * ascending and first descending. Keys are by code points where an index gives their
+ * order, and by code units, as everything else, where not.
  */
 final class OrderEvaluator {
 
@@ -58,7 +60,19 @@ final class OrderEvaluator {
 	private boolean isIndexed(Request.Connection asked) {
 		String[] field = asked.coordinates().split("\\.");
 		Sdl.Relation relation = this.sdl.relations(field[0]).get(field[1]);
-		return orders(asked).isEmpty() && (field[0].equals("Query") || (relation != null && relation.byRelease()));
+		boolean root = field[0].equals("Query") && !isFound(asked.where());
+		return orders(asked).isEmpty() && (root || (relation != null && relation.byRelease()));
+	}
+
+	/** Whether a filter leaves what is found by words or by given keys, in no order. */
+	private static boolean isFound(@Nullable Map<String, Object> where) {
+		return where != null && where.entrySet().stream().anyMatch((asked) -> switch (asked.getKey()) {
+			case "search" -> true;
+			case "id" -> !map(asked.getValue()).isEmpty();
+			case "key" -> map(asked.getValue()).containsKey("eq") || map(asked.getValue()).containsKey("in");
+			case "and" -> ((Collection<?>) asked.getValue()).stream().anyMatch((nested) -> isFound(map(nested)));
+			default -> false;
+		});
 	}
 
 	private static List<Map<String, Object>> orders(Request.Connection asked) {
