@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.jointregistry.GraphqlSocket;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
 import org.junit.jupiter.api.AfterEach;
@@ -55,16 +56,16 @@ class SubscriptionTests {
 		assertThat(this.places.areFree()).isTrue();
 	}
 
-	private Socket socket(String client) {
-		return Socket.open(this.registry.url(), this.registry.tokens().of(client));
+	private GraphqlSocket socket(String client) {
+		return GraphqlSocket.open(this.registry.url(), this.registry.tokens().of(client));
 	}
 
-	private static Socket subscribed(Socket socket, String document) {
+	private static GraphqlSocket subscribed(GraphqlSocket socket, String document) {
 		socket.subscribe("s", document);
 		return standing(socket);
 	}
 
-	private static Socket standing(Socket socket) {
+	private static GraphqlSocket standing(GraphqlSocket socket) {
 		// The answer to a later message shows that the subscription stands
 		socket.subscribe("q", "{ __typename }");
 		assertThat(socket.next().path("id").asString()).isEqualTo("q");
@@ -72,7 +73,7 @@ class SubscriptionTests {
 		return socket;
 	}
 
-	private Socket subscribed(String client, String document) {
+	private GraphqlSocket subscribed(String client, String document) {
 		return subscribed(socket(client), document);
 	}
 
@@ -93,8 +94,8 @@ class SubscriptionTests {
 
 	@Test
 	void whoSeesItIsToldOnceAndWhoDoesNotIsNot() {
-		try (Socket germany = subscribed("viewer-deu", EVENTS.formatted(""));
-				Socket america = subscribed("viewer-usa", EVENTS.formatted(""))) {
+		try (GraphqlSocket germany = subscribed("viewer-deu", EVENTS.formatted(""));
+				GraphqlSocket america = subscribed("viewer-usa", EVENTS.formatted(""))) {
 			String hidden = this.ledger.hidden();
 			String open = this.ledger.open();
 			JsonNode first = germany.next();
@@ -112,10 +113,10 @@ class SubscriptionTests {
 
 	@Test
 	void recordsOfAllTypesAreToldByTheirInterface() {
-		try (Socket socket = subscribed("viewer-deu",
+		try (GraphqlSocket socket = subscribed("viewer-deu",
 				CHANGES.formatted("(types: [\"Contribution\"], program: \"%s\")".formatted(Ledger.PROGRAM)));
-				Socket others = subscribed("viewer-deu", CHANGES.formatted("(types: [\"Program\"])"));
-				Socket elsewhere = subscribed("viewer-deu",
+				GraphqlSocket others = subscribed("viewer-deu", CHANGES.formatted("(types: [\"Program\"])"));
+				GraphqlSocket elsewhere = subscribed("viewer-deu",
 						CHANGES.formatted("(program: \"%s\")".formatted(Ledger.id("Program:EFA"))))) {
 			String key = this.ledger.hidden();
 			JsonNode change = socket.next().at("/payload/data/recordChanged");
@@ -124,7 +125,7 @@ class SubscriptionTests {
 			assertThat(change.path("kind").asString()).isEqualTo("CREATED");
 			this.ledger.hidden();
 			socket.next();
-			for (Socket none : List.of(others, elsewhere)) {
+			for (GraphqlSocket none : List.of(others, elsewhere)) {
 				none.subscribe("q", "{ __typename }");
 				assertThat(none.next().path("id").asString()).isEqualTo("q");
 			}
@@ -135,7 +136,8 @@ class SubscriptionTests {
 	void whoSeesNothingOfWhatWasChangedIsToldNothing() {
 		this.ledger.openProgram();
 		String changes = "subscription { recordChanged(types: [\"Program\"]) { mutation record { ... on Program { name costAmount } } } }";
-		try (Socket america = subscribed("viewer-usa", changes); Socket registrar = subscribed("registrar", changes)) {
+		try (GraphqlSocket america = subscribed("viewer-usa", changes);
+				GraphqlSocket registrar = subscribed("registrar", changes)) {
 			this.ledger.reviseProgram(1, Map.of("costAmount", "7"));
 			assertThat(registrar.next().at("/payload/data/recordChanged/record/costAmount").asString()).isEqualTo("7");
 			this.ledger.reviseProgram(2, Map.of("name", "Renamed"));
@@ -154,7 +156,7 @@ class SubscriptionTests {
 
 	@Test
 	void whoLosesSightIsToldNothingMore() {
-		try (Socket italy = subscribed("viewer-ita", EVENTS.formatted(""))) {
+		try (GraphqlSocket italy = subscribed("viewer-ita", EVENTS.formatted(""))) {
 			assertThat(key(italy.next(this.ledger::hidden))).isNotEmpty();
 			this.ledger.italyLeaves();
 			try {
@@ -174,14 +176,14 @@ class SubscriptionTests {
 	@Test
 	void aSubscriptionGoesOnFromACursor() {
 		String cursor;
-		try (Socket socket = subscribed("viewer-usa", EVENTS.formatted(""))) {
+		try (GraphqlSocket socket = subscribed("viewer-usa", EVENTS.formatted(""))) {
 			cursor = cursor(socket.next(this.ledger::open));
 		}
 		for (int i = 0; i < 3; i++) {
 			this.ledger.hidden();
 		}
 		List<String> missed = List.of(this.ledger.open(), this.ledger.open());
-		try (Socket socket = socket("viewer-usa")) {
+		try (GraphqlSocket socket = socket("viewer-usa")) {
 			socket.subscribe("again", EVENTS.formatted("(after: \"%s\")".formatted(cursor)));
 			JsonNode first = socket.next();
 			assertThat(key(first)).isEqualTo(missed.getFirst());
@@ -197,7 +199,7 @@ class SubscriptionTests {
 	@Test
 	void aCursorIsOfOneSubscriptionAndViewer() {
 		String cursor;
-		try (Socket socket = subscribed("viewer-deu", EVENTS.formatted(""))) {
+		try (GraphqlSocket socket = subscribed("viewer-deu", EVENTS.formatted(""))) {
 			cursor = cursor(socket.next(this.ledger::open));
 		}
 		String after = "(after: \"%s\")".formatted(cursor);
@@ -209,12 +211,12 @@ class SubscriptionTests {
 				CHANGES.formatted(after), "viewer-ita", EVENTS.formatted("(after: \"nonsense\")"), "viewer-swe",
 				EVENTS.formatted("(after: \"%s\")".formatted(list)));
 		wrong.forEach((client, document) -> {
-			try (Socket socket = socket(client)) {
+			try (GraphqlSocket socket = socket(client)) {
 				socket.subscribe("s", document);
 				assertThat(code(socket.next())).isEqualTo("BAD_CURSOR");
 			}
 		});
-		try (Socket socket = socket("viewer-deu")) {
+		try (GraphqlSocket socket = socket("viewer-deu")) {
 			socket.subscribe("s",
 					EVENTS.formatted("(after: \"%s\", program: \"%s\")".formatted(cursor, Ledger.PROGRAM)));
 			assertThat(code(socket.next())).isEqualTo("BAD_CURSOR");
@@ -223,7 +225,7 @@ class SubscriptionTests {
 
 	@Test
 	void aProgramThatIsNotSeenIsNotFound() {
-		try (Socket socket = socket("viewer-usa")) {
+		try (GraphqlSocket socket = socket("viewer-usa")) {
 			socket.subscribe("s", EVENTS.formatted("(program: \"%s\")".formatted(Ledger.PROGRAM)));
 			JsonNode hidden = socket.next();
 			assertThat(code(hidden)).isEqualTo("NOT_FOUND");
@@ -239,7 +241,7 @@ class SubscriptionTests {
 		String token = this.registry.tokens()
 			.minted((claims) -> claims.expirationTime(Date.from(Instant.now().plusSeconds(3)))
 				.claim("roles", List.of("AUDITOR")));
-		try (Socket socket = subscribed(Socket.open(this.registry.url(), token), EVENTS.formatted(""))) {
+		try (GraphqlSocket socket = subscribed(GraphqlSocket.open(this.registry.url(), token), EVENTS.formatted(""))) {
 			assertThat(code(socket.next())).isEqualTo("UNAUTHENTICATED");
 			socket.subscribe("q", "{ programs { totalCount } }");
 			JsonNode answer = socket.next();
@@ -250,7 +252,7 @@ class SubscriptionTests {
 
 	@Test
 	void aClientHasSoManySubscriptionsAndNoMore() {
-		try (Socket socket = socket("viewer-swe")) {
+		try (GraphqlSocket socket = socket("viewer-swe")) {
 			for (int i = 0; i < 20; i++) {
 				socket.subscribe("s" + i, EVENTS.formatted(""));
 			}
@@ -264,7 +266,7 @@ class SubscriptionTests {
 
 	@Test
 	void aGapInTheTrailDoesNotHoldUpWhatComesAfter() {
-		try (Socket socket = subscribed("viewer-usa", EVENTS.formatted(""))) {
+		try (GraphqlSocket socket = subscribed("viewer-usa", EVENTS.formatted(""))) {
 			this.ledger.run("MATCH (head:AuditChain) SET head.sequence = coalesce(head.sequence, 0) + 3");
 			String key = this.ledger.open();
 			assertThat(key(socket.next())).isEqualTo(key);
@@ -279,9 +281,9 @@ class SubscriptionTests {
 		List<Map<String, String>> payloads = List.of(Map.of(), Map.of("Authorization", "Bearer x"),
 				Map.of("Authorization", nobody), Map.of("Authorization", "Bearer " + nobody));
 		for (Map<String, String> payload : payloads) {
-			assertThat(new Socket(url, null, payload).closed()).isEqualTo(4401);
+			assertThat(new GraphqlSocket(url, null, payload).closed()).isEqualTo(4401);
 		}
-		Socket header = new Socket(url, "Bearer " + this.registry.tokens().of("viewer-deu"), Map.of());
+		GraphqlSocket header = new GraphqlSocket(url, "Bearer " + this.registry.tokens().of("viewer-deu"), Map.of());
 		assertThat(header.next().path("type").asString()).isEqualTo("connection_ack");
 		header.close();
 	}

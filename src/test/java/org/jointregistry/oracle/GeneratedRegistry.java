@@ -9,8 +9,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
+import org.jointregistry.GraphqlSocket;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.access.Release;
 import org.neo4j.driver.Driver;
@@ -105,12 +107,33 @@ class GeneratedRegistry {
 		return answer.status() + "\n" + headers + "\n" + answer.text();
 	}
 
+	/**
+	 * Subscribes as a viewer.
+	 * @param asker the viewer
+	 * @param document a subscription
+	 * @return a connection over which the events come
+	 */
+	GraphqlSocket subscribed(Asker asker, String document) {
+		GraphqlSocket socket = GraphqlSocket.open(this.client.url(),
+				this.client.tokens().minted((claims) -> claim(claims, asker)));
+		socket.subscribe("s", document);
+		// The end of a later question shows that the subscription stands
+		socket.subscribe("q", "{ __typename }");
+		while (!socket.next().path("type").asString().equals("complete")) {
+			continue;
+		}
+		return socket;
+	}
+
 	private GraphqlSession session(Asker asker) {
-		return this.sessions.computeIfAbsent(asker, (key) -> this.client.claiming((claims) -> {
-			claims.subject(key.subject()).claim("roles", List.copyOf(key.roles()));
-			claims.claim("nation", key.nation()).claim("organization", key.organization());
-			claims.claim("programs", List.copyOf(key.programs()));
-		}).header("X-Request-Id", "oracle"));
+		return this.sessions.computeIfAbsent(asker,
+				(key) -> this.client.claiming((claims) -> claim(claims, key)).header("X-Request-Id", "oracle"));
+	}
+
+	private static void claim(JWTClaimsSet.Builder claims, Asker asker) {
+		claims.subject(asker.subject()).claim("roles", List.copyOf(asker.roles()));
+		claims.claim("nation", asker.nation()).claim("organization", asker.organization());
+		claims.claim("programs", List.copyOf(asker.programs()));
 	}
 
 }

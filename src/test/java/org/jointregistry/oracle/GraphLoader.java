@@ -57,7 +57,8 @@ final class GraphLoader {
 		List<Map<String, Object>> edges = stored.edges().stream().map((edge) -> row(edge, whole)).toList();
 		try (Session session = this.driver.session()) {
 			session.executeWriteWithoutResult((transaction) -> {
-				transaction.run("MATCH (n) WHERE NOT n:__Neo4jMigration DETACH DELETE n").consume();
+				transaction.run("MATCH (n) WHERE NOT n:__Neo4jMigration AND NOT n:AuditChain DETACH DELETE n")
+					.consume();
 				transaction
 					.run("UNWIND $nodes AS row CREATE (n:$(row.label)) SET n = row.facts", Map.of("nodes", nodes))
 					.consume();

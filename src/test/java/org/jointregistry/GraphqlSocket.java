@@ -1,4 +1,4 @@
-package org.jointregistry.events;
+package org.jointregistry;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A client of {@code graphql-transport-ws}.
  */
-final class Socket implements WebSocket.Listener, AutoCloseable {
+public final class GraphqlSocket implements WebSocket.Listener, AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -29,7 +29,13 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
 
 	private final WebSocket socket;
 
-	Socket(String url, @Nullable String header, Map<String, ?> payload) {
+	/**
+	 * Connects.
+	 * @param url of the server, without a path
+	 * @param header of name {@code Authorization}; null for none
+	 * @param payload of the first message
+	 */
+	public GraphqlSocket(String url, @Nullable String header, Map<String, ?> payload) {
 		WebSocket.Builder builder = HttpClient.newHttpClient()
 			.newWebSocketBuilder()
 			.subprotocols("graphql-transport-ws");
@@ -40,8 +46,14 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
 		send(Map.of("type", "connection_init", "payload", payload));
 	}
 
-	static Socket open(String url, String token) {
-		Socket socket = new Socket(url, null, Map.of("Authorization", "Bearer " + token));
+	/**
+	 * Connects with a token that the server takes.
+	 * @param url of the server, without a path
+	 * @param token the access token
+	 * @return an acknowledged connection
+	 */
+	public static GraphqlSocket open(String url, String token) {
+		GraphqlSocket socket = new GraphqlSocket(url, null, Map.of("Authorization", "Bearer " + token));
 		if (!socket.next().path("type").asString().equals("connection_ack")) {
 			throw new IllegalStateException("Not acknowledged");
 		}
@@ -52,16 +64,28 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
 		this.socket.sendText(JSON.writeValueAsString(message), true).join();
 	}
 
-	void subscribe(String id, String document) {
+	/**
+	 * Asks a document, whatever its kind.
+	 * @param id that the answers bear
+	 * @param document in GraphQL
+	 */
+	public void subscribe(String id, String document) {
 		send(Map.of("id", id, "type", "subscribe", "payload", Map.of("query", document)));
 	}
 
-	void complete(String id) {
+	/**
+	 * Leaves a subscription.
+	 * @param id of the subscription
+	 */
+	public void complete(String id) {
 		send(Map.of("id", id, "type", "complete"));
 	}
 
-	/** The next message but pings. */
-	JsonNode next() {
+	/**
+	 * Waits for the next message but pings.
+	 * @return the message
+	 */
+	public JsonNode next() {
 		try {
 			JsonNode message = this.messages.poll(30, TimeUnit.SECONDS);
 			if (message == null) {
@@ -74,14 +98,21 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
 		}
 	}
 
-	/** The next message after something was done. */
-	JsonNode next(Runnable done) {
+	/**
+	 * Waits for the next message after something was done.
+	 * @param done what to do first
+	 * @return the message
+	 */
+	public JsonNode next(Runnable done) {
 		done.run();
 		return next();
 	}
 
-	/** The status with which the server closed the connection. */
-	int closed() {
+	/**
+	 * Waits until the server closes the connection.
+	 * @return the status
+	 */
+	public int closed() {
 		return this.closed.orTimeout(30, TimeUnit.SECONDS).join();
 	}
 
