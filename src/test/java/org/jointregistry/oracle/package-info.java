@@ -11,7 +11,8 @@
  * registry's writers do and which are thereby checked too.
  * <ul>
  * <li>{@code DifferentialTests}: the engine's answers equal the evaluator's, errors
- * included, and the requests ask for 99 in 100 parts of the schema.</li>
+ * included; in the profile {@code nightly} the requests ask for 99 in 100 parts of the
+ * schema.</li>
  * <li>{@code NonInterferenceTests}: the whole HTTP answer over a graph equals the answer
  * over its reduction, and stays the same while hidden data comes, changes and goes.</li>
  * <li>{@code AsSeenByTests}: what an auditor is answered as another viewer is what that
