@@ -7,8 +7,6 @@ import org.jointregistry.recording.RefusalCode;
  */
 enum PeriodRefusal implements RefusalCode {
 
-	/** It would end before it begins. */
-	PERIOD_REVERSED("It would end before it begins"),
 	/** Another one is in this time. */
 	PERIOD_TAKEN("The nation has one in this time already; end that first");
 

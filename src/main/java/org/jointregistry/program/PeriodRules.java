@@ -16,13 +16,15 @@ import org.jointregistry.recording.Writing;
 
 /**
  * Participations of one nation in one program do not overlap in time, nor do its
- * memberships of one community: what the viewer's rights follow from is never double.
+ * memberships of one community or its parts in one agreement: what the viewer's rights
+ * follow from is never double.
  */
 @Component
 class PeriodRules implements Rule {
 
 	private static final Map<String, Kind> KINDS = Map.of("participationAdd", Kind.PARTICIPATION, "participationRevise",
-			Kind.PARTICIPATION, "membershipAdd", Kind.MEMBERSHIP, "membershipRevise", Kind.MEMBERSHIP);
+			Kind.PARTICIPATION, "membershipAdd", Kind.MEMBERSHIP, "membershipRevise", Kind.MEMBERSHIP,
+			"agreementPartyAdd", Kind.PARTY, "agreementPartyRevise", Kind.PARTY);
 
 	private static final String OTHERS = """
 			MATCH (:%1$s {key: $of})<-[tie:%2$s]-(nation:Nation)
@@ -55,7 +57,6 @@ class PeriodRules implements Rule {
 			.map(PeriodRules::period)
 			.orElse(new Period(null, null));
 		Period asked = new Period(asked(entry, kind.from, own.from()), asked(entry, kind.until, own.until()));
-		writing.refuseIf(asked.isReversed(), entry, PeriodRefusal.PERIOD_REVERSED, kind.until);
 		boolean taken = ties.stream()
 			.filter((tie) -> !tie.get("key").asString("").equals(entry.key()))
 			.anyMatch((tie) -> period(tie).overlaps(asked));
@@ -78,7 +79,8 @@ class PeriodRules implements Rule {
 	private enum Kind {
 
 		PARTICIPATION("PARTICIPATES_IN", "Program", "program", "joined", "left"),
-		MEMBERSHIP("MEMBER_OF", "Community", "community", "since", "until");
+		MEMBERSHIP("MEMBER_OF", "Community", "community", "since", "until"),
+		PARTY("PARTY_TO", "Agreement", "agreement", "since", "until");
 
 		private final String name;
 

@@ -2,7 +2,7 @@ package org.jointregistry.recording;
 
 /**
  * What must hold of every record: a value that the schema says is never null is not taken
- * away.
+ * away, nothing ends before it begins, and no record is tied to itself.
  */
 final class Complete {
 
@@ -12,7 +12,7 @@ final class Complete {
 		this.writing = writing;
 	}
 
-	/** Refuses to leave records without what they cannot be without. */
+	/** Refuses what no record of any type may be. */
 	void require() {
 		this.writing.entries()
 			.stream()
@@ -24,6 +24,26 @@ final class Complete {
 		boolean required = field.target() instanceof InputField.Fact fact && fact.property().required();
 		this.writing.refuseIf(required && entry.says(field.name()) && entry.value(field.name()) == null, entry,
 				InputErrorCode.VALUE_REQUIRED, field.name());
+		this.writing.refuseIf(isItself(entry, field), entry, InputErrorCode.NAMES_ITSELF, field.name());
+		this.writing.refuseIf(field.bounds().notBefore().stream().anyMatch((from) -> isReversed(entry, from, field)),
+				entry, InputErrorCode.PERIOD_REVERSED, field.name());
+	}
+
+	/** Whether a field ties the record to itself. */
+	private static boolean isItself(Entry entry, InputField field) {
+		return field.target() instanceof InputField.Link && entry.findNamed(field.name())
+			.filter((named) -> entry.fields()
+				.stream()
+				.filter((each) -> each.target() instanceof InputField.Subject)
+				.flatMap((each) -> entry.findNamed(each.name()).stream())
+				.anyMatch(named::equals))
+			.isPresent();
+	}
+
+	private boolean isReversed(Entry entry, String from, InputField until) {
+		return new Period((String) this.writing.afterwards(entry, from),
+				(String) this.writing.afterwards(entry, until.name()))
+			.isReversed();
 	}
 
 }

@@ -12,13 +12,18 @@ enum InputErrorCode implements RefusalCode {
 	/** The key was used with other input. */
 	IDEMPOTENCY_KEY_REUSED("The idempotency key was used before, with other input"),
 	/** The key is not written as keys are. */
-	KEY_INVALID("A key is 1 to 60 letters of ASCII, digits, '_', '.' or '-', and begins with a letter or a digit"),
+	KEY_INVALID("A key is 1 to 60 letters of ASCII, digits, '_', '.' or '-', and begins with a letter or a digit;"
+			+ " a standard's may have single spaces"),
 	/** The key is another record's. */
 	KEY_TAKEN("There is a record with this key already"),
+	/** A record would be tied to itself. */
+	NAMES_ITSELF("A record is not tied to itself"),
 	/** The record of this entry is changed by another of the same input. */
 	NAMED_TWICE("The record is named by another entry of the same input"),
 	/** The number is too small or too large. */
 	OUT_OF_RANGE("The number is out of its range"),
+	/** It would end before it begins. */
+	PERIOD_REVERSED("It would end before it begins"),
 	/** Blank, too long or not printable. */
 	TEXT_INVALID("The text is blank, too long, or holds characters that cannot be printed"),
 	/** A list is too long. */

@@ -26,6 +26,11 @@ record InputField(String name, Target target, Bounds bounds) {
 
 	}
 
+	/** A value that is the key of the record that the field names by its global id. */
+	record Reference(Property property) implements Target {
+
+	}
+
 	/** A relationship to the record that the field names by its global id. */
 	record Link(Relation relation) implements Target {
 
@@ -60,9 +65,11 @@ record InputField(String name, Target target, Bounds bounds) {
 	 * @param from the least number
 	 * @param to the largest number
 	 * @param length most elements of a list
+	 * @param notBefore fields with the dates that it is not before
+	 * @param designation whether it is a key that may have single spaces
 	 */
 	record Bounds(@Nullable Integer longest, boolean lines, @Nullable Integer from, @Nullable Integer to,
-			@Nullable Integer length) {
+			@Nullable Integer length, List<String> notBefore, boolean designation) {
 
 	}
 

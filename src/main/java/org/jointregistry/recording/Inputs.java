@@ -33,6 +33,9 @@ final class Inputs {
 	/** What the registry itself gives to relationships. */
 	private static final Set<String> GIVEN = Set.of("key", Mutation.VERSION);
 
+	/** What decides who sees a relationship, stored with it as with a record. */
+	private static final Set<String> RELEASE = Set.of("figuresMarking", "releasableTo");
+
 	private final TypeDefinitionRegistry schema;
 
 	private final GraphModel model;
@@ -67,7 +70,7 @@ final class Inputs {
 		List<InputField> fields = new ArrayList<>();
 		for (InputValueDefinition field : input.getInputValueDefinitions()) {
 			Bounds bounds = bounds(field);
-			check(input.getName(), field, bounds);
+			check(input, field, bounds);
 			InputField.Target target = (relation != null) ? factOf(relation, field) : target(type, field);
 			fields.add(new InputField(field.getName(), target, bounds));
 		}
@@ -79,7 +82,7 @@ final class Inputs {
 		MappedField mapped = OWN.contains(name) ? null : type.fields().get(name);
 		return switch (mapped) {
 			case null -> name.equals(SUBJECT) ? new InputField.Subject() : new InputField.Own();
-			case Property property -> new InputField.Fact(property);
+			case Property property -> fact(property, field);
 			case Relation relation when isInput(field) -> ties(relation, get(field.getType()));
 			case Relation relation -> new InputField.Link(relation);
 		};
@@ -93,10 +96,20 @@ final class Inputs {
 		if (name.equals(relation.name())) {
 			return new InputField.Link(relation);
 		}
+		if (RELEASE.contains(name)) {
+			return new InputField.Fact((Property) this.model.node("Record").field(name));
+		}
 		return this.model.facts(Objects.requireNonNull(relation.facts()))
 			.stream()
 			.filter((fact) -> fact.name().equals(name) && !GIVEN.contains(name))
-			.findFirst().<InputField.Target>map(InputField.Fact::new).orElseGet(InputField.Own::new);
+			.findFirst()
+			.map((fact) -> fact(fact, field))
+			.orElseGet(InputField.Own::new);
+	}
+
+	private static InputField.Target fact(Property property, InputValueDefinition field) {
+		boolean named = property.reference() != null && SchemaTypes.named(field.getType()).equals("ID");
+		return named ? new InputField.Reference(property) : new InputField.Fact(property);
 	}
 
 	private InputField.Ties ties(Relation relation, InputObjectTypeDefinition input) {
@@ -138,10 +151,12 @@ final class Inputs {
 		Directive range = Directives.find(field, "range");
 		return new Bounds(Directives.findNumber(text, "longest"), Directives.isTrue(text, "lines"),
 				Directives.findNumber(range, "from"), Directives.findNumber(range, "to"),
-				Directives.findNumber(Directives.find(field, "atMost"), "length"));
+				Directives.findNumber(Directives.find(field, "atMost"), "length"),
+				field.getDirectives("notBefore").stream().map((date) -> Directives.text(date, "field")).toList(),
+				field.hasDirective("designation"));
 	}
 
-	private static void check(String input, InputValueDefinition field, Bounds bounds) {
+	private static void check(InputObjectTypeDefinition input, InputValueDefinition field, Bounds bounds) {
 		boolean list = SchemaTypes.isList(field.getType());
 		boolean bounded = switch (SchemaTypes.named(field.getType())) {
 			case "String" -> list || bounds.longest() != null;
@@ -149,7 +164,12 @@ final class Inputs {
 			default -> true;
 		};
 		if (!bounded || list && bounds.length() == null) {
-			throw new IllegalStateException("No bounds of " + input + "." + field.getName());
+			throw new IllegalStateException("No bounds of " + input.getName() + "." + field.getName());
+		}
+		List<String> names = input.getInputValueDefinitions().stream().map(InputValueDefinition::getName).toList();
+		if (!names.containsAll(bounds.notBefore())) {
+			throw new IllegalStateException(
+					"No date that " + input.getName() + "." + field.getName() + " is not before");
 		}
 	}
 

@@ -32,6 +32,8 @@ final class Permissions {
 
 	private static final String NATION = "Nation";
 
+	private static final Set<String> ORGANIZATIONS = Set.of("Contractor", "Institution", "InnovationHub");
+
 	private final GraphModel model;
 
 	private final Writing writing;
@@ -78,6 +80,8 @@ final class Permissions {
 	private @Nullable NodeType target(InputField field) {
 		return switch (field.target()) {
 			case InputField.Link link -> this.model.node(link.relation().target());
+			case InputField.Reference reference ->
+				this.model.node(Objects.requireNonNull(reference.property().reference()));
 			case InputField.Subject _ -> this.writing.mutation().type();
 			case InputField.Fact _, InputField.Ties _, InputField.Own _ -> null;
 		};
@@ -127,7 +131,7 @@ final class Permissions {
 		return switch (role) {
 			case PROGRAM_MANAGER -> record.label().equals("Program") && this.viewer.manages(record.key());
 			case NATIONAL_DELEGATE -> record.label().equals(NATION) && record.key().equals(this.viewer.nation());
-			case INDUSTRY -> !record.label().equals(NATION) && record.key().equals(this.viewer.organization());
+			case INDUSTRY -> ORGANIZATIONS.contains(record.label()) && record.key().equals(this.viewer.organization());
 			case NATIONAL_VIEWER, REGISTRAR, AUDITOR -> false;
 		};
 	}

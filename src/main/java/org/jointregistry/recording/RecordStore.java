@@ -30,7 +30,9 @@ final class RecordStore {
 
 	private static final int LONGEST_KEY = 60;
 
-	private static final String KEY = "[A-Za-z0-9][A-Za-z0-9_.-]{0,59}";
+	private static final String KEY = "[A-Za-z0-9][A-Za-z0-9_.-]*";
+
+	private static final String DESIGNATION = KEY + "( [A-Za-z0-9_.-]+)*";
 
 	private static final String TAKEN = "UNWIND $keys AS key MATCH (n:%s {key: key}) RETURN n.key AS key";
 
@@ -65,8 +67,6 @@ final class RecordStore {
 
 	private final TieStore ties;
 
-	private Map<String, Map<String, Object>> current = Map.of();
-
 	RecordStore(Writing writing, GraphModel model) {
 		this.writing = writing;
 		this.mutation = writing.mutation();
@@ -79,20 +79,18 @@ final class RecordStore {
 	/**
 	 * Refuses new records whose key is another's, and changes of a version that is no
 	 * more. What is to be changed is locked until the transaction ends.
-	 * @return what is to be changed as it is now, by key; empty for what is new
 	 * @throws RegistryException with {@code NOT_FOUND} if a relationship to change is not
 	 * there, or the viewer does not see it
 	 */
-	Map<String, Map<String, Object>> requireCurrent() {
+	void requireCurrent() {
 		switch (this.mutation.act()) {
 			case ADD -> requireNewKeys();
-			case REVISE -> this.current = this.versions.ofRecords();
-			case REVISE_TIE -> this.current = this.versions.ofTies();
+			case REVISE -> this.writing.found(this.versions.ofRecords());
+			case REVISE_TIE -> this.writing.found(this.versions.ofTies());
 			case TIE -> {
 				// Its key is new, whatever is there
 			}
 		}
-		return this.current;
 	}
 
 	/** Whether a key is a text at all: what is not is told by its bounds. */
@@ -102,8 +100,9 @@ final class RecordStore {
 
 	private void requireNewKeys() {
 		if (this.mutation.prefix() == null) {
+			String form = this.mutation.field("key").bounds().designation() ? DESIGNATION : KEY;
 			this.writing.entries()
-				.forEach((entry) -> this.writing.refuseIf(isWritten(entry.key()) && !entry.key().matches(KEY), entry,
+				.forEach((entry) -> this.writing.refuseIf(isWritten(entry.key()) && !entry.key().matches(form), entry,
 						InputErrorCode.KEY_INVALID, "key"));
 			Set<String> taken = new HashSet<>();
 			this.writing.lock(this.writing.entries()
@@ -192,9 +191,9 @@ final class RecordStore {
 		Map<String, @Nullable Object> after = new LinkedHashMap<>();
 		after.put("key", entry.key());
 		after.putAll(told(entry));
-		Map<String, Object> was = this.current.get(entry.key());
+		Map<String, Object> was = this.writing.current(entry);
 		return new Change(this.writing.at(), this.mutation.name(), type(this.writing.label(entry)), record,
-				(was != null) ? before(entry, was) : null, after, version(entry), touched(entry));
+				was.isEmpty() ? null : before(entry, was), after, version(entry), touched(entry));
 	}
 
 	private List<Touched> touched(Entry entry) {
@@ -223,9 +222,8 @@ final class RecordStore {
 	private @Nullable Long version(Entry entry) {
 		return switch (this.mutation.act()) {
 			case ADD -> 1L;
-			case REVISE -> (this.current.get(entry.key()) instanceof Map<String, Object> was
-					&& was.get("version") instanceof Long version)
-							? Long.valueOf(StoredFact.ofAll(entry).isEmpty() ? version : version + 1) : null;
+			case REVISE -> (this.writing.current(entry).get(Mutation.VERSION) instanceof Long version)
+					? Long.valueOf(StoredFact.ofAll(entry).isEmpty() ? version : version + 1) : null;
 			case TIE, REVISE_TIE -> null;
 		};
 	}

@@ -95,7 +95,8 @@ class Recorder {
 			return new Outcome.Refused(List.copyOf(writing.refusals()));
 		}
 		requireNamedOnce(writing);
-		new Released(writing, store.requireCurrent()).require();
+		store.requireCurrent();
+		new Released(writing).require();
 		new Complete(writing).require();
 		this.rules.stream()
 			.filter((rule) -> rule.mutations().contains(writing.name()))

@@ -3,10 +3,7 @@ package org.jointregistry.recording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 import org.jointregistry.access.Marking;
 import org.jointregistry.access.ReleaseTokens;
@@ -21,16 +18,8 @@ final class Released {
 
 	private final Writing writing;
 
-	private final Map<String, Map<String, Object>> current;
-
-	/**
-	 * The rules of release.
-	 * @param writing what is to be written
-	 * @param current the records or relationships to change as they are now, by key
-	 */
-	Released(Writing writing, Map<String, Map<String, Object>> current) {
+	Released(Writing writing) {
 		this.writing = writing;
-		this.current = current;
 	}
 
 	/** Refuses releases that nobody can follow. */
@@ -73,16 +62,12 @@ final class Released {
 
 	/** To whom it will be released: what is left out stays as it is. */
 	private List<String> releasableTo(Entry entry) {
-		return (afterwards(entry, RELEASABLE_TO) instanceof List<?> tokens)
+		return (this.writing.afterwards(entry, RELEASABLE_TO) instanceof List<?> tokens)
 				? tokens.stream().map(String::valueOf).toList() : List.of();
 	}
 
 	private boolean isCommunity(Entry entry, String marking) {
-		return Marking.COMMUNITY.name().equals(afterwards(entry, marking));
-	}
-
-	private @Nullable Object afterwards(Entry entry, String field) {
-		return entry.says(field) ? entry.value(field) : this.current.getOrDefault(entry.key(), Map.of()).get(field);
+		return Marking.COMMUNITY.name().equals(this.writing.afterwards(entry, marking));
 	}
 
 }

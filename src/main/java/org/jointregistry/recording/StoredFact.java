@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,25 @@ final class StoredFact {
 	static Map<String, @Nullable Object> ofAll(Entry entry) {
 		Map<String, @Nullable Object> facts = new LinkedHashMap<>();
 		for (InputField field : entry.fields()) {
-			if (field.target() instanceof InputField.Fact fact && entry.says(field.name())) {
-				facts.put(fact.property().name(), of(fact.property(), entry.value(field.name())));
+			if (entry.says(field.name())) {
+				switch (field.target()) {
+					case InputField.Fact(Property property) ->
+						facts.put(property.name(), of(property, entry.value(field.name())));
+					case InputField.Reference(Property property) ->
+						facts.put(property.name(), named(property, entry, field));
+					case InputField.Link _, InputField.Ties _, InputField.Subject _, InputField.Own _ -> {
+						// Fills no value
+					}
+				}
 			}
 		}
 		facts.putAll(entry.facts());
 		return facts;
+	}
+
+	private static @Nullable Object named(Property property, Entry entry, InputField field) {
+		Stream<String> key = entry.findNamed(field.name()).map(NodeRef::key).stream();
+		return property.list() ? key.toList() : key.findFirst().orElse(null);
 	}
 
 	/**

@@ -124,7 +124,8 @@ final class TieStore {
 			}
 			case InputField.Ties ties -> entry.ties(field.name())
 				.forEach((tie) -> add(own, ties.relation(), tie.getNamed(ties.end()), sharing(entry, tie)));
-			case InputField.Link _, InputField.Fact _, InputField.Subject _, InputField.Own _ -> {
+			case InputField.Link _, InputField.Fact _, InputField.Reference _, InputField.Subject _,
+					InputField.Own _ -> {
 				// Makes no relationship
 			}
 		}

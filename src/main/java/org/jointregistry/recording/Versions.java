@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.neo4j.driver.Record;
 
 import org.jointregistry.access.Sight;
+import org.jointregistry.read.Property;
 import org.jointregistry.read.Relation;
 import org.jointregistry.shared.RegistryException;
 
@@ -63,8 +64,8 @@ final class Versions {
 	/**
 	 * The relationships to change, as they are now.
 	 * @return their values as the graph stores them, by key
-	 * @throws RegistryException with {@code NOT_FOUND} if one is not there, or the viewer
-	 * does not see it
+	 * @throws RegistryException with {@code NOT_FOUND} if one is not there, the viewer
+	 * does not see it, or it refers to another record than its entry says
 	 */
 	Map<String, Map<String, Object>> ofTies() {
 		String label = this.mutation.type().concrete().label();
@@ -76,10 +77,19 @@ final class Versions {
 		this.writing.transaction().run(LOCK_TIES.formatted(label, pattern(relation)), Map.of("rows", rows)).consume();
 		Map<String, Map<String, Object>> found = checked(new Sight(this.writing.transaction(), this.writing.viewer())
 			.seenTies(label, relation.relationship(), relation.outgoing(), rows));
-		if (found.size() < rows.size()) {
+		if (found.size() < rows.size() || !this.writing.entries().stream().allMatch((entry) -> refers(entry, found))) {
 			throw RegistryException.notFound();
 		}
 		return found;
+	}
+
+	/** Whether a relationship refers to the records that its entry says it does. */
+	private static boolean refers(Entry entry, Map<String, Map<String, Object>> found) {
+		Map<String, Object> stored = found.getOrDefault(entry.key(), Map.of());
+		return entry.fields()
+			.stream()
+			.allMatch((field) -> !(field.target() instanceof InputField.Reference(Property property))
+					|| entry.getNamed(field.name()).key().equals(stored.get(property.name())));
 	}
 
 	static String pattern(Relation relation) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 import org.jointregistry.access.Viewer;
@@ -33,6 +34,8 @@ public final class Writing {
 	private final Instant at;
 
 	private final List<Refusal> refusals = new ArrayList<>();
+
+	private Map<String, Map<String, Object>> current = Map.of();
 
 	Writing(TransactionContext transaction, Viewer viewer, Mutation mutation, List<Entry> entries, Instant at) {
 		this.transaction = transaction;
@@ -83,6 +86,27 @@ public final class Writing {
 	}
 
 	/**
+	 * What an entry changes, as it is now. Nobody else changes it until the transaction
+	 * ends.
+	 * @param entry the entry
+	 * @return values as the graph stores them, by name; empty for what is new
+	 */
+	public Map<String, Object> current(Entry entry) {
+		return this.current.getOrDefault(entry.key(), Map.of());
+	}
+
+	/**
+	 * What the record or the relationship of an entry will have in a field.
+	 * @param entry the entry
+	 * @param field the field's name in the input and in the graph
+	 * @return what the input says, as the scalar parsed it, or else what is there, as the
+	 * graph stores it; null where it will have nothing
+	 */
+	public @Nullable Object afterwards(Entry entry, String field) {
+		return entry.says(field) ? entry.value(field) : current(entry).get(field);
+	}
+
+	/**
 	 * Waits for other writers that hold one of these names, and holds them until the
 	 * transaction ends. What is asked of the graph afterwards is as those left it. To be
 	 * called once, so that no two wait for each other.
@@ -117,6 +141,10 @@ public final class Writing {
 
 	void refuse(Refusal refusal) {
 		this.refusals.add(refusal);
+	}
+
+	void found(Map<String, Map<String, Object>> current) {
+		this.current = current;
 	}
 
 	Mutation mutation() {

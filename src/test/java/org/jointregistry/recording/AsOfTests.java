@@ -172,7 +172,7 @@ class AsOfTests {
 				Map.of("program", PROGRAM, "version", version, "reason", "It is so"));
 		input.putAll(changes);
 		Answer answer = Scene.ask(this.scene.registrar(), "programRevise", "program { name }", input);
-		assertThat(RevisionTests.codes(answer)).as(answer.text()).isEmpty();
+		assertThat(Scene.codes(answer)).as(answer.text()).isEmpty();
 	}
 
 }

@@ -36,6 +36,17 @@ record Place(List<String> path, InputValueDefinition field, Map<String, String> 
 	}
 
 	/**
+	 * Another field of the same object.
+	 * @param name its name
+	 * @return where it stands
+	 */
+	Place beside(String name) {
+		List<String> other = new ArrayList<>(this.path.subList(0, this.path.size() - 1));
+		other.add(name);
+		return new Place(other, this.field, Map.of());
+	}
+
+	/**
 	 * The same input with another value here.
 	 * @param input any input of the mutation
 	 * @param value the value; may be null

@@ -69,7 +69,7 @@ class RevisionTests {
 
 	@Test
 	void keyOfAnotherIsTaken() {
-		assertThat(codes(Scene.ask(this.scene.registrar(), "programOpen", "program { id }", Scene.program())))
+		assertThat(Scene.codes(Scene.ask(this.scene.registrar(), "programOpen", "program { id }", Scene.program())))
 			.containsExactly("KEY_TAKEN key");
 	}
 
@@ -78,7 +78,7 @@ class RevisionTests {
 	void strangeKeyIsRefused(String key) {
 		Map<String, Object> input = Scene.program();
 		input.put("key", key);
-		assertThat(codes(Scene.ask(this.scene.registrar(), "programOpen", "program { id }", input)))
+		assertThat(Scene.codes(Scene.ask(this.scene.registrar(), "programOpen", "program { id }", input)))
 			.containsExactly("KEY_INVALID key");
 	}
 
@@ -122,14 +122,14 @@ class RevisionTests {
 	void whatARecordCannotBeWithoutIsNotTakenAway() {
 		Map<String, @Nullable Object> input = new HashMap<>();
 		input.put("name", null);
-		assertThat(codes(revise(input, 1))).containsExactly("VALUE_REQUIRED name");
+		assertThat(Scene.codes(revise(input, 1))).containsExactly("VALUE_REQUIRED name");
 	}
 
 	@Test
 	void laterVersionIsAConflict() {
 		revise(Map.of("name", "Two"), 1);
 		Answer answer = revise(Map.of("name", "Three"), 1);
-		assertThat(codes(answer)).containsExactly("CONFLICT version");
+		assertThat(Scene.codes(answer)).containsExactly("CONFLICT version");
 		assertThat(answer.data("/programRevise/errors/0/currentVersion").asInt()).isEqualTo(2);
 		assertThat(answer.data("/programRevise/program").isNull()).isTrue();
 	}
@@ -148,8 +148,9 @@ class RevisionTests {
 				answers.add(future.get());
 			}
 		}
-		assertThat(answers.stream().filter((answer) -> codes(answer).isEmpty())).hasSize(1);
-		assertThat(answers.stream().filter((answer) -> codes(answer).equals(List.of("CONFLICT version")))).hasSize(7);
+		assertThat(answers.stream().filter((answer) -> Scene.codes(answer).isEmpty())).hasSize(1);
+		assertThat(answers.stream().filter((answer) -> Scene.codes(answer).equals(List.of("CONFLICT version"))))
+			.hasSize(7);
 		assertThat(this.scene.run("MATCH (:Program {key: 'FX-WRT-ONE'})-[:WAS]->(was) RETURN was")).hasSize(1);
 	}
 
@@ -167,8 +168,9 @@ class RevisionTests {
 				answers.add(future.get());
 			}
 		}
-		assertThat(answers.stream().filter((answer) -> codes(answer).isEmpty())).hasSize(1);
-		assertThat(answers.stream().filter((answer) -> codes(answer).equals(List.of("KEY_TAKEN key")))).hasSize(7);
+		assertThat(answers.stream().filter((answer) -> Scene.codes(answer).isEmpty())).hasSize(1);
+		assertThat(answers.stream().filter((answer) -> Scene.codes(answer).equals(List.of("KEY_TAKEN key"))))
+			.hasSize(7);
 	}
 
 	@Test
@@ -190,7 +192,7 @@ class RevisionTests {
 				List.of("nation:XWB"));
 		assertThat(release("XWB", input).errorCodes()).containsExactly("NOT_FOUND");
 		Answer answer = release("XWA", input);
-		assertThat(codes(answer)).as(answer.text()).isEmpty();
+		assertThat(Scene.codes(answer)).as(answer.text()).isEmpty();
 		assertThat(answer.data("/recordRelease/record/version").asInt()).isEqualTo(2);
 		assertThat(seen("XWB")).isTrue();
 		assertThat(release("XWB", input).errorCodes()).containsExactly("FORBIDDEN");
@@ -200,9 +202,9 @@ class RevisionTests {
 	void releaseToACommunityNeedsOneThatIsKeptOrGiven() {
 		this.scene.run("MATCH (p:Program {key: 'FX-WRT-ONE'}) SET p.originator = 'XWA', p.releasedTo = ['nation:XWA']");
 		Map<String, Object> input = Map.of("record", PROGRAM, "version", 1, "reason", "Agreed", "marking", "COMMUNITY");
-		assertThat(codes(release("XWA", input))).containsExactly("COMMUNITY_REQUIRED releasableTo");
+		assertThat(Scene.codes(release("XWA", input))).containsExactly("COMMUNITY_REQUIRED releasableTo");
 		this.scene.run("MATCH (p:Program {key: 'FX-WRT-ONE'}) SET p.releasableTo = ['community:NATO']");
-		assertThat(codes(release("XWA", input))).isEmpty();
+		assertThat(Scene.codes(release("XWA", input))).isEmpty();
 		assertThat(this.registry.as("viewer-deu").query("{ node(id: \"%s\") { id } }".formatted(PROGRAM)).errorCodes())
 			.isEmpty();
 	}
@@ -226,16 +228,6 @@ class RevisionTests {
 		input.putAll(changes);
 		return Scene.ask(this.scene.registrar(), "programRevise",
 				"program { name status version costAmount leadNation { key } }", input);
-	}
-
-	static List<String> codes(Answer answer) {
-		String mutation = answer.data("").propertyNames().iterator().next();
-		return answer.data("/" + mutation + "/errors")
-			.values()
-			.stream()
-			.map((error) -> error.path("code").asString() + " "
-					+ String.join(" ", error.path("field").values().stream().map(JsonNode::asString).toList()))
-			.toList();
 	}
 
 }

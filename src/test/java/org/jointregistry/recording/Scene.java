@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import tools.jackson.databind.JsonNode;
 
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
@@ -18,7 +19,7 @@ import org.jointregistry.RegistryClient;
  * An invented program FX-WRT-ONE with invented nations XWA and XWB, to be changed, and
  * those who may.
  */
-final class Scene {
+public final class Scene {
 
 	private static final String SET = """
 			UNWIND ['XWA', 'XWB'] AS code
@@ -29,7 +30,7 @@ final class Scene {
 	private static final String CLEAR = """
 			MATCH (made)
 			WHERE made:IdempotencyRecord OR made:AuditEntry OR made.key STARTS WITH 'FX-WRT-'
-			  OR made.key IN ['XWA', 'XWB'] OR made.token CONTAINS 'FX-WRT-' OR made.token STARTS WITH 'nation:XW'
+			  OR made.key IN ['XWA', 'XWB'] OR made.recordedBy STARTS WITH 'scene-' OR made.token CONTAINS 'FX-WRT-' OR made.token STARTS WITH 'nation:XW'
 			  OR (made:CostShareKey AND made.scheme STARTS WITH 'FX-WRT-')
 			  OR (made:Lock AND made.name CONTAINS 'FX-WRT-')
 			OPTIONAL MATCH (made)-[:WAS]->(was)
@@ -40,12 +41,18 @@ final class Scene {
 
 	private final RegistryClient registry;
 
-	Scene(Driver driver, RegistryClient registry) {
+	/**
+	 * A scene that is not set.
+	 * @param driver leads to the database of the registry
+	 * @param registry the registry
+	 */
+	public Scene(Driver driver, RegistryClient registry) {
 		this.driver = driver;
 		this.registry = registry;
 	}
 
-	void set() {
+	/** Sets the scene anew. */
+	public void set() {
 		clear();
 		run(SET);
 		Answer opened = ask(this.registry.as("registrar"), "programOpen", "program { id version }", program());
@@ -54,25 +61,44 @@ final class Scene {
 		}
 	}
 
-	void clear() {
+	/** Takes away the scene and what was made in it. */
+	public void clear() {
 		run(CLEAR);
 	}
 
-	List<Record> run(String cypher) {
+	/**
+	 * Asks the database, past the registry.
+	 * @param cypher a statement
+	 * @return its rows
+	 */
+	public List<Record> run(String cypher) {
 		return this.driver.executableQuery(cypher).execute().records();
 	}
 
-	GraphqlSession registrar() {
+	/**
+	 * The registrar.
+	 * @return a session
+	 */
+	public GraphqlSession registrar() {
 		return this.registry.as("registrar");
 	}
 
-	GraphqlSession manager() {
+	/**
+	 * The manager of the program.
+	 * @return a session
+	 */
+	public GraphqlSession manager() {
 		return this.registry.claiming((claims) -> claims.subject("scene-manager")
 			.claim("roles", List.of("PROGRAM_MANAGER"))
 			.claim("programs", List.of("FX-WRT-ONE")));
 	}
 
-	GraphqlSession delegate(String nation) {
+	/**
+	 * A delegate.
+	 * @param nation of which nation
+	 * @return a session
+	 */
+	public GraphqlSession delegate(String nation) {
 		return this.registry.claiming((claims) -> claims.subject("scene-" + nation)
 			.claim("roles", List.of("NATIONAL_DELEGATE"))
 			.claim("nation", nation));
@@ -84,8 +110,9 @@ final class Scene {
 	 * @param mutation its name
 	 * @param selection of its payload
 	 * @param input without the key
+	 * @return the answer
 	 */
-	static Answer ask(GraphqlSession session, String mutation, String selection, Map<String, Object> input) {
+	public static Answer ask(GraphqlSession session, String mutation, String selection, Map<String, Object> input) {
 		Map<String, Object> whole = new LinkedHashMap<>(input);
 		whole.putIfAbsent("idempotencyKey", UUID.randomUUID().toString());
 		String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
@@ -109,10 +136,31 @@ final class Scene {
 		return input;
 	}
 
-	static String id(String type, String key) {
+	/**
+	 * A global id.
+	 * @param type the name of a type
+	 * @param key the key of a record of it, there or not
+	 * @return the id
+	 */
+	public static String id(String type, String key) {
 		return Base64.getUrlEncoder()
 			.withoutPadding()
 			.encodeToString((type + ":" + key).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * What is wrong with the input of a mutation.
+	 * @param answer of {@link #ask}
+	 * @return for each error its code and its place
+	 */
+	public static List<String> codes(Answer answer) {
+		String mutation = answer.data("").propertyNames().iterator().next();
+		return answer.data("/" + mutation + "/errors")
+			.values()
+			.stream()
+			.map((error) -> error.path("code").asString() + " "
+					+ String.join(" ", error.path("field").values().stream().map(JsonNode::asString).toList()))
+			.toList();
 	}
 
 }

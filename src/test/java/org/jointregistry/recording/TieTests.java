@@ -62,7 +62,7 @@ class TieTests {
 	void nationThatLeavesSeesNoLonger() {
 		String key = key(add("XWA", Map.of("role", "PARTNER", "joined", "2020")));
 		Answer answer = revise(key, 1, Map.of("left", "2021-06-01"));
-		assertThat(RevisionTests.codes(answer)).as(answer.text()).isEmpty();
+		assertThat(Scene.codes(answer)).as(answer.text()).isEmpty();
 		assertThat(sees("XWA")).isFalse();
 		assertThat(this.scene.run("""
 				MATCH (:Program {key: 'FX-WRT-ONE'})<-[now:PARTICIPATES_IN]-()-[was:WAS_PARTICIPATES_IN]->()
@@ -78,7 +78,7 @@ class TieTests {
 	void laterVersionIsAConflictAndAnAbsentOneIsNotFound() {
 		String key = key(add("XWA", Map.of("role", "PARTNER")));
 		revise(key, 1, Map.of("role", "LEAD"));
-		assertThat(RevisionTests.codes(revise(key, 1, Map.of("role", "OBSERVER")))).containsExactly("CONFLICT version");
+		assertThat(Scene.codes(revise(key, 1, Map.of("role", "OBSERVER")))).containsExactly("CONFLICT version");
 		assertThat(revise("PA-none", 1, Map.of("role", "OBSERVER")).errorCodes()).containsExactly("NOT_FOUND");
 		assertThat(revise("'}) //", 1, Map.of("role", "OBSERVER")).errorCodes()).containsExactly("NOT_FOUND");
 	}
@@ -86,14 +86,13 @@ class TieTests {
 	@Test
 	void participationsDoNotOverlap() {
 		String first = key(add("XWA", Map.of("role", "PARTNER", "joined", "2010", "left", "2015-03-01")));
-		assertThat(RevisionTests.codes(add("XWA", Map.of("role", "LEAD", "joined", "2015-02"))))
+		assertThat(Scene.codes(add("XWA", Map.of("role", "LEAD", "joined", "2015-02"))))
 			.containsExactly("PERIOD_TAKEN joined");
-		assertThat(RevisionTests.codes(add("XWA", Map.of("role", "LEAD", "joined", "2016", "left", "2015"))))
+		assertThat(Scene.codes(add("XWA", Map.of("role", "LEAD", "joined", "2016", "left", "2015"))))
 			.containsExactly("PERIOD_REVERSED left");
-		assertThat(RevisionTests.codes(add("XWA", Map.of("role", "LEAD", "joined", "2015-03-01")))).isEmpty();
-		assertThat(RevisionTests.codes(add("XWB", Map.of("role", "LEAD", "joined", "2012")))).isEmpty();
-		assertThat(RevisionTests.codes(revise(first, 1, Map.of("left", "2020"))))
-			.containsExactly("PERIOD_TAKEN joined");
+		assertThat(Scene.codes(add("XWA", Map.of("role", "LEAD", "joined", "2015-03-01")))).isEmpty();
+		assertThat(Scene.codes(add("XWB", Map.of("role", "LEAD", "joined", "2012")))).isEmpty();
+		assertThat(Scene.codes(revise(first, 1, Map.of("left", "2020")))).containsExactly("PERIOD_TAKEN joined");
 	}
 
 	@Test
@@ -108,25 +107,25 @@ class TieTests {
 	@Test
 	void keyIsSetWithItsShares() {
 		Answer answer = setKey(Map.of("validFrom", "2010", "validTo", "2019"), "60", "40");
-		assertThat(RevisionTests.codes(answer)).as(answer.text()).isEmpty();
+		assertThat(Scene.codes(answer)).as(answer.text()).isEmpty();
 		assertThat(answer.all("share")).containsExactlyInAnyOrder("60", "40");
-		assertThat(RevisionTests.codes(setKey(Map.of("validFrom", "2019"), "50", "50")))
+		assertThat(Scene.codes(setKey(Map.of("validFrom", "2019"), "50", "50")))
 			.containsExactly("PERIOD_TAKEN validFrom");
-		assertThat(RevisionTests.codes(setKey(Map.of("validFrom", "2020"), "50", "50"))).isEmpty();
+		assertThat(Scene.codes(setKey(Map.of("validFrom", "2020"), "50", "50"))).isEmpty();
 	}
 
 	@Test
 	void sharesMakeTheWholeOrSayWhoBearsTheRest() {
-		assertThat(RevisionTests.codes(setKey(Map.of(), "60", "30"))).containsExactly("REMAINDER_REQUIRED remainder");
-		assertThat(RevisionTests.codes(setKey(Map.of(), "60", "40.0001"))).containsExactly("SHARES_ABOVE_WHOLE shares");
-		assertThat(RevisionTests.codes(setKey(Map.of("remainder", "Industry"), "60", "30"))).isEmpty();
+		assertThat(Scene.codes(setKey(Map.of(), "60", "30"))).containsExactly("REMAINDER_REQUIRED remainder");
+		assertThat(Scene.codes(setKey(Map.of(), "60", "40.0001"))).containsExactly("SHARES_ABOVE_WHOLE shares");
+		assertThat(Scene.codes(setKey(Map.of("remainder", "Industry"), "60", "30"))).isEmpty();
 	}
 
 	@Test
 	void figuresOfAKeyAreItsShares() {
 		add("XWA", Map.of("role", "PARTNER"));
 		add("XWB", Map.of("role", "PARTNER"));
-		assertThat(RevisionTests.codes(setKey(Map.of("figuresMarking", "ORIGINATOR"), "60", "40"))).isEmpty();
+		assertThat(Scene.codes(setKey(Map.of("figuresMarking", "ORIGINATOR"), "60", "40"))).isEmpty();
 		String shares = "{ costShareKeys(where: {scheme: {eq: \"FX-WRT-COST\"}}) { nodes { shares { edges { share } } } } }";
 		assertThat(this.scene.manager().query(shares).all("share")).containsExactlyInAnyOrder("60", "40");
 		Answer own = this.scene.delegate("XWB").query(shares);
@@ -137,16 +136,16 @@ class TieTests {
 	void takingAwayIsOtherInput() {
 		String key = key(add("XWA", Map.of("role", "PARTNER", "left", "2020")));
 		Map<String, @Nullable Object> input = new LinkedHashMap<>(Map.of("idempotencyKey", "tie", "role", "LEAD"));
-		assertThat(RevisionTests.codes(revise(key, 1, input))).isEmpty();
-		assertThat(RevisionTests.codes(revise(key, 1, input))).isEmpty();
+		assertThat(Scene.codes(revise(key, 1, input))).isEmpty();
+		assertThat(Scene.codes(revise(key, 1, input))).isEmpty();
 		input.put("left", null);
-		assertThat(RevisionTests.codes(revise(key, 1, input))).containsExactly("IDEMPOTENCY_KEY_REUSED idempotencyKey");
+		assertThat(Scene.codes(revise(key, 1, input))).containsExactly("IDEMPOTENCY_KEY_REUSED idempotencyKey");
 	}
 
 	@Test
 	void nationBearsOneShare() {
 		Map<String, Object> share = Map.of("nation", Scene.id("Nation", "XWA"), "share", "50");
-		assertThat(RevisionTests.codes(Scene.ask(this.scene.manager(), "costShareKeyAdd", "costShareKey { id }", Map
+		assertThat(Scene.codes(Scene.ask(this.scene.manager(), "costShareKeyAdd", "costShareKey { id }", Map
 			.of("program", PROGRAM, "scheme", "FX-WRT-COST", "basis", "EQUAL", "shares", List.of(share, share)))))
 			.containsExactly("NATION_TWICE shares 1 nation");
 	}

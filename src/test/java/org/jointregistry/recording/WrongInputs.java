@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import graphql.language.Directive;
 import graphql.language.InputValueDefinition;
 import graphql.language.IntValue;
 import graphql.language.NonNullType;
+import graphql.language.StringValue;
 import org.jspecify.annotations.Nullable;
 
 import org.jointregistry.costsharing.Stage;
@@ -40,7 +42,11 @@ final class WrongInputs {
 	 */
 	static List<Wrong> of(Declared schema, Attempt attempt, Map<String, Object> right) {
 		WrongInputs wrong = new WrongInputs(schema, right);
-		schema.places(attempt).forEach(wrong::add);
+		List<Place> places = schema.places(attempt);
+		places.forEach((place) -> {
+			wrong.add(place);
+			wrong.itself(place, places);
+		});
 		return wrong.all;
 	}
 
@@ -49,6 +55,7 @@ final class WrongInputs {
 		texts(place);
 		numbers(place);
 		lists(place);
+		dates(place);
 		ids(place);
 		if (!Declared.named(field.getType()).equals("ID")) {
 			unreadable(place, Map.of("an", "object"));
@@ -124,6 +131,26 @@ final class WrongInputs {
 		}
 	}
 
+	/** The record itself, where a field leads to others of its type. */
+	private void itself(Place place, List<Place> places) {
+		places.stream()
+			.filter((each) -> !place.targets().isEmpty() && each.targets().equals(place.targets()))
+			.filter((each) -> !each.equals(place) && isSubject(each))
+			.forEach((subject) -> refused(place, Objects.requireNonNull(subject.in(this.right)), "NAMES_ITSELF"));
+	}
+
+	private static boolean isSubject(Place place) {
+		Directive sets = find(place, "sets");
+		return sets != null && text(sets, "field").equals("id");
+	}
+
+	private void dates(Place place) {
+		for (Directive date : place.field().getDirectives("notBefore")) {
+			Map<String, @Nullable Object> begun = place.beside(text(date, "field")).with(this.right, "2021-06");
+			this.all.add(new Wrong(place, place.with(begun, "2021-05-31"), "PERIOD_REVERSED " + place));
+		}
+	}
+
 	private List<Object> ofType(Place place) {
 		String type = Declared.named(place.field().getType());
 		if (this.schema.isEnum(place.field())) {
@@ -154,6 +181,10 @@ final class WrongInputs {
 
 	private static @Nullable Directive find(Place place, String name) {
 		return place.field().hasDirective(name) ? place.field().getDirectives(name).getFirst() : null;
+	}
+
+	private static String text(Directive directive, String name) {
+		return Objects.requireNonNull(((StringValue) directive.getArgument(name).getValue()).getValue());
 	}
 
 	private static int number(Directive directive, String name) {
