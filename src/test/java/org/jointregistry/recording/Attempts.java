@@ -13,7 +13,7 @@ import org.jointregistry.costsharing.Stage;
 final class Attempts {
 
 	/** Records that the inputs name besides those of the curated data. */
-	static final String NAMED = """
+	private static final String NAMED = """
 			UNWIND ['PAID', 'PLEDGED'] AS kind
 			MATCH (program:Program {key: 'EFA'}), (nation:Nation {key: 'DEU'})
 			CREATE (nation)-[:CONTRIBUTES]->(entry:Contribution {key: 'FX-REC-' + kind, kind: kind, form: 'CASH',
@@ -48,6 +48,15 @@ final class Attempts {
 	private Attempts() {
 	}
 
+	/**
+	 * Makes the records that the inputs name.
+	 * @param stage where they are named
+	 */
+	static void name(Stage stage) {
+		stage.run(NAMED);
+		stage.run(FactAttempts.NAMED);
+	}
+
 	static List<Attempt> all() {
 		Map<String, Object> call = Map.of("program", EUROFIGHTER, "contributor", GERMANY, "kind", "CALLED", "form",
 				"CASH", "amount", "2.5", "currency", "EUR");
@@ -64,6 +73,7 @@ final class Attempts {
 		all.add(new Attempt("contributionVerify", Map.of("contribution", PAID), List.of("manager-efa")));
 		all.addAll(changes());
 		all.addAll(ties());
+		all.addAll(FactAttempts.all());
 		return all;
 	}
 

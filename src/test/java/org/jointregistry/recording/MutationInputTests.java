@@ -42,7 +42,7 @@ class MutationInputTests {
 	void set() {
 		this.stage = new Stage(this.driver, this.registry);
 		this.stage.set();
-		this.stage.run(Attempts.NAMED);
+		Attempts.name(this.stage);
 	}
 
 	@AfterEach

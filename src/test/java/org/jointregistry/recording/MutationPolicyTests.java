@@ -54,7 +54,7 @@ class MutationPolicyTests {
 	void set() {
 		this.stage = new Stage(this.driver, this.registry);
 		this.stage.set();
-		this.stage.run(Attempts.NAMED);
+		Attempts.name(this.stage);
 	}
 
 	@AfterEach
