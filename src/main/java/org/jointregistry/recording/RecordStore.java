@@ -201,8 +201,8 @@ final class RecordStore {
 			case ADD -> List.of(new Touched.Made());
 			case REVISE -> revised(entry);
 			case TIE -> List.of(new Touched.Tie(tied(), entry.key(), false));
-			case REVISE_TIE ->
-				List.of(new Touched.Tie(tied(), entry.key(), facts(entry).stream().allMatch(Property::figure)));
+			case REVISE_TIE -> List.of(new Touched.Tie(tied(), entry.key(),
+					entry.facts().isEmpty() && facts(entry).stream().allMatch(Property::figure)));
 		};
 	}
 

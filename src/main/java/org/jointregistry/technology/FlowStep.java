@@ -12,7 +12,7 @@ import org.neo4j.cypherdsl.core.Relationship;
  */
 enum FlowStep {
 
-	/** From the holder of a right to the technology. */
+	/** From the holder of a right to the technology, unless it waits to be confirmed. */
 	RIGHT("HOLDS_RIGHT", true),
 
 	/** From a technology to what was derived from it. */
@@ -38,6 +38,9 @@ enum FlowStep {
 
 	/** From a transfer to the technology that it is of. */
 	TRANSFER_OF("OF", true);
+
+	/** The confirmation of a right that industry declared and nobody confirmed. */
+	static final String DECLARED = "DECLARED";
 
 	private final String relationship;
 
@@ -77,7 +80,8 @@ enum FlowStep {
 				.isEqualTo(from.getRequiredSymbolicName());
 			flows = flows.or(isIt.and(way));
 		}
-		return flows;
+		return flows.and(Cypher.coalesce(edge.property("confirmation"), Cypher.literalOf(""))
+			.isNotEqualTo(Cypher.literalOf(DECLARED)));
 	}
 
 }

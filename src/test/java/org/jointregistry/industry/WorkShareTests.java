@@ -68,8 +68,8 @@ class WorkShareTests {
 	@Test
 	void whoDoesTheWorkSeesItAndOthersDoNot() {
 		String id = id(add(Map.of()));
-		assertThat(seenBy(industry("FX-WRT-WORKS"), id)).isTrue();
-		assertThat(seenBy(industry("FX-WRT-OTHERS"), id)).isFalse();
+		assertThat(seenBy(this.scene.industry("FX-WRT-WORKS"), id)).isTrue();
+		assertThat(seenBy(this.scene.industry("FX-WRT-OTHERS"), id)).isFalse();
 		assertThat(seenBy(this.scene.delegate("XWA"), id)).isFalse();
 	}
 
@@ -144,12 +144,6 @@ class WorkShareTests {
 	private static String id(Answer answer) {
 		assertThat(Scene.codes(answer)).as(answer.text()).isEmpty();
 		return answer.data("/workShareAdd/workShare/id").asString();
-	}
-
-	private GraphqlSession industry(String organization) {
-		return this.registry.claiming((claims) -> claims.subject("scene-" + organization)
-			.claim("roles", List.of("INDUSTRY"))
-			.claim("organization", organization));
 	}
 
 	private static boolean seenBy(GraphqlSession session, String id) {

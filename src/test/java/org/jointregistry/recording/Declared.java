@@ -114,7 +114,21 @@ final class Declared {
 					.filter((each) -> each.getName().equals(name))
 					.findFirst()
 					.<Type<?>>map(FieldDefinition::getType)
-					.orElse(null);
+					.orElseGet(() -> referred(type, name));
+	}
+
+	/** The type of the records that relationships of a type refer to in a fact. */
+	private @Nullable Type<?> referred(ImplementingTypeDefinition<?> type, String fact) {
+		return type.getFieldDefinitions()
+			.stream()
+			.flatMap((field) -> field.getDirectives("relationship").stream())
+			.filter((relationship) -> relationship.getArgument("facts") != null)
+			.flatMap((relationship) -> type(text(relationship, "facts")).getFieldDefinitions().stream())
+			.filter((field) -> field.getName().equals(fact))
+			.flatMap((field) -> field.getDirectives("reference").stream())
+			.map((reference) -> TypeName.newTypeName(text(reference, "type")).build())
+			.findFirst()
+			.orElse(null);
 	}
 
 	private Map<String, String> concretes(String type) {

@@ -2,6 +2,7 @@ package org.jointregistry.recording;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jointregistry.costsharing.Stage;
 
@@ -17,6 +18,18 @@ final class FactAttempts {
 			CREATE (:WorkShare {key: 'FX-REC-SHARE', role: 'SUPPLIER', marking: 'PUBLIC', releasableTo: [],
 			  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})-[:PART_OF_WORK]->(program)
 			CREATE (nation)-[:PARTY_TO {key: 'FX-REC-PARTY', role: 'PARTY', version: 1}]->(agreement)
+			CREATE (:Transfer {key: 'FX-REC-TRANSFER', kind: 'TECHNOLOGY', status: 'AGREED', marking: 'PUBLIC',
+			  releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
+			  -[:UNDER]->(program)
+			WITH works
+			UNWIND ['FX-REC-TECH', 'FX-REC-BASE'] AS key
+			CREATE (technology:Technology {key: key, name: key, marking: 'PUBLIC', releasableTo: [],
+			  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
+			WITH works, technology WHERE technology.key = 'FX-REC-TECH'
+			UNWIND [['FX-REC-RIGHT', null], ['FX-REC-DECLARED', 'DECLARED']] AS right
+			CREATE (works)-[:HOLDS_RIGHT {key: right[0], right: right[0], subject: 'All', class: 'BACKGROUND',
+			  grant: 'OWNS', joint: false, derived: false, program: 'EFA', confirmation: right[1], marking: 'PUBLIC',
+			  releasableTo: [], releasedTo: ['public'], recordedBy: 'someone-else', version: 1}]->(technology)
 			""";
 
 	private static final String EUROFIGHTER = Stage.id("Program", "EFA");
@@ -31,10 +44,20 @@ final class FactAttempts {
 
 	private static final List<String> REGISTRAR = List.of("registrar");
 
+	private static final String TECHNOLOGY = Stage.id("Technology", "FX-REC-TECH");
+
+	private static final String LEONARDO = Stage.id("Contractor", "LEONARDO");
+
+	private static final List<String> INDUSTRY = List.of("industry-leonardo");
+
 	private FactAttempts() {
 	}
 
 	static List<Attempt> all() {
+		return Stream.of(shares(), technologies(), rights(), transfers()).flatMap(List::stream).toList();
+	}
+
+	private static List<Attempt> shares() {
 		return List.of(
 				new Attempt("workShareAdd",
 						Map.of("program", EUROFIGHTER, "contractor", WORKS, "role", "SUPPLIER", "planned", "10", "paid",
@@ -55,6 +78,53 @@ final class FactAttempts {
 						REGISTRAR),
 				new Attempt("agreementPartyRevise", Map.of("agreement", AGREEMENT, "key", "FX-REC-PARTY", "version", 1,
 						"reason", "It is so", "since", "2020"), REGISTRAR));
+	}
+
+	private static List<Attempt> technologies() {
+		return List.of(
+				new Attempt("technologyAdd", Map.of("key", "FX-REC-NEW", "name", "New", "marking", "PUBLIC"),
+						REGISTRAR),
+				new Attempt("technologyRevise",
+						Map.of("technology", TECHNOLOGY, "version", 1, "reason", "It is so", "area", "AIR"), REGISTRAR),
+				new Attempt("technologyUseAdd", Map.of("technology", TECHNOLOGY, "program", EUROFIGHTER), REGISTRAR),
+				new Attempt("derivationAdd",
+						Map.of("technology", TECHNOLOGY, "derivedFrom", Stage.id("Technology", "FX-REC-BASE")),
+						REGISTRAR));
+	}
+
+	private static List<Attempt> rights() {
+		return List.of(
+				new Attempt("ipRightAdd",
+						Map.of("technology", TECHNOLOGY, "holder", NATION, "program", EUROFIGHTER, "agreement",
+								AGREEMENT, "subject", "All", "class", "FOREGROUND", "grant", "MAY_USE"),
+						MANAGER),
+				new Attempt("ipRightRevise",
+						Map.of("technology", TECHNOLOGY, "key", "FX-REC-RIGHT", "program", EUROFIGHTER, "version", 1,
+								"reason", "It is so", "restriction", "None"),
+						MANAGER),
+				new Attempt("ipRightDeclare",
+						Map.of("technology", TECHNOLOGY, "organization", LEONARDO, "program", EUROFIGHTER, "subject",
+								"All", "grant", "OWNS"),
+						INDUSTRY),
+				new Attempt("ipRightConfirm", Map.of("technology", TECHNOLOGY, "key", "FX-REC-DECLARED", "program",
+						EUROFIGHTER, "version", 1), MANAGER));
+	}
+
+	private static List<Attempt> transfers() {
+		return List.of(
+				new Attempt("transferAdd",
+						Map.of("program", EUROFIGHTER, "from", LEONARDO, "to", NATION, "technology", TECHNOLOGY, "kind",
+								"TECHNOLOGY", "status", "AGREED"),
+						MANAGER),
+				new Attempt("transferRevise",
+						Map.of("transfer", Stage.id("Transfer", "FX-REC-TRANSFER"), "version", 1, "reason", "It is so",
+								"status", "COMPLETED"),
+						MANAGER),
+				new Attempt("transferRequest",
+						Map.of("program", EUROFIGHTER, "from", LEONARDO, "to", NATION, "kind", "TECHNOLOGY"), INDUSTRY),
+				new Attempt("transferRequest",
+						Map.of("program", EUROFIGHTER, "from", NATION, "to", LEONARDO, "kind", "TECHNOLOGY"),
+						INDUSTRY));
 	}
 
 }

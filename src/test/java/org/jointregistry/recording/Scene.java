@@ -105,6 +105,17 @@ public final class Scene {
 	}
 
 	/**
+	 * Someone of an organization.
+	 * @param organization its key
+	 * @return a session
+	 */
+	public GraphqlSession industry(String organization) {
+		return this.registry.claiming((claims) -> claims.subject("scene-" + organization)
+			.claim("roles", List.of("INDUSTRY"))
+			.claim("organization", organization));
+	}
+
+	/**
 	 * Does a mutation, with an idempotency key of its own.
 	 * @param session who asks
 	 * @param mutation its name
