@@ -240,9 +240,10 @@ final class RecordStore {
 
 	private Map<String, @Nullable Object> told(Entry entry) {
 		Map<String, @Nullable Object> told = new LinkedHashMap<>();
-		entry.named().forEach((field, record) -> told.put(field, record.label() + ":" + record.key()));
+		entry.named().forEach((field, record) -> told.put(field, told(record)));
 		facts(entry).forEach((property) -> told.put(property.name(), StoredFact.told(property, entry)));
 		entry.facts().forEach((name, value) -> told.put(name, StoredFact.told(findProperty(name), value)));
+		entry.links().forEach((name, others) -> told.put(name, (!others.isEmpty()) ? told(others) : null));
 		entry.fields()
 			.stream()
 			.filter((field) -> field.target() instanceof InputField.Own && field.name().equals(Mutation.REASON))
@@ -253,6 +254,14 @@ final class RecordStore {
 			.forEach((field) -> told.put(field.name(), entry.ties(field.name()).stream().map(this::told).toList()));
 		told.values().removeIf((value) -> value == null && this.mutation.act() == WriteAct.ADD);
 		return told;
+	}
+
+	private static String told(NodeRef record) {
+		return record.label() + ":" + record.key();
+	}
+
+	private static List<String> told(List<NodeRef> records) {
+		return records.stream().map(RecordStore::told).toList();
 	}
 
 	private @Nullable Property findProperty(String name) {

@@ -2,6 +2,7 @@ package org.jointregistry.recording;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import org.jointregistry.access.Viewer;
 import org.jointregistry.audit.AuditTrail;
+import org.jointregistry.audit.Change;
 import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.GraphModel;
 import org.jointregistry.shared.TimeOrderedId;
@@ -107,9 +109,16 @@ class Recorder {
 		}
 		List<String> records = records(writing);
 		return answer(this.commands.keep(transaction, command, records, writing.at()), () -> {
-			this.audit.add(transaction, writing.viewer(), store.write());
+			this.audit.add(transaction, writing.viewer(), written(writing, store));
 			return new Outcome.Done(records);
 		});
+	}
+
+	/** Writes the entries, and then what follows from them and may lead to them. */
+	private List<Change> written(Writing writing, RecordStore store) {
+		List<Change> changes = new ArrayList<>(store.write());
+		writing.following(this.model).forEach((each) -> changes.addAll(new RecordStore(each, this.model).write()));
+		return changes;
 	}
 
 	/**

@@ -28,10 +28,15 @@ import org.neo4j.driver.types.MapAccessor;
 public final class Releases {
 
 	/** Labels whose records are anchored in programs other than themselves, and where. */
-	private static final Map<String, String> PROGRAMS = Map.of("Program", "[n.key]", "WorkShare",
-			"[(n)-[:PART_OF_WORK]->(p) | p.key]", "Contribution", "[(n)-[:TOWARDS]->(p) | p.key]", "Transfer",
-			"[(n)-[:UNDER]->(p) | p.key]", "FundingMechanism", "[(n)-[:FUNDS]->(p) | p.key]", "CostShareKey",
-			"[(n)-[:APPLIES_TO]->(p) | p.key]", "Technology", "[(n)<-[:USES]-(p) | p.key]");
+	private static final Map<String, String> PROGRAMS = Map.ofEntries(Map.entry("Program", "[n.key]"),
+			Map.entry("WorkShare", "[(n)-[:PART_OF_WORK]->(p) | p.key]"),
+			Map.entry("Contribution", "[(n)-[:TOWARDS]->(p) | p.key]"),
+			Map.entry("CostCeiling", "[(n)-[:LIMITS]->(p) | p.key]"),
+			Map.entry("Finding", "[(n)-[:FOUND_AT]->(p) | p.key]"),
+			Map.entry("Transfer", "[(n)-[:UNDER]->(p) | p.key]"),
+			Map.entry("FundingMechanism", "[(n)-[:FUNDS]->(p) | p.key]"),
+			Map.entry("CostShareKey", "[(n)-[:APPLIES_TO]->(p) | p.key]"),
+			Map.entry("Technology", "[(n)<-[:USES]-(p) | p.key]"));
 
 	private static final Map<String, String> AGREEMENTS = Map.of("Agreement", "[n.key]", "Contribution",
 			"[(n)-[:MADE_UNDER]->(a) | a.key]");

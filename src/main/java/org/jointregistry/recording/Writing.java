@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 import org.jointregistry.access.Viewer;
+import org.jointregistry.read.GraphModel;
+import org.jointregistry.shared.TimeOrderedId;
 
 /**
  * A mutation on its way: what is to be written, by whom, in which transaction, and what
@@ -36,6 +39,8 @@ public final class Writing {
 	private final List<Refusal> refusals = new ArrayList<>();
 
 	private Map<String, Map<String, Object>> current = Map.of();
+
+	private final Map<String, List<Entry>> following = new TreeMap<>();
 
 	Writing(TransactionContext transaction, Viewer viewer, Mutation mutation, List<Entry> entries, Instant at) {
 		this.transaction = transaction;
@@ -108,12 +113,44 @@ public final class Writing {
 
 	/**
 	 * Waits for other writers that hold one of these names, and holds them until the
-	 * transaction ends. What is asked of the graph afterwards is as those left it. To be
-	 * called once, so that no two wait for each other.
+	 * transaction ends. What is asked of the graph afterwards is as those left it. A rule
+	 * calls it once, and rules that hold names of several kinds are in one order, so that
+	 * no two writers wait for each other.
 	 * @param names of what must not change meanwhile
 	 */
 	public void lock(Collection<String> names) {
 		this.transaction.run(LOCK, Map.of("names", List.copyOf(new TreeSet<>(names)))).consume();
+	}
+
+	/**
+	 * Makes a record that the input does not say and that follows from it: it is written
+	 * after the entries, in their transaction, with an entry in the audit trail. Where
+	 * the input is refused, it is not written.
+	 * @param type the name of the record's type
+	 * @param prefix what its key begins with
+	 * @return the record, with nothing but its key, to be completed by
+	 * {@link Entry#set(String, Object)} and {@link Entry#link(String, List)}
+	 */
+	public Entry follow(String type, String prefix) {
+		Entry entry = new Entry(List.of(), List.of(), Map.of());
+		entry.assignKey(prefix + "-" + TimeOrderedId.at(this.at));
+		this.following.computeIfAbsent(type, (name) -> new ArrayList<>()).add(entry);
+		return entry;
+	}
+
+	/**
+	 * What follows from this, as writings of their own.
+	 * @param model has the types of the records
+	 * @return one for each type, in the same transaction and by the same viewer
+	 */
+	List<Writing> following(GraphModel model) {
+		return this.following.entrySet()
+			.stream()
+			.map((each) -> new Writing(this.transaction, this.viewer,
+					new Mutation(name(), WriteAct.ADD, model.node(each.getKey()), null, null, null,
+							each.getValue().size(), List.of(), List.of()),
+					each.getValue(), this.at))
+			.toList();
 	}
 
 	/**

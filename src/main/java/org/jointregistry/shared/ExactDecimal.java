@@ -39,7 +39,7 @@ public final class ExactDecimal {
 	 * the person who wrote it
 	 */
 	public static long toStored(BigDecimal number) {
-		if (number.abs().compareTo(LIMIT) >= 0) {
+		if (!isStorable(number)) {
 			throw new IllegalArgumentException("has more than " + INTEGER_DIGITS + " digits before the point");
 		}
 		try {
@@ -48,6 +48,15 @@ public final class ExactDecimal {
 		catch (ArithmeticException ex) {
 			throw new IllegalArgumentException("has more than " + SCALE + " digits after the point", ex);
 		}
+	}
+
+	/**
+	 * Whether a number has no more digits than can be stored.
+	 * @param number a number of at most 4 digits after the point
+	 * @return false where it has more than 14 before it
+	 */
+	public static boolean isStorable(BigDecimal number) {
+		return number.abs().compareTo(LIMIT) < 0;
 	}
 
 	/**

@@ -20,7 +20,7 @@ record Anchors(Set<String> programs, Set<String> agreements, Set<String> nations
 
 	/** Relationships by which a record belongs to what they lead to. */
 	private static final List<String> BELONGS = List.of("TOWARDS", "MADE_UNDER", "PART_OF_WORK", "UNDER", "FUNDS",
-			"APPLIES_TO");
+			"APPLIES_TO", "LIMITS", "FOUND_AT");
 
 	static Anchors none() {
 		return new Anchors(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());

@@ -26,6 +26,9 @@ final class Attempts {
 			CREATE (:CostShareKey {key: 'FX-REC-KEY', scheme: 'FX-REC old', remainder: 'Industry', marking: 'PUBLIC',
 			  releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
 			  -[:APPLIES_TO]->(program)
+			CREATE (:CostCeiling {key: 'FX-REC-CEILING', phase: 'FX-REC old', amount: 10000, currency: 'EUR',
+			  marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true,
+			  version: 1})-[:LIMITS]->(program)
 			CREATE (:Program {key: 'FX-REC-OLD', name: 'Old', domain: 'AIR', kind: 'R_AND_T', status: 'ACTIVE',
 			  marking: 'PUBLIC', originator: 'DEU', releasableTo: [], releasedTo: ['public'],
 			  industryReleasable: false, fictional: true, version: 1})
@@ -72,6 +75,7 @@ final class Attempts {
 				List.of("manager-efa", "delegate-deu")));
 		all.add(new Attempt("contributionVerify", Map.of("contribution", PAID), List.of("manager-efa")));
 		all.addAll(changes());
+		all.addAll(ceilings());
 		all.addAll(ties());
 		all.addAll(FactAttempts.all());
 		return all;
@@ -95,6 +99,15 @@ final class Attempts {
 						List.of("manager-efa")),
 				new Attempt("costShareKeyRevise", Map.of("costShareKey", Stage.id("CostShareKey", "FX-REC-KEY"),
 						"version", 1, "reason", "It is so", "remainder", "Others"), List.of("manager-efa")));
+	}
+
+	private static List<Attempt> ceilings() {
+		return List.of(
+				new Attempt("costCeilingSet",
+						Map.of("program", EUROFIGHTER, "phase", "FX-REC new", "amount", "100", "currency", "EUR"),
+						List.of("manager-efa")),
+				new Attempt("costCeilingRevise", Map.of("costCeiling", Stage.id("CostCeiling", "FX-REC-CEILING"),
+						"version", 1, "reason", "It is so", "amount", "200"), List.of("manager-efa")));
 	}
 
 	private static List<Attempt> ties() {
