@@ -41,6 +41,8 @@ class FictionalDataTests {
 					Technology, FX-TC07, nation:USA office:FX-HERON,
 					Transfer, FX-TR07, nation:USA office:FX-HERON organization:MBDA,
 					CostShareKey, FX-KEY-OSPREY, office:FX-OSPREY partner:FX-OSPREY,
+					CostCeiling, FX-CEIL-OSPREY, office:FX-OSPREY partner:FX-OSPREY,
+					CostCeiling, FX-CEIL-HERON, community:NATO office:FX-HERON, community:NATO office:FX-HERON partner:FX-HERON
 					FundingMechanism, FX-FM-OSPREY, office:FX-OSPREY partner:FX-OSPREY,
 					""")
 	void aRecordIsReleasedAsThePolicySays(String label, String key, String releasedTo, String figuresTo) {

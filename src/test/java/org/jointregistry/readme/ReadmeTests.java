@@ -39,10 +39,9 @@ class ReadmeTests {
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private static final String FORGET = """
-			MATCH (command:IdempotencyRecord)
-			OPTIONAL MATCH (made:Contribution) WHERE made.key IN command.answers
-			OPTIONAL MATCH (entry:AuditEntry) WHERE entry.recordKey IN command.answers
-			DETACH DELETE command, made, entry
+			MATCH (made) WHERE made:IdempotencyRecord OR made:AuditEntry OR made:Finding
+			  OR (made:Contribution AND made.key STARTS WITH 'CR-')
+			DETACH DELETE made
 			""";
 
 	@Autowired
