@@ -1,6 +1,9 @@
 package org.jointregistry.costsharing;
 
+import java.util.List;
+
 import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -8,12 +11,16 @@ import org.springframework.stereotype.Controller;
 
 import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Reads;
+import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.RegistryException;
 
 /**
  * Answers what is asked about the sharing of cost.
  */
 @Controller
 class CostSharingInsights {
+
+	private static final int MOST_PROGRAMS = 50;
 
 	private final Reads reads;
 
@@ -25,6 +32,17 @@ class CostSharingInsights {
 	CostSharing costSharing(@Argument String program, DataFetchingEnvironment field) {
 		String key = GlobalId.keyOf("Program", program);
 		return this.reads.ask(field, (weave) -> CostSharingQuestion.of(key, weave));
+	}
+
+	@QueryMapping
+	JusteRetour justeRetour(@Argument List<String> programs, @Argument @Nullable YearSpan years,
+			DataFetchingEnvironment field) {
+		List<String> keys = programs.stream().map((id) -> GlobalId.keyOf("Program", id)).distinct().toList();
+		if (keys.isEmpty() || keys.size() > MOST_PROGRAMS) {
+			throw new RegistryException(ErrorCode.BAD_INPUT,
+					"From 1 to %d programs are asked for; %d were named".formatted(MOST_PROGRAMS, keys.size()));
+		}
+		return this.reads.ask(field, (weave) -> JusteRetourQuestion.of(keys, years, weave));
 	}
 
 }

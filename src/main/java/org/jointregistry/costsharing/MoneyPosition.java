@@ -1,7 +1,6 @@
 package org.jointregistry.costsharing;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-
-import org.jointregistry.shared.ExactDecimal;
 
 /**
  * Sums of contributions in one currency.
@@ -23,8 +20,6 @@ import org.jointregistry.shared.ExactDecimal;
  */
 record MoneyPosition(@Nullable String currency, Map<String, BigDecimal> sums, @Nullable MoneyPosition whole,
 		long entries) {
-
-	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	/**
 	 * Sums of entries, one for each currency.
@@ -100,9 +95,7 @@ record MoneyPosition(@Nullable String currency, Map<String, BigDecimal> sums, @N
 	private @Nullable BigDecimal share(Function<MoneyPosition, @Nullable BigDecimal> sum) {
 		BigDecimal part = sum.apply(this);
 		BigDecimal all = (this.whole != null) ? sum.apply(this.whole) : null;
-		return (part != null && all != null && all.signum() != 0)
-				? part.multiply(HUNDRED).divide(all, ExactDecimal.SCALE, RoundingMode.HALF_UP).stripTrailingZeros()
-				: null;
+		return Proportion.percent(part, all);
 	}
 
 	private static BigDecimal orZero(@Nullable BigDecimal amount) {

@@ -34,6 +34,19 @@ final class InsightGenerator {
 			"""
 		.formatted(RECORD, MONEY);
 
+	private static final String RETURNED = "currency given planned contracted paid givenShare plannedShare contractedShare "
+			+ "paidShare difference";
+
+	private static final String RETURNS = """
+			query Returns($programs: [ID!]!, $years: YearSpan) {
+			  back: justeRetour(programs: $programs, years: $years) {
+			    positions { program %1$s nation %1$s money { %2$s } }
+			    balance { nation %1$s more: nation $RECORD money { %2$s } }
+			    leftOut
+			  }
+			}
+			""".formatted(RECORD, RETURNED);
+
 	private static final String FLOW = """
 			query Flow($from: ID!, $to: ID!, $hops: Int!, $limit: Int!) {
 			  here: technologyFlow(from: $from, to: $to, maxHops: $hops, limit: $limit) {
@@ -90,12 +103,18 @@ final class InsightGenerator {
 	 */
 	static List<DocumentWriter.Document> questions(Sdl sdl, RawGraph graph, Random random) {
 		InsightGenerator generator = new InsightGenerator(sdl, graph, random);
-		return List.of(generator.costs(), generator.flow(), generator.common("programs", "Program"),
-				generator.common("nations", "Nation"));
+		return List.of(generator.costs(), generator.returns(), generator.flow(),
+				generator.common("programs", "Program"), generator.common("nations", "Nation"));
 	}
 
 	private DocumentWriter.Document costs() {
 		return document(COSTS, Map.of("id", fundedProgram()));
+	}
+
+	private DocumentWriter.Document returns() {
+		List<String> programs = Stream.generate(this::fundedProgram).limit(1 + this.values.upTo(2)).toList();
+		return document(RETURNS, this.values.chance(50) ? Map.of("programs", programs)
+				: Map.of("programs", programs, "years", Map.of("from", 2019, "to", 2026)));
 	}
 
 	private DocumentWriter.Document flow() {
