@@ -74,9 +74,9 @@ public final class Stage {
 
 	private static final String CLEAR = """
 			MATCH (made) WHERE made:IdempotencyRecord OR made:AuditEntry OR made.name STARTS WITH 'account/FX-REC-' OR made.key STARTS WITH 'CR-'
-			  OR made.name STARTS WITH 'ceilings/FX-REC-' OR made.key STARTS WITH 'CK-' OR made.key STARTS WITH 'CC-'
-			  OR made.key STARTS WITH 'FD-' OR made.key STARTS WITH 'WS-' OR made.key STARTS WITH 'TR-'
-			  OR made.key STARTS WITH 'FX-REC-' OR made.key IN ['XRA', 'XRB', 'XRC', 'XRD']
+			  OR made.name STARTS WITH 'ceilings/FX-REC-'
+			  OR any(prefix IN ['CC-', 'CK-', 'EX-', 'FD-', 'FM-', 'TR-', 'WS-'] WHERE made.key STARTS WITH prefix)
+			  OR made.key STARTS WITH 'FX-REC-' OR made.key IN ['XRA', 'XRB', 'XRC', 'XRD', 'XRE']
 			  OR made.token CONTAINS 'FX-REC-' OR made.token STARTS WITH 'nation:XR'
 			OPTIONAL MATCH (made)-[:WAS]->(was)
 			DETACH DELETE made, was

@@ -58,6 +58,7 @@ final class Attempts {
 	static void name(Stage stage) {
 		stage.run(NAMED);
 		stage.run(FactAttempts.NAMED);
+		stage.run(ReferenceAttempts.NAMED);
 	}
 
 	static List<Attempt> all() {
@@ -78,6 +79,7 @@ final class Attempts {
 		all.addAll(ceilings());
 		all.addAll(ties());
 		all.addAll(FactAttempts.all());
+		all.addAll(ReferenceAttempts.all());
 		return all;
 	}
 
