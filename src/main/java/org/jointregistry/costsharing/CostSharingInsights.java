@@ -35,6 +35,14 @@ class CostSharingInsights {
 	}
 
 	@QueryMapping
+	WithdrawalProposal withdrawalProposal(@Argument String costShareKey, @Argument String nation,
+			DataFetchingEnvironment field) {
+		String key = GlobalId.keyOf("CostShareKey", costShareKey);
+		String leaving = GlobalId.keyOf("Nation", nation);
+		return this.reads.ask(field, (weave) -> WithdrawalQuestion.of(key, leaving, weave));
+	}
+
+	@QueryMapping
 	JusteRetour justeRetour(@Argument List<String> programs, @Argument @Nullable YearSpan years,
 			DataFetchingEnvironment field) {
 		List<String> keys = programs.stream().map((id) -> GlobalId.keyOf("Program", id)).distinct().toList();

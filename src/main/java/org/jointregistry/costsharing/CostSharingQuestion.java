@@ -20,6 +20,8 @@ final class CostSharingQuestion {
 
 	private final Weaving weave;
 
+	private final LedgerPatterns ledger;
+
 	private final Projection programs;
 
 	private final Projection parties;
@@ -28,6 +30,7 @@ final class CostSharingQuestion {
 
 	private CostSharingQuestion(Weaving weave) {
 		this.weave = weave;
+		this.ledger = new LedgerPatterns(weave);
 		this.programs = weave.projection("Program", "program");
 		this.parties = weave.projection("Party", "parties/party");
 		this.keys = weave.projection("CostShareKey", "parties/agreedUnder");
@@ -86,7 +89,7 @@ final class CostSharingQuestion {
 	}
 
 	private Expression contributors(Node program, Projection groups) {
-		Guarded entry = this.weave.follow(program, "Program", "contributions");
+		Guarded entry = this.ledger.of(program);
 		Guarded party = this.weave.follow(entry.node(), "Contribution", "contributors");
 		Expression found = Cypher.collect(party.match(SEEN)
 			.returning(Cypher.listOf(typed(party.node()), this.parties.of(party.node()), groups.of(party.node())))
@@ -96,22 +99,15 @@ final class CostSharingQuestion {
 	}
 
 	private Expression sums(Node program) {
-		Guarded entry = this.weave.follow(program, "Program", "contributions");
+		Guarded entry = this.ledger.of(program);
 		Guarded party = this.weave.follow(entry.node(), "Contribution", "contributors");
 		Guarded other = this.weave.follow(entry.node(), "Contribution", "programs");
 		Expression by = Cypher
 			.collect(party.match(SEEN).returning(typed(party.node())).orderBy(typed(party.node())).build());
-		Expression several = Cypher.count(other.match(SEEN).returning(other.node()).build()).gt(Cypher.literalOf(1));
-		Expression amount = this.weave.value(entry.node(), "Contribution", "amount");
-		Guarded successor = this.weave.follow(entry.node(), "Contribution", "supersededBy");
-		Guarded reversal = this.weave.follow(entry.node(), "Contribution", "reversedBy");
-		Condition moves = value(entry, "kind")
-			.in(Cypher.listOf(Cypher.literalOf("REVERSED"), Cypher.literalOf("VERIFIED")))
-			.not();
-		Condition stands = moves.and(isThere(successor).not()).and(isThere(reversal).not());
-		return Cypher.collect(entry.once(stands)
-			.with(by.as("contributors"), several.as("several"), value(entry, "currency").as("currency"),
-					value(entry, "kind").as("kind"), amount.as("amount"))
+		Expression several = LedgerPatterns.count(other).gt(Cypher.literalOf(1));
+		return Cypher.collect(entry.once(this.ledger.stands(entry))
+			.with(by.as("contributors"), several.as("several"), this.ledger.value(entry, "currency").as("currency"),
+					this.ledger.value(entry, "kind").as("kind"), this.ledger.value(entry, "amount").as("amount"))
 			.with(Cypher.name("contributors"), Cypher.name("several"), Cypher.name("currency"), Cypher.name("kind"),
 					Weaving.sum(Cypher.name("amount")).as("sum"), Cypher.count(Cypher.name("amount")).as("known"),
 					Cypher.count(Cypher.asterisk()).as("entries"))
@@ -120,14 +116,6 @@ final class CostSharingQuestion {
 					Cypher.caseExpression().when(Cypher.name("known").gt(Cypher.literalOf(0))).then(Cypher.name("sum")),
 					Cypher.name("entries")))
 			.build());
-	}
-
-	private static Condition isThere(Guarded other) {
-		return Cypher.exists(other.match(SEEN).returning(other.node()).build());
-	}
-
-	private Expression value(Guarded entry, String field) {
-		return this.weave.value(entry.node(), "Contribution", field);
 	}
 
 	private static Expression typed(Node node) {

@@ -25,13 +25,13 @@ final class JusteRetourQuestion {
 
 	private static final Condition SEEN = Cypher.noCondition();
 
-	private static final String ENTRY = "Contribution";
-
 	private static final String WORK = "WorkShare";
 
 	private static final SymbolicName CURRENCY = Cypher.name("currency");
 
 	private final Weaving weave;
+
+	private final LedgerPatterns ledger;
 
 	private final @Nullable YearSpan years;
 
@@ -43,6 +43,7 @@ final class JusteRetourQuestion {
 
 	private JusteRetourQuestion(Weaving weave, @Nullable YearSpan years) {
 		this.weave = weave;
+		this.ledger = new LedgerPatterns(weave);
 		this.years = years;
 		this.programs = weave.projection("Program", "positions/program");
 		this.nations = weave.projection("Nation", "positions/nation");
@@ -74,57 +75,44 @@ final class JusteRetourQuestion {
 	}
 
 	private Expression given(Node program) {
-		Guarded entry = this.weave.follow(program, "Program", "contributions");
-		Guarded nation = this.weave.follow(entry.node(), ENTRY, "contributors");
-		ExposesMatch entries = entry.once(counted(entry).and(within(entry, ENTRY, "valueDate")))
-			.with(entry.node(), value(entry, ENTRY, "amount").as("amount"),
-					value(entry, ENTRY, "currency").as(CURRENCY));
+		Guarded entry = this.ledger.of(program);
+		Guarded nation = this.weave.follow(entry.node(), "Contribution", "contributors");
+		ExposesMatch entries = entry.once(gives(entry).and(counted(entry)).and(within(date(entry))))
+			.with(entry.node(), this.ledger.value(entry, "amount").as("amount"),
+					this.ledger.value(entry, "currency").as(CURRENCY));
 		return Cypher.collect(nation.matchAfter(entries, SEEN)
 			.with(nation.node(), CURRENCY, Weaving.sum(Cypher.name("amount")).as("given"))
 			.returning(row(nation.node(), List.of(Cypher.name("given"))))
 			.build());
 	}
 
-	/** Entries that others take back or the place of count in no sum. */
-	private Condition standing(Guarded entry) {
-		Guarded successor = this.weave.follow(entry.node(), ENTRY, "supersededBy");
-		Guarded reversal = this.weave.follow(entry.node(), ENTRY, "reversedBy");
-		return value(entry, ENTRY, "kind").in(Cypher.listOf(Cypher.literalOf("PAID"), Cypher.literalOf("DELIVERED")))
-			.and(isThere(successor).not())
-			.and(isThere(reversal).not());
+	private Condition gives(Guarded entry) {
+		return this.ledger.value(entry, "kind")
+			.in(Cypher.listOf(Cypher.literalOf("PAID"), Cypher.literalOf("DELIVERED")))
+			.and(this.ledger.stands(entry));
 	}
 
 	private Condition counted(Guarded entry) {
-		Guarded party = this.weave.follow(entry.node(), ENTRY, "contributors");
-		Guarded nation = this.weave.follow(entry.node(), ENTRY, "contributors");
-		Guarded program = this.weave.follow(entry.node(), ENTRY, "programs");
-		Condition ofOne = count(party).isEqualTo(Cypher.literalOf(1))
-			.and(count(program).isEqualTo(Cypher.literalOf(1)));
-		Condition ofNation = Cypher
-			.exists(nation.match(nation.node().hasLabels("Nation")).returning(nation.node()).build());
-		return standing(entry).and(value(entry, ENTRY, "amount").isNotNull())
-			.and(value(entry, ENTRY, "currency").isNotNull())
-			.and(dated(entry, ENTRY, "valueDate"))
-			.and(ofOne)
-			.and(ofNation);
+		return this.ledger.isOfOne(entry).and(this.ledger.isOfNation(entry)).and(dated(date(entry)));
+	}
+
+	private Expression date(Guarded entry) {
+		return this.ledger.value(entry, "valueDate");
 	}
 
 	private Expression uncounted(Node program) {
-		Guarded entry = this.weave.follow(program, "Program", "contributions");
-		return Cypher.count(entry.once(standing(entry).and(counted(entry).not()))
-			.with(entry.node())
-			.returning(entry.node())
-			.build());
+		Guarded entry = this.ledger.of(program);
+		return Cypher.count(
+				entry.once(gives(entry).and(counted(entry).not())).with(entry.node()).returning(entry.node()).build());
 	}
 
 	private Expression worked(Node program) {
 		Guarded work = this.weave.follow(program, "Program", "workShares");
 		Guarded contractor = this.weave.follow(work.node(), WORK, "contractor");
 		Guarded nation = this.weave.follow(contractor.node(), "Contractor", "nation");
-		ExposesMatch works = work.once(valued(work).and(within(work, WORK, "since")))
-			.with(work.node(), value(work, WORK, "planned").as("planned"),
-					value(work, WORK, "contracted").as("contracted"), value(work, WORK, "paid").as("paid"),
-					value(work, WORK, "currency").as(CURRENCY));
+		ExposesMatch works = work.once(valued(work).and(within(value(work, "since"))))
+			.with(work.node(), value(work, "planned").as("planned"), value(work, "contracted").as("contracted"),
+					value(work, "paid").as("paid"), value(work, "currency").as(CURRENCY));
 		OngoingReadingWithWhere seats = nation.matchAfter(contractor.matchAfter(works, SEEN), SEEN);
 		return Cypher.collect(seats
 			.with(nation.node(), CURRENCY, sum("planned"), known("planned"), sum("contracted"), known("contracted"),
@@ -134,17 +122,18 @@ final class JusteRetourQuestion {
 	}
 
 	private Condition valued(Guarded work) {
-		Condition known = value(work, WORK, "planned").isNotNull()
-			.or(value(work, WORK, "contracted").isNotNull())
-			.or(value(work, WORK, "paid").isNotNull());
-		return known.and(value(work, WORK, "currency").isNotNull()).and(dated(work, WORK, "since"));
+		Condition known = value(work, "planned").isNotNull()
+			.or(value(work, "contracted").isNotNull())
+			.or(value(work, "paid").isNotNull());
+		return known.and(value(work, "currency").isNotNull()).and(dated(value(work, "since")));
 	}
 
 	private Expression unplaced(Node program) {
 		Guarded work = this.weave.follow(program, "Program", "workShares");
 		Guarded contractor = this.weave.follow(work.node(), WORK, "contractor");
 		Guarded nation = this.weave.follow(contractor.node(), "Contractor", "nation");
-		Condition seated = Cypher.exists(contractor.match(isThere(nation)).returning(contractor.node()).build());
+		Condition seated = Cypher
+			.exists(contractor.match(LedgerPatterns.isThere(nation)).returning(contractor.node()).build());
 		return Cypher.count(work.once(valued(work).and(seated).not()).with(work.node()).returning(work.node()).build());
 	}
 
@@ -153,22 +142,21 @@ final class JusteRetourQuestion {
 				Cypher.listOf(sums));
 	}
 
-	private Condition dated(Guarded record, String type, String field) {
-		return (this.years != null) ? value(record, type, field).isNotNull() : Cypher.noCondition();
+	private Condition dated(Expression date) {
+		return (this.years != null) ? date.isNotNull() : Cypher.noCondition();
 	}
 
 	/** Dates are texts that begin with the year. */
-	private Condition within(Guarded record, String type, String field) {
+	private Condition within(Expression date) {
 		if (this.years == null) {
 			return Cypher.noCondition();
 		}
-		Expression date = value(record, type, field);
 		return date.gte(this.weave.parameter(String.valueOf(this.years.from())))
 			.and(date.lt(this.weave.parameter(String.valueOf(this.years.to() + 1))));
 	}
 
-	private Expression value(Guarded record, String type, String field) {
-		return this.weave.value(record.node(), type, field);
+	private Expression value(Guarded work, String field) {
+		return this.weave.value(work.node(), WORK, field);
 	}
 
 	private static AliasedExpression sum(String name) {
@@ -183,14 +171,6 @@ final class JusteRetourQuestion {
 		return Cypher.caseExpression()
 			.when(Cypher.name(name + "Known").gt(Cypher.literalOf(0)))
 			.then(Cypher.name(name + "Sum"));
-	}
-
-	private static Expression count(Guarded other) {
-		return Cypher.count(other.match(SEEN).returning(other.node()).build());
-	}
-
-	private static Condition isThere(Guarded other) {
-		return Cypher.exists(other.match(SEEN).returning(other.node()).build());
 	}
 
 }

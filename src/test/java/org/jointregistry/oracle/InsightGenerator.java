@@ -47,6 +47,19 @@ final class InsightGenerator {
 			}
 			""".formatted(RECORD, RETURNED);
 
+	private static final String WITHDRAWAL = """
+			query Withdrawal($key: ID!, $nation: ID!) {
+			  out: withdrawalProposal(costShareKey: $key, nation: $nation) {
+			    costShareKey %1$s
+			    nation %1$s
+			    more: nation $RECORD
+			    share
+			    owes { currency called pledged }
+			    others { nation %1$s share proposedShare takesOver { currency amount } }
+			  }
+			}
+			""".formatted(RECORD);
+
 	private static final String FLOW = """
 			query Flow($from: ID!, $to: ID!, $hops: Int!, $limit: Int!) {
 			  here: technologyFlow(from: $from, to: $to, maxHops: $hops, limit: $limit) {
@@ -103,7 +116,7 @@ final class InsightGenerator {
 	 */
 	static List<DocumentWriter.Document> questions(Sdl sdl, RawGraph graph, Random random) {
 		InsightGenerator generator = new InsightGenerator(sdl, graph, random);
-		return List.of(generator.costs(), generator.returns(), generator.flow(),
+		return List.of(generator.costs(), generator.returns(), generator.withdrawal(), generator.flow(),
 				generator.common("programs", "Program"), generator.common("nations", "Nation"));
 	}
 
@@ -115,6 +128,16 @@ final class InsightGenerator {
 		List<String> programs = Stream.generate(this::fundedProgram).limit(1 + this.values.upTo(2)).toList();
 		return document(RETURNS, this.values.chance(50) ? Map.of("programs", programs)
 				: Map.of("programs", programs, "years", Map.of("from", 2019, "to", 2026)));
+	}
+
+	/** Of a share that is borne, where there is one. */
+	private DocumentWriter.Document withdrawal() {
+		List<RawEdge> borne = this.graph.edges().stream().filter((edge) -> edge.type().equals("BEARS")).toList();
+		if (borne.isEmpty() || this.values.chance(10)) {
+			return document(WITHDRAWAL, Map.of("key", id("CostShareKey"), "nation", id("Nation")));
+		}
+		RawEdge share = this.values.one(borne);
+		return document(WITHDRAWAL, Map.of("key", GlobalIds.of(share.to()), "nation", GlobalIds.of(share.from())));
 	}
 
 	private DocumentWriter.Document flow() {
