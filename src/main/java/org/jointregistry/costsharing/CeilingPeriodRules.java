@@ -58,7 +58,7 @@ class CeilingPeriodRules implements Rule {
 	private static void judge(Writing writing, Entry entry, String program) {
 		Optional<Record> own = writing.transaction().run(OWN, Map.of("key", entry.key())).stream().findFirst();
 		Period asked = Period.through(asked(entry, "validFrom", own), asked(entry, "validTo", own));
-		writing.refuseIf(asked.isReversed(), entry, Refusals.PERIOD_REVERSED, "validTo");
+		writing.refuseIf(asked.isEmpty(), entry, Refusals.PERIOD_REVERSED, "validTo");
 		boolean taken = Ceiling.of(writing.transaction(), List.of(program))
 			.stream()
 			.filter((other) -> !other.key().equals(entry.key()))

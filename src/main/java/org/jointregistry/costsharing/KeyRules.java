@@ -110,7 +110,7 @@ class KeyRules implements Rule {
 		String from = asked(entry, "validFrom", own, "from");
 		String to = asked(entry, "validTo", own, "to");
 		Period asked = Period.through(from, to);
-		writing.refuseIf(asked.isReversed(), entry, Refusals.PERIOD_REVERSED, "validTo");
+		writing.refuseIf(asked.isEmpty(), entry, Refusals.PERIOD_REVERSED, "validTo");
 		writing.refuseIf(keys.stream()
 			.filter((key) -> !isOwn(key, entry))
 			.anyMatch((key) -> Period.through(key.get("from").asString(null), key.get("to").asString(null))

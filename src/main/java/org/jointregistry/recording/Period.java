@@ -49,6 +49,14 @@ public record Period(@Nullable String from, @Nullable String until) {
 	}
 
 	/**
+	 * Whether it has no day at all, as one whose last day is before its first.
+	 * @return false where one of both is unknown
+	 */
+	public boolean isEmpty() {
+		return this.from != null && this.until != null && day(this.until).compareTo(day(this.from)) <= 0;
+	}
+
+	/**
 	 * Whether there is a day of both.
 	 * @param other another time
 	 * @return true where they share a day

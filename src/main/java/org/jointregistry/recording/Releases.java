@@ -33,6 +33,8 @@ public final class Releases {
 			Map.entry("Contribution", "[(n)-[:TOWARDS]->(p) | p.key]"),
 			Map.entry("CostCeiling", "[(n)-[:LIMITS]->(p) | p.key]"),
 			Map.entry("Finding", "[(n)-[:FOUND_AT]->(p) | p.key]"),
+			Map.entry("LevyRule", "[(n)-[:LEVIED_FOR]->(p) | p.key]"),
+			Map.entry("LevyPayment", "[(n)-[:LEVIED_IN]->(p) | p.key]"),
 			Map.entry("Transfer", "[(n)-[:UNDER]->(p) | p.key]"),
 			Map.entry("FundingMechanism", "[(n)-[:FUNDS]->(p) | p.key]"),
 			Map.entry("CostShareKey", "[(n)-[:APPLIES_TO]->(p) | p.key]"),
@@ -42,10 +44,11 @@ public final class Releases {
 			"[(n)-[:MADE_UNDER]->(a) | a.key]");
 
 	private static final Map<String, String> PARTIES = Map.of("WorkShare", "[(n)-[:PERFORMED_BY]->(x) | x]",
-			"Contribution", "[(n)<-[:CONTRIBUTES]-(x) | x]", "Transfer", "[(n)-[:FROM|TO]->(x) | x]");
+			"Contribution", "[(n)<-[:CONTRIBUTES]-(x) | x]", "Transfer", "[(n)-[:FROM|TO]->(x) | x]", "LevyPayment",
+			"[(n)-[:LEVIED_FROM|SHARED_WITH]->(x) | x]");
 
 	/** Labels whose anchors are also those of the edges at them. */
-	private static final Set<String> ANCHORING = Set.of("CostShareKey", "Technology");
+	private static final Set<String> ANCHORING = Set.of("CostShareKey", "LevyRule", "Technology");
 
 	private static final String RELEASE = """
 			RETURN elementId(n) AS id, n.key AS key, n.marking AS marking, n.figuresMarking AS figuresMarking,
@@ -64,6 +67,7 @@ public final class Releases {
 			  CASE WHEN n:HOLDS_RIGHT THEN [p IN [n.program] WHERE p IS NOT NULL]
 			  ELSE [x IN parties WHERE x:Program | x.key]
 			    + COLLECT { UNWIND parties AS x MATCH (x:CostShareKey)-[:APPLIES_TO]->(p) RETURN p.key }
+			    + COLLECT { UNWIND parties AS x MATCH (x:LevyRule)-[:LEVIED_FOR]->(p) RETURN p.key }
 			    + COLLECT { UNWIND parties AS x MATCH (x:Technology)<-[:USES]-(p) RETURN p.key }
 			  END AS programs, [] AS names
 			""";

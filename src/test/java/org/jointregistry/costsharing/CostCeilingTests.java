@@ -206,7 +206,7 @@ class CostCeilingTests {
 			.done(Ceilings.set(this.stage.manager(), Ceilings.ceiling(100, "validFrom", "2020", "validTo", "2024-06")));
 		assertThat(refusals(Ceilings.ceiling(200, "validFrom", "2024-06-30")))
 			.containsExactly("PERIOD_TAKEN validFrom");
-		assertThat(refusals(Ceilings.ceiling(200, "validFrom", "2024-07", "validTo", "2023")))
+		assertThat(refusals(Ceilings.ceiling(200, "validFrom", "2024-07", "validTo", "2024-06-30")))
 			.containsExactly("PERIOD_REVERSED validTo");
 		assertThat(refusals(Ceilings.ceiling(200, "validFrom", "2024-07-01"))).isEmpty();
 		assertThat(refusals(Ceilings.ceiling(200, "currency", "USD"))).isEmpty();

@@ -22,7 +22,8 @@ import org.jointregistry.RegistryClient;
  */
 public final class Stage {
 
-	static final String OPEN = id("Program", "FX-REC-OPEN");
+	/** Global id of the open program. */
+	public static final String OPEN = id("Program", "FX-REC-OPEN");
 
 	static final String CLOSED = id("Program", "FX-REC-CLOSED");
 
@@ -74,8 +75,9 @@ public final class Stage {
 
 	private static final String CLEAR = """
 			MATCH (made) WHERE made:IdempotencyRecord OR made:AuditEntry OR made.name STARTS WITH 'account/FX-REC-' OR made.key STARTS WITH 'CR-'
-			  OR made.name STARTS WITH 'ceilings/FX-REC-'
-			  OR any(prefix IN ['CC-', 'CK-', 'EX-', 'FD-', 'FM-', 'TR-', 'WS-'] WHERE made.key STARTS WITH prefix)
+			  OR made.name STARTS WITH 'ceilings/FX-REC-' OR made.name STARTS WITH 'levy/'
+			  OR any(prefix IN ['CC-', 'CK-', 'EX-', 'FD-', 'FM-', 'LP-', 'LR-', 'TR-', 'WS-']
+			    WHERE made.key STARTS WITH prefix)
 			  OR made.key STARTS WITH 'FX-REC-' OR made.key IN ['XRA', 'XRB', 'XRC', 'XRD', 'XRE']
 			  OR made.token CONTAINS 'FX-REC-' OR made.token STARTS WITH 'nation:XR'
 			OPTIONAL MATCH (made)-[:WAS]->(was)
@@ -132,8 +134,9 @@ public final class Stage {
 
 	/**
 	 * The manager of the two programs.
+	 * @return who asks
 	 */
-	GraphqlSession manager() {
+	public GraphqlSession manager() {
 		return manager("recorder-manager");
 	}
 
@@ -143,13 +146,23 @@ public final class Stage {
 			.claim("programs", List.of("FX-REC-OPEN", "FX-REC-CLOSED", "FX-REC-ABSENT")));
 	}
 
-	GraphqlSession delegate(String nation) {
+	/**
+	 * A delegate of a nation.
+	 * @param nation the nation's code
+	 * @return who asks
+	 */
+	public GraphqlSession delegate(String nation) {
 		return this.registry.claiming((claims) -> claims.subject("delegate-" + nation)
 			.claim("roles", List.of("NATIONAL_DELEGATE"))
 			.claim("nation", nation));
 	}
 
-	GraphqlSession national(String nation) {
+	/**
+	 * A viewer of a nation.
+	 * @param nation the nation's code
+	 * @return who asks
+	 */
+	public GraphqlSession national(String nation) {
 		return this.registry.claiming((claims) -> claims.subject("recorder-" + nation)
 			.claim("roles", List.of("NATIONAL_VIEWER"))
 			.claim("nation", nation));

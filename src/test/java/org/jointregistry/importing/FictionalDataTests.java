@@ -43,6 +43,9 @@ class FictionalDataTests {
 					CostShareKey, FX-KEY-OSPREY, office:FX-OSPREY partner:FX-OSPREY,
 					CostCeiling, FX-CEIL-OSPREY, office:FX-OSPREY partner:FX-OSPREY,
 					CostCeiling, FX-CEIL-HERON, community:NATO office:FX-HERON, community:NATO office:FX-HERON partner:FX-HERON
+					LevyRule, FX-LEVY-MERLIN, office:FX-MERLIN partner:FX-MERLIN,
+					LevyPayment, FX-LP02, nation:NLD office:FX-MERLIN partner:FX-MERLIN,
+					LevyPayment, FX-LP03, nation:SWE office:FX-MERLIN partner:FX-MERLIN,
 					FundingMechanism, FX-FM-OSPREY, office:FX-OSPREY partner:FX-OSPREY,
 					""")
 	void aRecordIsReleasedAsThePolicySays(String label, String key, String releasedTo, String figuresTo) {

@@ -20,7 +20,7 @@ record Anchors(Set<String> programs, Set<String> agreements, Set<String> nations
 
 	/** Relationships by which a record belongs to what they lead to. */
 	private static final List<String> BELONGS = List.of("TOWARDS", "MADE_UNDER", "PART_OF_WORK", "UNDER", "FUNDS",
-			"APPLIES_TO", "LIMITS", "FOUND_AT");
+			"APPLIES_TO", "LIMITS", "FOUND_AT", "LEVIED_FOR", "LEVIED_IN");
 
 	static Anchors none() {
 		return new Anchors(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
@@ -43,6 +43,8 @@ record Anchors(Set<String> programs, Set<String> agreements, Set<String> nations
 			case "Contribution" -> anchors.name(graph.in(node.ref(), "CONTRIBUTES"));
 			case "WorkShare" -> anchors.name(graph.out(node.ref(), "PERFORMED_BY"));
 			case "Transfer" -> anchors.name(Stream.concat(graph.out(node.ref(), "FROM"), graph.out(node.ref(), "TO")));
+			case "LevyPayment" ->
+				anchors.name(Stream.concat(graph.out(node.ref(), "LEVIED_FROM"), graph.out(node.ref(), "SHARED_WITH")));
 			default -> {
 				// Names no one
 			}
@@ -52,8 +54,8 @@ record Anchors(Set<String> programs, Set<String> agreements, Set<String> nations
 
 	/**
 	 * Those of an edge: a right's program and agreements; else the program or agreement
-	 * at an end, and what a cost-share key or a technology at an end belongs to. It names
-	 * the nations and organizations at its ends.
+	 * at an end, and what a cost-share key, a levy rule or a technology at an end belongs
+	 * to. It names the nations and organizations at its ends.
 	 * @param edge the record
 	 * @param graph the whole graph
 	 * @return its anchors and parties
@@ -75,6 +77,7 @@ record Anchors(Set<String> programs, Set<String> agreements, Set<String> nations
 		for (RawNode end : ends) {
 			switch (end.type()) {
 				case "CostShareKey" -> anchors.belong(graph.out(end.ref(), "APPLIES_TO"));
+				case "LevyRule" -> anchors.belong(graph.out(end.ref(), "LEVIED_FOR"));
 				case "Technology" -> anchors.belong(graph.in(end.ref(), "USES"));
 				default -> {
 					// Is its own anchor, or none

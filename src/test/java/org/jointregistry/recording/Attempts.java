@@ -29,6 +29,13 @@ final class Attempts {
 			CREATE (:CostCeiling {key: 'FX-REC-CEILING', phase: 'FX-REC old', amount: 10000, currency: 'EUR',
 			  marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true,
 			  version: 1})-[:LIMITS]->(program)
+			CREATE (rule:LevyRule {key: 'FX-REC-LEVY', base: 'EXPORT_SALE', description: 'Price', rate: 50000,
+			  marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true,
+			  version: 1})-[:LEVIED_FOR]->(program)
+			CREATE (partner)-[:BENEFITS_FROM {key: 'FX-REC-PART', share: 1000000, version: 1}]->(rule)
+			CREATE (rule)<-[:UNDER_RULE]-(:LevyPayment {key: 'FX-REC-DUE', kind: 'DUE', amount: 10000, currency: 'EUR',
+			  marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true,
+			  version: 1})-[:LEVIED_IN]->(program)
 			CREATE (:Program {key: 'FX-REC-OLD', name: 'Old', domain: 'AIR', kind: 'R_AND_T', status: 'ACTIVE',
 			  marking: 'PUBLIC', originator: 'DEU', releasableTo: [], releasedTo: ['public'],
 			  industryReleasable: false, fictional: true, version: 1})
@@ -77,6 +84,7 @@ final class Attempts {
 		all.add(new Attempt("contributionVerify", Map.of("contribution", PAID), List.of("manager-efa")));
 		all.addAll(changes());
 		all.addAll(ceilings());
+		all.addAll(levies());
 		all.addAll(ties());
 		all.addAll(FactAttempts.all());
 		all.addAll(ReferenceAttempts.all());
@@ -110,6 +118,25 @@ final class Attempts {
 						List.of("manager-efa")),
 				new Attempt("costCeilingRevise", Map.of("costCeiling", Stage.id("CostCeiling", "FX-REC-CEILING"),
 						"version", 1, "reason", "It is so", "amount", "200"), List.of("manager-efa")));
+	}
+
+	private static List<Attempt> levies() {
+		String rule = Stage.id("LevyRule", "FX-REC-LEVY");
+		return List.of(
+				new Attempt("levyRuleSet",
+						Map.of("program", EUROFIGHTER, "base", "NON_RECURRING_COST", "description", "Each aircraft",
+								"amountPerUnit", "5", "currency", "EUR", "unit", "Aircraft", "beneficiaries",
+								List.of(Map.of("nation", NATION, "share", "100"))),
+						List.of("manager-efa")),
+				new Attempt("levyRuleRevise",
+						Map.of("levyRule", rule, "version", 1, "reason", "It is so", "description", "Net price"),
+						List.of("manager-efa")),
+				new Attempt("levyPaymentRecord",
+						Map.of("levyRule", rule, "kind", "PAID", "amount", "5", "currency", "EUR", "payer", NATION),
+						List.of("manager-efa")),
+				new Attempt("levyPaymentReverse",
+						Map.of("levyPayment", Stage.id("LevyPayment", "FX-REC-DUE"), "reason", "Wrong"),
+						List.of("manager-efa")));
 	}
 
 	private static List<Attempt> ties() {
