@@ -14,10 +14,11 @@ import org.jointregistry.read.FoundNode;
  * @param program the program
  * @param parties who bears what
  * @param totals sums by currency
+ * @param total the same in one currency; null where none was asked for
  * @param unallocated sums of what was published unsplit
  */
 record CostSharing(FoundNode program, List<PartyCostShare> parties, List<MoneyPosition> totals,
-		List<UnallocatedMoney> unallocated) {
+		@Nullable StatedTotal total, List<UnallocatedMoney> unallocated) {
 
 	/**
 	 * What one party bears.

@@ -29,9 +29,10 @@ class CostSharingInsights {
 	}
 
 	@QueryMapping
-	CostSharing costSharing(@Argument String program, DataFetchingEnvironment field) {
+	CostSharing costSharing(@Argument String program, @Argument @Nullable TotalIn totalIn,
+			DataFetchingEnvironment field) {
 		String key = GlobalId.keyOf("Program", program);
-		return this.reads.ask(field, (weave) -> CostSharingQuestion.of(key, weave));
+		return this.reads.ask(field, (weave) -> CostSharingQuestion.of(key, totalIn, weave));
 	}
 
 	@QueryMapping

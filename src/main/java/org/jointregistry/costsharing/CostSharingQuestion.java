@@ -1,5 +1,6 @@
 package org.jointregistry.costsharing;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -12,7 +13,8 @@ import org.jointregistry.read.Weaving;
 
 /**
  * The statement behind {@code costSharing}: the program, its participations, the shares
- * of its keys, and its contributions summed by contributors, currency and kind.
+ * of its keys, its contributions summed by contributors, currency and kind, and the
+ * exchange rates of a day where totals are to be stated in one currency.
  */
 final class CostSharingQuestion {
 
@@ -28,33 +30,38 @@ final class CostSharingQuestion {
 
 	private final Projection keys;
 
+	private final Projection rates;
+
 	private CostSharingQuestion(Weaving weave) {
 		this.weave = weave;
 		this.ledger = new LedgerPatterns(weave);
 		this.programs = weave.projection("Program", "program");
 		this.parties = weave.projection("Party", "parties/party");
 		this.keys = weave.projection("CostShareKey", "parties/agreedUnder");
+		this.rates = weave.projection("ExchangeRate", "total/rates");
 	}
 
 	/**
 	 * Asks how a program's cost and work are shared.
 	 * @param key of the program
+	 * @param totalIn the currency to state totals in; null for none
 	 * @param weave what the statement is built from
 	 * @return the question; its answer is null where there is no such program
 	 */
-	static Insight<CostSharing> of(String key, Weaving weave) {
+	static Insight<CostSharing> of(String key, @Nullable TotalIn totalIn, Weaving weave) {
 		CostSharingQuestion question = new CostSharingQuestion(weave);
 		Projection groups = weave.projection("Party", "unallocated/parties");
-		CostSharingReading reading = new CostSharingReading(question.programs, question.parties, groups, question.keys);
-		return new Insight<>(question.expression(key, groups), reading::read);
+		CostSharingReading reading = new CostSharingReading(question.programs, question.parties, groups, question.keys,
+				question.rates, totalIn);
+		return new Insight<>(question.expression(key, groups, totalIn), reading::read);
 	}
 
-	private Expression expression(String key, Projection groups) {
+	private Expression expression(String key, Projection groups, @Nullable TotalIn totalIn) {
 		Guarded program = this.weave.all("Program");
 		Node node = program.node();
 		return Cypher.head(Cypher.collect(program.match(node.property("key").isEqualTo(this.weave.parameter(key)))
 			.returning(Cypher.listOf(this.programs.of(node), participations(node), shares(node),
-					contributors(node, groups), sums(node)))
+					contributors(node, groups), sums(node), (totalIn != null) ? rates(totalIn) : Cypher.listOf()))
 			.build()));
 	}
 
@@ -115,6 +122,21 @@ final class CostSharingQuestion {
 					Cypher.name("kind"),
 					Cypher.caseExpression().when(Cypher.name("known").gt(Cypher.literalOf(0))).then(Cypher.name("sum")),
 					Cypher.name("entries")))
+			.build());
+	}
+
+	private Expression rates(TotalIn totalIn) {
+		Guarded rate = this.weave.all("ExchangeRate");
+		Expression currency = this.weave.parameter(totalIn.currency());
+		Expression base = this.weave.value(rate.node(), "ExchangeRate", "baseCurrency");
+		Expression quote = this.weave.value(rate.node(), "ExchangeRate", "quoteCurrency");
+		Condition ofDay = this.weave.value(rate.node(), "ExchangeRate", "date")
+			.isEqualTo(this.weave.parameter(totalIn.ratesOf()));
+		return Cypher.collect(rate.once(ofDay.and(base.isEqualTo(currency).or(quote.isEqualTo(currency))))
+			.with(rate.node())
+			.returning(Cypher.listOf(base, quote, this.weave.value(rate.node(), "ExchangeRate", "rate"),
+					this.rates.of(rate.node())))
+			.orderBy(rate.node().property("key"))
 			.build());
 	}
 

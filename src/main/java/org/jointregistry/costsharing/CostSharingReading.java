@@ -27,8 +27,11 @@ import org.jointregistry.shared.RegistryException;
  * @param parties reads parties
  * @param groups reads parties of unsplit entries
  * @param keys reads keys
+ * @param rates reads exchange rates
+ * @param totalIn the currency to state totals in; null where none was asked for
  */
-record CostSharingReading(Projection programs, Projection parties, Projection groups, Projection keys) {
+record CostSharingReading(Projection programs, Projection parties, Projection groups, Projection keys, Projection rates,
+		@Nullable TotalIn totalIn) {
 
 	/**
 	 * The answer.
@@ -54,7 +57,25 @@ record CostSharingReading(Projection programs, Projection parties, Projection gr
 		List<MoneyPosition> totals = MoneyPosition.of(sums.stream().filter((sum) -> !sum.severalPrograms()).toList(),
 				List.of());
 		List<PartyCostShare> shares = shares(values, found, sums, totals);
-		return new CostSharing(this.programs.read(values.getFirst()), shares, totals, unallocated(sums, grouped));
+		return new CostSharing(this.programs.read(values.getFirst()), shares, totals, total(totals, list(values, 5)),
+				unallocated(sums, grouped));
+	}
+
+	private @Nullable StatedTotal total(List<MoneyPosition> totals, List<?> rates) {
+		if (this.totalIn == null) {
+			return null;
+		}
+		List<StatedTotal.Rate> stated = new ArrayList<>();
+		for (Object each : rates) {
+			List<?> rate = (List<?>) each;
+			BigDecimal value = number(rate.get(2));
+			boolean quoted = this.totalIn.currency().equals(rate.get(1));
+			if (value != null && value.signum() > 0) {
+				stated
+					.add(new StatedTotal.Rate(text(rate, quoted ? 0 : 1), value, quoted, this.rates.read(rate.get(3))));
+			}
+		}
+		return new StatedTotal(this.totalIn, totals, stated);
 	}
 
 	private List<PartyCostShare> shares(List<?> values, Map<String, FoundNode> found, List<EntrySum> sums,

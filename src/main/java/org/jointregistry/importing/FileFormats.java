@@ -33,6 +33,8 @@ final class FileFormats {
 			edges("cost_share_keys.csv", "CostShareKey", "shares", "key_id=key", "scheme", "valid_from", "valid_to",
 					"nation=target", "share_pct", "basis", "programs?"),
 			edges("cost_share_applications.csv", "CostShareKey", "programs", "key_id=key", "program=target"),
+			nodes("exchange_rates.csv", "ExchangeRate", "rate_key=key", "base_currency", "quote_currency", "rate",
+					"date"),
 			nodes("cost_ceilings.csv", "CostCeiling", "ceiling_id=key", "program", "phase", "amount_millions",
 					"currency", "price_year", "valid_from", "valid_to"),
 			nodes("funding_mechanisms.csv", "FundingMechanism", "mechanism_id=key", "program=programs", "kind",

@@ -22,13 +22,16 @@ final class InsightGenerator {
 	private static final String RECORD = "{ __typename id ... on Record { key source } }";
 
 	private static final String COSTS = """
-			query Costs($id: ID!) {
+			query Costs($id: ID!, $in: TotalInInput!) {
 			  viewer: costSharing(program: $id) {
 			    program { key name costAmount participants { totalCount } }
 			    more: program $PROGRAM
 			    parties { party %1$s role joined left agreedShare agreedUnder { key } workShare difference money { %2$s } }
 			    totals { %2$s }
 			    unallocated { parties %1$s severalPrograms money { %2$s } }
+			  }
+			  stated: costSharing(program: $id, totalIn: $in) {
+			    total { currency ratesOf pledged called paid delivered contracted granted rates { key rate } missing }
 			  }
 			}
 			"""
@@ -121,7 +124,22 @@ final class InsightGenerator {
 	}
 
 	private DocumentWriter.Document costs() {
-		return document(COSTS, Map.of("id", fundedProgram()));
+		return document(COSTS, Map.of("id", fundedProgram(), "in", totalIn()));
+	}
+
+	/** The currency and the day of a rate, where there is one. */
+	private Map<String, Object> totalIn() {
+		List<RawNode> rates = this.graph.nodes()
+			.values()
+			.stream()
+			.filter((node) -> node.type().equals("ExchangeRate"))
+			.toList();
+		if (rates.isEmpty()) {
+			return Map.of("currency", "EUR", "ratesOf", "2024-12-31");
+		}
+		RawNode rate = this.values.one(rates);
+		return Map.of("currency", String.valueOf(rate.fact("quoteCurrency")), "ratesOf",
+				String.valueOf(rate.fact("date")));
 	}
 
 	private DocumentWriter.Document returns() {

@@ -93,6 +93,10 @@ final class Attempts {
 
 	private static List<Attempt> changes() {
 		return List.of(
+				new Attempt("exchangeRateAdd",
+						Map.of("baseCurrency", "USD", "quoteCurrency", "EUR", "rate", "0.9", "date", "1999-12-31",
+								"source", "Invented"),
+						List.of("registrar")),
 				new Attempt("programOpen",
 						Map.of("key", "FX-REC-NEW", "name", "New", "domain", "AIR", "kind", "R_AND_T", "status",
 								"ACTIVE", "marking", "PUBLIC"),
