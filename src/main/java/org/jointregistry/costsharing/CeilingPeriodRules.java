@@ -1,12 +1,9 @@
 package org.jointregistry.costsharing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 
 import org.springframework.stereotype.Component;
 
@@ -31,11 +28,6 @@ class CeilingPeriodRules implements Rule {
 			RETURN program.key AS key
 			""";
 
-	private static final String OWN = """
-			MATCH (own:CostCeiling {key: $key})
-			RETURN own.phase AS phase, own.currency AS currency, own.validFrom AS validFrom, own.validTo AS validTo
-			""";
-
 	@Override
 	public Set<String> mutations() {
 		return Set.of(SET, REVISE);
@@ -43,11 +35,10 @@ class CeilingPeriodRules implements Rule {
 
 	@Override
 	public void judge(Writing writing) {
-		for (Entry entry : writing.entries()) {
-			String program = program(writing, entry);
-			writing.lock(List.of(Ceiling.lock(program)));
-			judge(writing, entry, program);
-		}
+		Map<Entry, String> programs = new LinkedHashMap<>();
+		writing.entries().forEach((entry) -> programs.put(entry, program(writing, entry)));
+		writing.lock(programs.values().stream().map(Ceiling::lock).toList());
+		programs.forEach((entry, program) -> judge(writing, entry, program));
 	}
 
 	private static String program(Writing writing, Entry entry) {
@@ -56,29 +47,23 @@ class CeilingPeriodRules implements Rule {
 	}
 
 	private static void judge(Writing writing, Entry entry, String program) {
-		Optional<Record> own = writing.transaction().run(OWN, Map.of("key", entry.key())).stream().findFirst();
-		Period asked = Period.through(asked(entry, "validFrom", own), asked(entry, "validTo", own));
-		writing.refuseIf(asked.isEmpty(), entry, Refusals.PERIOD_REVERSED, "validTo");
+		Period asked = Period.through((String) writing.afterwards(entry, "validFrom"),
+				(String) writing.afterwards(entry, "validTo"));
 		boolean taken = Ceiling.of(writing.transaction(), List.of(program))
 			.stream()
 			.filter((other) -> !other.key().equals(entry.key()))
-			.filter((other) -> other.phase().equals(asked(entry, "phase", own)))
-			.filter((other) -> other.currency().equals(asked(entry, "currency", own)))
+			.filter((other) -> other.phase().equals(writing.afterwards(entry, "phase")))
+			.filter((other) -> other.currency().equals(writing.afterwards(entry, "currency")))
 			.anyMatch((other) -> other.period().overlaps(asked));
 		writing.refuseIf(taken, entry, Refusals.PERIOD_TAKEN, "validFrom");
 		writing.refuseIf(entry.says("amount") && entry.value("amount") == null, entry, Refusals.AMOUNT_REQUIRED,
 				"amount");
 	}
 
-	private static @Nullable String asked(Entry entry, String field, Optional<Record> own) {
-		return (entry.says(field) || own.isEmpty()) ? entry.text(field) : own.get().get(field).asString(null);
-	}
-
 	/** Reasons to refuse a ceiling. */
 	private enum Refusals implements RefusalCode {
 
 		AMOUNT_REQUIRED("A ceiling has an amount: end it where it no longer holds"),
-		PERIOD_REVERSED("It would end before it begins"),
 		PERIOD_TAKEN("The phase has another ceiling in this currency and time; end that first");
 
 		private final String message;

@@ -32,8 +32,8 @@ record EntryOnRecord(String key, Map<String, Object> facts, List<String> program
 		List<String> agreements, boolean reversed, boolean verified) {
 
 	private static final List<String> CARRIED = List.of("form", "amount", "currency", "priceYear", "phase", "period",
-			"resource", "quantity", "unit", "marking", "figuresMarking", "releasableTo", "industryReleasable",
-			"originator", "fictional");
+			"valueDate", "resource", "quantity", "unit", "marking", "figuresMarking", "releasableTo",
+			"industryReleasable", "originator", "fictional");
 
 	/** Setting a value that is there locks a node, and changes nothing. */
 	private static final String HOLD = """

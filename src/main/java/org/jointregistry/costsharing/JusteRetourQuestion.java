@@ -69,7 +69,7 @@ final class JusteRetourQuestion {
 		Node node = program.node();
 		return Cypher.collect(program.match(node.property("key").in(this.weave.parameter(keys)))
 			.returning(Cypher.listOf(this.programs.of(node), given(node), worked(node),
-					uncounted(node).add(unplaced(node))))
+					uncounted(node, keys).add(unplaced(node))))
 			.orderBy(node.property("key"))
 			.build());
 	}
@@ -100,10 +100,20 @@ final class JusteRetourQuestion {
 		return this.ledger.value(entry, "valueDate");
 	}
 
-	private Expression uncounted(Node program) {
+	/** An entry for several of the programs is told at the first of them. */
+	private Expression uncounted(Node program, List<String> keys) {
 		Guarded entry = this.ledger.of(program);
-		return Cypher.count(
-				entry.once(gives(entry).and(counted(entry).not())).with(entry.node()).returning(entry.node()).build());
+		Guarded earlier = this.weave.follow(entry.node(), "Contribution", "programs");
+		Expression key = earlier.node().property("key");
+		Condition told = Cypher
+			.exists(earlier.match(key.in(this.weave.parameter(keys)).and(key.lt(program.property("key"))))
+				.returning(earlier.node())
+				.build());
+		return Cypher
+			.count(entry.once(gives(entry).and(counted(entry).not()).and(maybeWithin(date(entry))).and(told.not()))
+				.with(entry.node())
+				.returning(entry.node())
+				.build());
 	}
 
 	private Expression worked(Node program) {
@@ -134,7 +144,10 @@ final class JusteRetourQuestion {
 		Guarded nation = this.weave.follow(contractor.node(), "Contractor", "nation");
 		Condition seated = Cypher
 			.exists(contractor.match(LedgerPatterns.isThere(nation)).returning(contractor.node()).build());
-		return Cypher.count(work.once(valued(work).and(seated).not()).with(work.node()).returning(work.node()).build());
+		return Cypher.count(work.once(valued(work).and(seated).not().and(maybeWithin(value(work, "since"))))
+			.with(work.node())
+			.returning(work.node())
+			.build());
 	}
 
 	private Expression row(Node nation, List<Expression> sums) {
@@ -153,6 +166,10 @@ final class JusteRetourQuestion {
 		}
 		return date.gte(this.weave.parameter(String.valueOf(this.years.from())))
 			.and(date.lt(this.weave.parameter(String.valueOf(this.years.to() + 1))));
+	}
+
+	private Condition maybeWithin(Expression date) {
+		return (this.years != null) ? date.isNull().or(within(date)) : Cypher.noCondition();
 	}
 
 	private Expression value(Guarded work, String field) {

@@ -110,7 +110,6 @@ class KeyRules implements Rule {
 		String from = asked(entry, "validFrom", own, "from");
 		String to = asked(entry, "validTo", own, "to");
 		Period asked = Period.through(from, to);
-		writing.refuseIf(asked.isEmpty(), entry, Refusals.PERIOD_REVERSED, "validTo");
 		writing.refuseIf(keys.stream()
 			.filter((key) -> !isOwn(key, entry))
 			.anyMatch((key) -> Period.through(key.get("from").asString(null), key.get("to").asString(null))
@@ -131,7 +130,7 @@ class KeyRules implements Rule {
 	/** Reasons to refuse a key. */
 	private enum Refusals implements RefusalCode {
 
-		NATION_TWICE("A nation bears one share of a key"), PERIOD_REVERSED("It would end before it begins"),
+		NATION_TWICE("A nation bears one share of a key"),
 		PERIOD_TAKEN("Another key of the program has this scheme in this time; end that first"),
 		REMAINDER_REQUIRED("The shares do not add up to 100: say who bears the rest"),
 		SHARES_ABOVE_WHOLE("The shares add up to more than 100"),

@@ -24,8 +24,6 @@ enum LevyRefusal implements RefusalCode {
 	NOT_REVERSIBLE("A reversal is not reversed: record the entry anew"),
 	/** Due or paid by nobody, or shared with a payer. */
 	PAYER_REQUIRED("DUE and PAID need a payer, and SHARED has none"),
-	/** The last day is before the first. */
-	PERIOD_REVERSED("It would end before it begins"),
 	/** Neither or both, or an amount in part. */
 	RATE_OR_AMOUNT_REQUIRED("A rule has a rate, or an amount for each unit with its currency and its unit"),
 	/** The parts are more than the whole. */

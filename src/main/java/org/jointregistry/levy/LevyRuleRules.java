@@ -3,19 +3,13 @@ package org.jointregistry.levy;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.recording.Entry;
-import org.jointregistry.recording.Period;
 import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
 
@@ -28,8 +22,6 @@ class LevyRuleRules implements Rule {
 
 	private static final String SET = "levyRuleSet";
 
-	private static final String REVISE = "levyRuleRevise";
-
 	private static final String RELEASE = "recordRelease";
 
 	/** More are told by the bounds of the input. */
@@ -37,14 +29,9 @@ class LevyRuleRules implements Rule {
 
 	private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-	private static final String OWN = """
-			MATCH (own:LevyRule {key: $key})
-			RETURN own.validFrom AS validFrom, own.validTo AS validTo
-			""";
-
 	@Override
 	public Set<String> mutations() {
-		return Set.of(SET, REVISE, RELEASE);
+		return Set.of(SET, RELEASE);
 	}
 
 	@Override
@@ -54,9 +41,7 @@ class LevyRuleRules implements Rule {
 				case SET -> {
 					form(writing, entry);
 					shares(writing, entry);
-					period(writing, entry);
 				}
-				case REVISE -> period(writing, entry);
 				default -> release(writing, entry);
 			}
 		}
@@ -82,16 +67,6 @@ class LevyRuleRules implements Rule {
 			sum = sum.add(Objects.requireNonNull(share.decimal("share")));
 		}
 		writing.refuseIf(sum.compareTo(WHOLE) > 0, entry, LevyRefusal.SHARES_ABOVE_WHOLE, "beneficiaries");
-	}
-
-	private static void period(Writing writing, Entry entry) {
-		Optional<Record> own = writing.transaction().run(OWN, Map.of("key", entry.key())).stream().findFirst();
-		Period asked = Period.through(asked(entry, "validFrom", own), asked(entry, "validTo", own));
-		writing.refuseIf(asked.isEmpty(), entry, LevyRefusal.PERIOD_REVERSED, "validTo");
-	}
-
-	private static @Nullable String asked(Entry entry, String field, Optional<Record> own) {
-		return (entry.says(field) || own.isEmpty()) ? entry.text(field) : own.get().get(field).asString(null);
 	}
 
 	/** The shares have the release that the rule had when they were written. */

@@ -236,7 +236,9 @@ final class Guard {
 		Relationship entry = Cypher.anyNode(nodeName())
 			.relationshipTo(Cypher.anyNode(), index.type())
 			.named("r" + this.edges++);
-		return new Way.Entries(entry, index, scopes, at);
+		// Cypher-DSL names an index of several properties by a node's label alone
+		Node named = Cypher.node(index.type()).named(entry.getRequiredSymbolicName());
+		return new Way.Entries(entry, index, index.properties().stream().map(named::property).toList(), scopes, at);
 	}
 
 	private String nodeName() {

@@ -47,10 +47,12 @@ sealed interface Way {
 	 *
 	 * @param relationship an entry, with a {@code scope} and the node's {@code key}
 	 * @param index the index
+	 * @param indexed the index's properties of an entry
 	 * @param scopes that the viewer's entries are in
 	 * @param at the node at which the entries are; null for those of all records
 	 */
-	record Entries(Relationship relationship, Index index, Scopes scopes, @Nullable Node at) implements Way {
+	record Entries(Relationship relationship, Index index, List<Property> indexed, Scopes scopes,
+			@Nullable Node at) implements Way {
 
 		/**
 		 * Matches entries. The index is named, so that it finds them, and compares their
@@ -71,9 +73,7 @@ sealed interface Way {
 		}
 
 		private OngoingReadingWithoutWhere hinted(OngoingReadingWithoutWhere entries) {
-			Node named = Cypher.node(this.index.type).named(this.relationship.getRequiredSymbolicName());
-			return entries
-				.usingIndexSeek(this.index.properties().stream().map(named::property).toArray(Property[]::new));
+			return entries.usingIndexSeek(this.indexed.toArray(Property[]::new));
 		}
 
 		/**
@@ -160,7 +160,11 @@ sealed interface Way {
 			return this.byKey;
 		}
 
-		private List<String> properties() {
+		/**
+		 * All of its properties.
+		 * @return those before the key, and the key
+		 */
+		List<String> properties() {
 			return Stream.concat(this.before.stream(), Stream.of("key")).toList();
 		}
 

@@ -40,10 +40,14 @@ final class Complete {
 			.isPresent();
 	}
 
-	private boolean isReversed(Entry entry, String from, InputField until) {
-		return new Period((String) this.writing.afterwards(entry, from),
-				(String) this.writing.afterwards(entry, until.name()))
-			.isReversed();
+	/** Whether a time that the input says something of ends before it begins. */
+	private boolean isReversed(Entry entry, InputField.Begin begin, InputField end) {
+		if (!entry.says(begin.field()) && !entry.says(end.name())) {
+			return false;
+		}
+		String from = (String) this.writing.afterwards(entry, begin.field());
+		String until = (String) this.writing.afterwards(entry, end.name());
+		return begin.lastDay() ? Period.through(from, until).isEmpty() : new Period(from, until).isReversed();
 	}
 
 }

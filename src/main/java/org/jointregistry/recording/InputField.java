@@ -58,6 +58,17 @@ record InputField(String name, Target target, Bounds bounds) {
 	}
 
 	/**
+	 * A date that another is not before.
+	 *
+	 * @param field the field with the date
+	 * @param lastDay whether the other is the last day of a time, instead of the first
+	 * day after it
+	 */
+	record Begin(String field, boolean lastDay) {
+
+	}
+
+	/**
 	 * What a field may hold; null where nothing bounds it.
 	 *
 	 * @param longest most characters of a text
@@ -65,11 +76,11 @@ record InputField(String name, Target target, Bounds bounds) {
 	 * @param from the least number
 	 * @param to the largest number
 	 * @param length most elements of a list
-	 * @param notBefore fields with the dates that it is not before
+	 * @param notBefore dates that it is not before
 	 * @param designation whether it is a key that may have single spaces
 	 */
 	record Bounds(@Nullable Integer longest, boolean lines, @Nullable Integer from, @Nullable Integer to,
-			@Nullable Integer length, List<String> notBefore, boolean designation) {
+			@Nullable Integer length, List<Begin> notBefore, boolean designation) {
 
 	}
 

@@ -152,8 +152,12 @@ final class Inputs {
 		return new Bounds(Directives.findNumber(text, "longest"), Directives.isTrue(text, "lines"),
 				Directives.findNumber(range, "from"), Directives.findNumber(range, "to"),
 				Directives.findNumber(Directives.find(field, "atMost"), "length"),
-				field.getDirectives("notBefore").stream().map((date) -> Directives.text(date, "field")).toList(),
+				field.getDirectives("notBefore").stream().map(Inputs::begin).toList(),
 				field.hasDirective("designation"));
+	}
+
+	private static InputField.Begin begin(Directive directive) {
+		return new InputField.Begin(Directives.text(directive, "field"), Directives.isTrue(directive, "lastDay"));
 	}
 
 	private static void check(InputObjectTypeDefinition input, InputValueDefinition field, Bounds bounds) {
@@ -167,7 +171,7 @@ final class Inputs {
 			throw new IllegalStateException("No bounds of " + input.getName() + "." + field.getName());
 		}
 		List<String> names = input.getInputValueDefinitions().stream().map(InputValueDefinition::getName).toList();
-		if (!names.containsAll(bounds.notBefore())) {
+		if (!bounds.notBefore().stream().map(InputField.Begin::field).allMatch(names::contains)) {
 			throw new IllegalStateException(
 					"No date that " + input.getName() + "." + field.getName() + " is not before");
 		}

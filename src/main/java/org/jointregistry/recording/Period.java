@@ -21,6 +21,9 @@ public record Period(@Nullable String from, @Nullable String until) {
 
 	private static final int MONTH = 7;
 
+	/** No date is later, so that what ends in this year lasts. */
+	private static final String LAST_YEAR = "9999";
+
 	/**
 	 * A time whose last day is told.
 	 * @param from the first day; null where unknown
@@ -29,7 +32,7 @@ public record Period(@Nullable String from, @Nullable String until) {
 	 * @return the time
 	 */
 	public static Period through(@Nullable String from, @Nullable String last) {
-		return new Period(from, (last != null) ? after(last) : null);
+		return new Period(from, (last != null && !last.startsWith(LAST_YEAR)) ? after(last) : null);
 	}
 
 	private static String after(String last) {
@@ -41,18 +44,22 @@ public record Period(@Nullable String from, @Nullable String until) {
 	}
 
 	/**
-	 * Whether it ends before it begins.
+	 * Whether it ends before it begins, as precisely as both are known.
 	 * @return false where one of both is unknown
 	 */
-	public boolean isReversed() {
-		return this.from != null && this.until != null && day(this.until).compareTo(day(this.from)) < 0;
+	boolean isReversed() {
+		if (this.from == null || this.until == null) {
+			return false;
+		}
+		int known = Math.min(this.from.length(), this.until.length());
+		return this.until.substring(0, known).compareTo(this.from.substring(0, known)) < 0;
 	}
 
 	/**
 	 * Whether it has no day at all, as one whose last day is before its first.
 	 * @return false where one of both is unknown
 	 */
-	public boolean isEmpty() {
+	boolean isEmpty() {
 		return this.from != null && this.until != null && day(this.until).compareTo(day(this.from)) <= 0;
 	}
 

@@ -2,6 +2,7 @@ package org.jointregistry.costsharing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 import org.jointregistry.Answer;
@@ -19,6 +20,10 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.jointregistry.access.Marking;
+import org.jointregistry.access.Release;
+import org.jointregistry.access.ReleaseStore;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -34,6 +39,26 @@ class JusteRetourTests {
 			CREATE (:Contractor {key: seat[0], name: seat[0], marking: 'PUBLIC', releasableTo: [],
 			  releasedTo: ['public'], industryReleasable: false, fictional: true})-[:SEATED_IN]->(nation)
 			""";
+
+	/**
+	 * One entry for two programs, one of two nations, and one that took the place of
+	 * another.
+	 */
+	private static final List<String> UNSPLIT = List.of("""
+			MATCH (program:Program) WHERE program.key IN ['FX-REC-OPEN', 'FX-REC-CLOSED']
+			MATCH (nation:Nation) WHERE nation.key IN ['XRA', 'XRB']
+			WITH collect(DISTINCT program) AS programs, collect(DISTINCT nation) AS nations
+			UNWIND [['BOTH', 10], ['PAIR', 20], ['FORMER', 40], ['LATER', 5]] AS row
+			CREATE (entry:Contribution {key: 'FX-REC-' + row[0], kind: 'PAID', form: 'CASH', currency: 'EUR',
+			  amount: row[1] * 10000, valueDate: '2020', marking: 'PARTNERS', releasableTo: []})
+			FOREACH (program IN [p IN programs WHERE p.key = 'FX-REC-OPEN' OR row[0] = 'BOTH'] |
+			  CREATE (entry)-[:TOWARDS]->(program))
+			FOREACH (nation IN [n IN nations WHERE n.key = 'XRA' OR row[0] = 'PAIR'] |
+			  CREATE (nation)-[:CONTRIBUTES]->(entry))
+			""", """
+			MATCH (former:Contribution {key: 'FX-REC-FORMER'}), (later:Contribution {key: 'FX-REC-LATER'})
+			CREATE (later)-[:SUPERSEDES]->(former)
+			""");
 
 	private static final String MONEY = "currency given planned contracted paid givenShare contractedShare difference";
 
@@ -115,6 +140,20 @@ class JusteRetourTests {
 	}
 
 	@Test
+	void whatIsOfSeveralIsCountedOnceAndWhatWasReplacedIsNot() {
+		UNSPLIT.forEach(this.stage::run);
+		release("FX-REC-BOTH", "FX-REC-OPEN", "FX-REC-CLOSED");
+		List.of("FX-REC-PAIR", "FX-REC-FORMER", "FX-REC-LATER").forEach((key) -> release(key, "FX-REC-OPEN"));
+		Answer both = ask(this.stage.manager(), null, Stage.OPEN, Stage.CLOSED);
+		assertThat(lines(both, "balance")).containsExactly("XRA EUR 5 null null null 100 null null");
+		assertThat(both.data("/justeRetour/leftOut").asInt()).isEqualTo(2);
+		Answer closed = ask(this.stage.manager(), null, Stage.CLOSED);
+		assertThat(closed.data("/justeRetour/leftOut").asInt()).isOne();
+		Answer other = ask(this.stage.manager(), Map.of("from", 2021, "to", 2021), Stage.OPEN);
+		assertThat(other.data("/justeRetour/leftOut").asInt()).isZero();
+	}
+
+	@Test
 	void onlyWhatTheViewerSeesIsReckoned() {
 		Map<String, Object> secret = Ledger.money("PAID", "XRA", "300");
 		secret.put("aboveCall", true);
@@ -143,6 +182,15 @@ class JusteRetourTests {
 	@Test
 	void noProgramAtAllIsRefused() {
 		assertThat(ask(this.stage.manager(), null).errorCodes()).containsExactly("BAD_INPUT");
+	}
+
+	/** As an import releases it. */
+	private void release(String key, String... programs) {
+		Release release = new Release(Marking.PARTNERS, null, Set.of(), null, Set.of(programs), Set.of(), Set.of("XRA"),
+				Set.of(), false);
+		this.driver.executableQuery(ReleaseStore.statement("Contribution"))
+			.withParameters(Map.of("rows", List.of(ReleaseStore.row(key, release, List.of()))))
+			.execute();
 	}
 
 	private String paid(String program, String nation, String amount, @Nullable String date) {

@@ -62,7 +62,9 @@ class ReplicasTests {
 
 	private static final String EVENTS = "subscription { contributionRecorded%s { cursor contribution { key } } }";
 
-	private static final String PAGE = "query ($after: String) { programs(first: 2, after: $after) { nodes { key } pageInfo { endCursor } } }";
+	private static final String PAGE = """
+			query ($after: String) { programs(first: 2, after: $after) { nodes { key } pageInfo { endCursor } } }
+			""";
 
 	private static final String CLEAR = """
 			MATCH (made) WHERE made:IdempotencyRecord OR made:AuditEntry OR made.key STARTS WITH 'CR-'

@@ -25,8 +25,9 @@ import org.jointregistry.audit.Change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Of changes to records of any type, to their figures, links and ties, each viewer is
- * told exactly those of which the policy shows something.
+ * Of changes to records, to their figures, links and ties, each viewer is told exactly
+ * those of which the policy shows something. Changes are generated: what mutations say
+ * that they touched, {@code SubscriptionTests} asks.
  */
 @OracleTest
 class EventTests {
@@ -73,13 +74,16 @@ class EventTests {
 			seen.ofType("Program").stream().findFirst().ifPresent((one) -> listeners.add(listener(asker, seen, one)));
 		}
 		change(touches, listeners.stream().map(Listener::last).distinct().toList());
+		int told = 0;
 		for (Listener listener : listeners) {
 			List<String> expected = IntStream.range(0, touches.size())
 				.filter((number) -> listener.hears(touches.get(number), this.registry.sdl()))
 				.mapToObj((number) -> number + " " + GlobalIds.of(touches.get(number).node()))
 				.toList();
 			assertThat(listener.heard()).as(listener.asker() + " of " + listener.last()).isEqualTo(expected);
+			told += expected.size();
 		}
+		assertThat(told).as("told of %d changes", touches.size()).isBetween(1, touches.size() * listeners.size() - 1);
 	}
 
 	private Listener listener(Asker asker, RawGraph seen, RawNode last) {
