@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that every error bears a code and the request id, also those that GraphQL
- * itself makes of a document or its variables.
+ * itself makes of a document or its variables, and that they stand in one order.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -63,7 +63,7 @@ class CodedErrors implements WebGraphQlInterceptor {
 	}
 
 	private static List<GraphQLError> coded(List<GraphQLError> errors, String requestId) {
-		return errors.stream().map((error) -> coded(error, requestId)).toList();
+		return errors.stream().sorted(new DocumentOrder()).map((error) -> coded(error, requestId)).toList();
 	}
 
 	private static GraphQLError coded(GraphQLError error, String requestId) {

@@ -2,6 +2,9 @@ package org.jointregistry.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import graphql.schema.DataFetcher;
@@ -53,6 +56,34 @@ class ErrorTests {
 			assertPlain(error);
 		}
 		assertThat(this.graphql.ask(document).getErrors()).isNotEmpty();
+	}
+
+	@Test
+	void errorsStandInTheOrderOfTheDocument() {
+		CountDownLatch others = new CountDownLatch(2);
+		SmallGraphql slowFirst = new SmallGraphql((field) -> CompletableFuture.supplyAsync(() -> {
+			if (field.getExecutionStepInfo().getResultKey().equals("slow")) {
+				await(others);
+			}
+			else {
+				others.countDown();
+			}
+			throw RegistryException.notFound();
+		}, (task) -> Thread.ofVirtual().start(task)));
+		assertThat(slowFirst.ask("{ slow: fails quick: fails z: decimal(value: \"1\") another: fails }").getErrors())
+			.extracting(ResponseError::getPath)
+			.containsExactly("slow", "quick", "another");
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+			// The others' failures are noted after they are thrown
+			Thread.sleep(50);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	static Stream<Object> badThings() {
