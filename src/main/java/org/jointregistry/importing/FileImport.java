@@ -50,7 +50,8 @@ record FileImport(String set, ImportSource source, ParsedFile parsed, SchemaMap 
 			return ImportReport.skipped(this.set, this.source.name());
 		}
 		List<Finding> findings = new ArrayList<>(this.parsed.findings());
-		List<Draft> drafts = new KnownNodes(graph, this.parsed.drafts()).resolved(this.parsed.drafts(), findings);
+		List<Draft> free = new TakenKeys(graph, this.schema, this.parsed.drafts()).free(this.parsed.drafts(), findings);
+		List<Draft> drafts = new KnownNodes(graph, free).resolved(free, findings);
 		new GraphWriter(graph, ZonedDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC)).write(drafts);
 		release(graph, drafts);
 		List<Finding> odd = new Oddities(graph, this.together, LocalDate.now(ZoneOffset.UTC)).find(this.source.name());

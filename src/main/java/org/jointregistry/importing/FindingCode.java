@@ -36,6 +36,9 @@ enum FindingCode {
 	UNKNOWN_REFERENCE,
 
 	/** An earlier row of the file has the same key. */
-	DUPLICATE_KEY
+	DUPLICATE_KEY,
+
+	/** A record of another type has the key, and the two types share their keys. */
+	KEY_TAKEN
 
 }

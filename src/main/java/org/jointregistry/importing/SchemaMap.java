@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,6 +83,32 @@ final class SchemaMap {
 	 */
 	String label(String type) {
 		return argument(definition(type, ObjectTypeDefinition.class).getDirectives("node").getFirst(), "label");
+	}
+
+	/**
+	 * The labels that share their keys with one.
+	 * @param label the label of an object type
+	 * @return the labels of the other types of an interface with {@code @sharedKeys};
+	 * none where its type has no such interface
+	 */
+	Set<String> sharingKeysWith(String label) {
+		Set<String> sharing = new TreeSet<>();
+		this.types.getTypes(InterfaceTypeDefinition.class)
+			.stream()
+			.filter((type) -> type.hasDirective("sharedKeys"))
+			.map((type) -> labelsOf(type.getName()))
+			.filter((labels) -> labels.contains(label))
+			.forEach(sharing::addAll);
+		sharing.remove(label);
+		return sharing;
+	}
+
+	private Set<String> labelsOf(String asked) {
+		return this.types.getTypes(ObjectTypeDefinition.class)
+			.stream()
+			.filter((type) -> type.hasDirective("node") && isA(type.getName(), asked))
+			.map((type) -> label(type.getName()))
+			.collect(Collectors.toSet());
 	}
 
 	/**

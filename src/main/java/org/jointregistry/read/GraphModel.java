@@ -1,6 +1,7 @@
 package org.jointregistry.read;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,10 +19,22 @@ public final class GraphModel {
 
 	private final Set<String> enums;
 
-	GraphModel(Map<String, NodeType> nodes, Map<String, Map<String, Property>> facts, Set<String> enums) {
+	private final Set<String> sharing;
+
+	/**
+	 * A model.
+	 * @param nodes the node types by name, interfaces included
+	 * @param facts properties of relationships by name, by the interface's name
+	 * @param enums names of enums
+	 * @param sharing names of the interfaces among all whose records a key is one
+	 * record's
+	 */
+	GraphModel(Map<String, NodeType> nodes, Map<String, Map<String, Property>> facts, Set<String> enums,
+			Set<String> sharing) {
 		this.nodes = nodes;
 		this.facts = facts;
 		this.enums = enums;
+		this.sharing = sharing;
 	}
 
 	/**
@@ -44,6 +57,20 @@ public final class GraphModel {
 			throw new IllegalStateException("No mapped type " + name);
 		}
 		return type;
+	}
+
+	/**
+	 * The labels among all whose nodes a key is one node's.
+	 * @param label the label of an object type
+	 * @return in the schema's order; the label alone where no interface of its type has
+	 * {@code @sharedKeys}
+	 */
+	public List<String> labelsOfKeys(String label) {
+		return this.sharing.stream()
+			.map((name) -> node(name).concretes().stream().map(NodeType.Concrete::label).toList())
+			.filter((labels) -> labels.contains(label))
+			.findFirst()
+			.orElse(List.of(label));
 	}
 
 	@Nullable NodeType findNode(String name) {

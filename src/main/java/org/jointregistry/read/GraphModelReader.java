@@ -76,7 +76,15 @@ final class GraphModelReader {
 		Redeclarations.check(nodes);
 		nodes.forEach((name, type) -> checkCurrencies(name, type.fields().values()));
 		facts.forEach((name, properties) -> checkCurrencies(name, properties.values()));
-		return new GraphModel(nodes, facts, enums);
+		return new GraphModel(nodes, facts, enums, sharing());
+	}
+
+	private Set<String> sharing() {
+		return this.schema.getTypes(InterfaceTypeDefinition.class)
+			.stream()
+			.filter((type) -> type.hasDirective("sharedKeys"))
+			.map(InterfaceTypeDefinition::getName)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private NodeType objectType(ObjectTypeDefinition type) {

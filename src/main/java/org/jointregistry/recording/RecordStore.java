@@ -2,7 +2,6 @@ package org.jointregistry.recording;
 
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.jointregistry.audit.Change;
 import org.jointregistry.read.GraphModel;
 import org.jointregistry.read.Property;
-import org.jointregistry.shared.PrintableText;
 import org.jointregistry.shared.RegistryException;
 import org.jointregistry.shared.Touched;
 
@@ -27,14 +25,6 @@ import org.jointregistry.shared.Touched;
  * a relationship in one of its own beside it.
  */
 final class RecordStore {
-
-	private static final int LONGEST_KEY = 60;
-
-	private static final String KEY = "[A-Za-z0-9][A-Za-z0-9_.-]*";
-
-	private static final String DESIGNATION = KEY + "( [A-Za-z0-9_.-]+)*";
-
-	private static final String TAKEN = "UNWIND $keys AS key MATCH (n:%s {key: key}) RETURN n.key AS key";
 
 	private static final String ADD = "UNWIND $rows AS row CREATE (n:%s) SET n = row.facts";
 
@@ -84,37 +74,12 @@ final class RecordStore {
 	 */
 	void requireCurrent() {
 		switch (this.mutation.act()) {
-			case ADD -> requireNewKeys();
+			case ADD -> new NewKeys(this.writing, this.model).require();
 			case REVISE -> this.writing.found(this.versions.ofRecords());
 			case REVISE_TIE -> this.writing.found(this.versions.ofTies());
 			case TIE -> {
 				// Its key is new, whatever is there
 			}
-		}
-	}
-
-	/** Whether a key is a text at all: what is not is told by its bounds. */
-	private static boolean isWritten(String key) {
-		return PrintableText.isLine(key, LONGEST_KEY);
-	}
-
-	private void requireNewKeys() {
-		if (this.mutation.prefix() == null) {
-			String form = this.mutation.field("key").bounds().designation() ? DESIGNATION : KEY;
-			this.writing.entries()
-				.forEach((entry) -> this.writing.refuseIf(isWritten(entry.key()) && !entry.key().matches(form), entry,
-						InputErrorCode.KEY_INVALID, "key"));
-			Set<String> taken = new HashSet<>();
-			this.writing.lock(this.writing.entries()
-				.stream()
-				.map((entry) -> "key/" + this.writing.label(entry) + "/" + entry.key())
-				.toList());
-			byLabel().forEach((label, entries) -> this.writing.transaction()
-				.run(TAKEN.formatted(label), Map.of("keys", keys(entries)))
-				.forEachRemaining((row) -> taken.add(row.get("key").asString())));
-			this.writing.entries()
-				.forEach((entry) -> this.writing.refuseIf(!taken.add(entry.key()), entry, InputErrorCode.KEY_TAKEN,
-						"key"));
 		}
 	}
 

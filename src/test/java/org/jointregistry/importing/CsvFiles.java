@@ -20,8 +20,11 @@ final class CsvFiles {
 					"12.5", "currency", "EUR"),
 			"programs.csv",
 			Map.of("name", "Test program", "domain", "AIR", "kind", "JOINT_DEVELOPMENT", "status", "ACTIVE"),
-			"participations.csv", Map.of("program", PREFIX + "1", "nation", "DEU", "role", "PARTNER", "cost_share_pct",
-					"100", "joined", "2010"));
+			"participations.csv",
+			Map.of("program", PREFIX + "1", "nation", "DEU", "role", "PARTNER", "cost_share_pct", "100", "joined",
+					"2010"),
+			"contractors.csv", Map.of("name", "Test works", "kind", "COMPANY"), "hubs.csv",
+			Map.of("name", "Test hub", "kind", "FUND"));
 
 	private CsvFiles() {
 	}

@@ -42,7 +42,9 @@ class ImportingTests {
 
 	@AfterEach
 	void takeOutWhatTheTestsWrote() {
-		run("MATCH (n:Program|Contribution|PartyRole|Technology|Contractor) WHERE n.key STARTS WITH 'ODD' DETACH DELETE n");
+		run("""
+				MATCH (n:Program|Contribution|PartyRole|Technology|Contractor|InnovationHub) WHERE n.key STARTS WITH 'ODD'
+				DETACH DELETE n""");
 		run("MATCH (f:ImportFile {set: 'odd'}) OPTIONAL MATCH (f)<-[:FOUND_IN]-(n) DETACH DELETE f, n");
 	}
 
@@ -64,6 +66,21 @@ class ImportingTests {
 			.extracting(Value::asString)
 			.containsExactly("2 cost_amount_millions OUT_OF_RANGE", "4 parent_program UNKNOWN_REFERENCE",
 					"5 parent_program UNKNOWN_REFERENCE");
+	}
+
+	@Test
+	void organizationsOfAllTypesShareTheirKeys() {
+		ImportSource contractors = CsvFiles.file("contractors.csv",
+				CsvFiles.row("contractors.csv", Map.of("contractor_id", "ODD1")));
+		ImportSource hubs = CsvFiles.file("hubs.csv", CsvFiles.row("hubs.csv", Map.of("hub_id", "ODD1")),
+				CsvFiles.row("hubs.csv", Map.of("hub_id", "ODD2")));
+		assertThat(this.importing.load(SET, List.of(contractors, hubs))).extracting(ImportReport::loaded)
+			.containsExactly(1, 1);
+		assertThat(run("""
+				MATCH (n:ImportFinding)-[:FOUND_IN]->(f:ImportFile {set: 'odd'})
+				WHERE n.severity = 'REJECTED' RETURN f.name + ' ' + n.line + ' ' + n.code AS finding"""))
+			.extracting(Value::asString)
+			.containsExactly("hubs.csv 2 KEY_TAKEN");
 	}
 
 	@Test
