@@ -71,6 +71,24 @@ public final class Sight {
 		return this.transaction.run(ties(label, relationship, outgoing, this.viewer.kind()), parameters).list();
 	}
 
+	/**
+	 * Whether the viewer's organization works on a program today (sentence 9).
+	 * @param program the program's key, there or not
+	 * @return false for a viewer without the role INDUSTRY
+	 */
+	public boolean worksOn(String program) {
+		Map<String, Object> parameters = new LinkedHashMap<>();
+		parameters.put("token", Audience.industry(program));
+		parameters.putAll(ViewerTokens.parameters(this.viewer, LocalDate.now(Clock.systemUTC())));
+		return this.transaction.run(holds(this.viewer.kind()), parameters).single().get("held").asBoolean();
+	}
+
+	private static String holds(ViewerKind viewer) {
+		return CypherText.of(Cypher.with(ViewerTokens.expression(viewer).as(ViewerTokens.NAME))
+			.returning(Cypher.parameter("token").in(ViewerTokens.NAME).as("held"))
+			.build());
+	}
+
 	private static String ties(String label, String relationship, boolean outgoing, ViewerKind viewer) {
 		SymbolicName row = Cypher.name("row");
 		Node record = Cypher.node(label).named("record");

@@ -242,10 +242,11 @@ final class RecordStore {
 				: Stream.of();
 	}
 
-	private static Map<String, @Nullable Object> before(Entry entry, Map<String, Object> was) {
+	private Map<String, @Nullable Object> before(Entry entry, Map<String, Object> was) {
 		Map<String, @Nullable Object> before = new LinkedHashMap<>();
 		facts(entry)
 			.forEach((property) -> before.put(property.name(), StoredFact.told(property, was.get(property.name()))));
+		entry.facts().keySet().forEach((name) -> before.put(name, StoredFact.told(findProperty(name), was.get(name))));
 		return before;
 	}
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.recording.Entry;
+import org.jointregistry.recording.KeyForm;
 import org.jointregistry.recording.RefusalCode;
 import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
@@ -15,7 +16,8 @@ import org.jointregistry.shared.RegistryException;
 /**
  * What industry declares is a background right that waits until a manager of the program
  * confirms it (sentence 18), another person than the one who declared it (sentence 20).
- * Until then nobody changes it, so that what is confirmed is what was declared.
+ * Until then nobody changes it, so that what is confirmed is what was declared; and what
+ * was confirmed stays the right that it is.
  */
 @Component
 class RightRules implements Rule {
@@ -30,6 +32,13 @@ class RightRules implements Rule {
 
 	private static final String CONFIRMATION = "confirmation";
 
+	private static final String CONFIRMED = "CONFIRMED";
+
+	private static final String RIGHT = "right";
+
+	/** What makes a right another one than was confirmed. */
+	private static final List<String> DECLARED = List.of("subject", "class", "grant", "joint", "derived");
+
 	private static final int FOUR_EYES = 20;
 
 	@Override
@@ -40,25 +49,43 @@ class RightRules implements Rule {
 	@Override
 	public void judge(Writing writing) {
 		for (Entry entry : writing.entries()) {
-			boolean declared = FlowStep.DECLARED.equals(writing.current(entry).get(CONFIRMATION));
 			switch (writing.name()) {
-				case ADD -> name(entry);
+				case ADD -> add(writing, entry);
 				case DECLARE -> declare(entry);
-				case REVISE -> writing.refuseIf(declared, entry, Refusals.NOT_CONFIRMED, "key");
-				default -> {
-					requireAnother(writing, entry);
-					writing.refuseIf(!declared, entry, Refusals.NOT_DECLARED, "key");
-					entry.set(CONFIRMATION, "CONFIRMED");
-				}
+				case REVISE -> revise(writing, entry);
+				default -> confirm(writing, entry);
 			}
 		}
 	}
 
+	private static void add(Writing writing, Entry entry) {
+		String right = entry.text(RIGHT);
+		writing.refuseIf(right != null && !Boolean.TRUE.equals(entry.value("joint")), entry, Refusals.NOT_JOINT, RIGHT);
+		writing.refuseIf(right != null && KeyForm.PLAIN.isBroken(right), entry, Refusals.KEY_INVALID, RIGHT);
+		name(entry);
+	}
+
 	/** A right that nobody else holds has a key of its own. */
 	private static void name(Entry entry) {
-		if (entry.value("right") == null) {
-			entry.set("right", entry.key());
+		if (entry.value(RIGHT) == null) {
+			entry.set(RIGHT, entry.key());
 		}
+	}
+
+	private static void revise(Writing writing, Entry entry) {
+		Object confirmation = writing.current(entry).get(CONFIRMATION);
+		writing.refuseIf(FlowStep.DECLARED.equals(confirmation), entry, Refusals.NOT_CONFIRMED, "key");
+		for (String field : DECLARED) {
+			writing.refuseIf(CONFIRMED.equals(confirmation) && entry.says(field), entry, Refusals.CONFIRMED_AS_IT_IS,
+					field);
+		}
+	}
+
+	private static void confirm(Writing writing, Entry entry) {
+		requireAnother(writing, entry);
+		writing.refuseIf(!FlowStep.DECLARED.equals(writing.current(entry).get(CONFIRMATION)), entry,
+				Refusals.NOT_DECLARED, "key");
+		entry.set(CONFIRMATION, CONFIRMED);
 	}
 
 	private static void declare(Entry entry) {
@@ -79,8 +106,11 @@ class RightRules implements Rule {
 	/** Reasons to refuse a right. */
 	private enum Refusals implements RefusalCode {
 
+		CONFIRMED_AS_IT_IS("The right was confirmed as it was declared, and is not made another"),
+		KEY_INVALID("A key is 1 to 60 letters of ASCII, digits, '_', '.' or '-', and begins with a letter or a digit"),
 		NOT_CONFIRMED("The right is declared, and is confirmed before it is changed"),
-		NOT_DECLARED("The right does not wait for a confirmation");
+		NOT_DECLARED("The right does not wait for a confirmation"),
+		NOT_JOINT("A right that nobody else holds has a key of its own");
 
 		private final String message;
 

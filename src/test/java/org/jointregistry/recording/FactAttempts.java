@@ -21,6 +21,9 @@ final class FactAttempts {
 			CREATE (:Transfer {key: 'FX-REC-TRANSFER', kind: 'TECHNOLOGY', status: 'AGREED', marking: 'PUBLIC',
 			  releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
 			  -[:UNDER]->(program)
+			CREATE (:Transfer {key: 'FX-REC-REQUEST', kind: 'TECHNOLOGY', status: 'REQUESTED', marking: 'PUBLIC',
+			  releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
+			  -[:UNDER]->(program)
 			WITH works
 			UNWIND ['FX-REC-TECH', 'FX-REC-BASE'] AS key
 			CREATE (technology:Technology {key: key, name: key, marking: 'PUBLIC', releasableTo: [],
@@ -96,7 +99,7 @@ final class FactAttempts {
 		return List.of(
 				new Attempt("ipRightAdd",
 						Map.of("technology", TECHNOLOGY, "holder", NATION, "program", EUROFIGHTER, "agreement",
-								AGREEMENT, "subject", "All", "class", "FOREGROUND", "grant", "MAY_USE"),
+								AGREEMENT, "subject", "All", "class", "FOREGROUND", "grant", "MAY_USE", "joint", true),
 						MANAGER),
 				new Attempt("ipRightRevise",
 						Map.of("technology", TECHNOLOGY, "key", "FX-REC-RIGHT", "program", EUROFIGHTER, "version", 1,
@@ -119,6 +122,9 @@ final class FactAttempts {
 				new Attempt("transferRevise",
 						Map.of("transfer", Stage.id("Transfer", "FX-REC-TRANSFER"), "version", 1, "reason", "It is so",
 								"status", "COMPLETED"),
+						MANAGER),
+				new Attempt("transferDecide",
+						Map.of("transfer", Stage.id("Transfer", "FX-REC-REQUEST"), "version", 1, "status", "DENIED"),
 						MANAGER),
 				new Attempt("transferRequest",
 						Map.of("program", EUROFIGHTER, "from", LEONARDO, "to", NATION, "kind", "TECHNOLOGY"), INDUSTRY),

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
@@ -42,8 +44,11 @@ class RightTests {
 			MATCH (p:Program {key: 'FX-WRT-ONE'}), (n:Nation {key: 'XWA'})
 			SET p.marking = 'PUBLIC', p.releasedTo = p.releasedTo + 'public'
 			CREATE (n)-[:PARTICIPATES_IN {key: 'FX-WRT-PART', role: 'PARTNER'}]->(p)
-			CREATE (:Contractor {key: 'FX-WRT-WORKS', name: 'Works', marking: 'PUBLIC', releasableTo: [],
+			CREATE (works:Contractor {key: 'FX-WRT-WORKS', name: 'Works', marking: 'PUBLIC', releasableTo: [],
 			  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
+			CREATE (works)<-[:PERFORMED_BY]-(:WorkShare {key: 'FX-WRT-SHARE', role: 'SUPPLIER', marking: 'ORIGINATOR',
+			  releasableTo: [], releasedTo: ['organization:FX-WRT-WORKS'], industryReleasable: false, fictional: true,
+			  version: 1})-[:PART_OF_WORK]->(p)
 			CREATE (:Program {key: 'FX-WRT-TWO', name: 'Two', marking: 'PUBLIC', releasableTo: [],
 			  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
 			""";
@@ -79,10 +84,41 @@ class RightTests {
 		assertThat(right.path("right").asString()).isEqualTo(right.path("key").asString());
 		assertThat(right.path("program").asString()).isEqualTo("FX-WRT-ONE");
 		assertThat(right.path("agreements").isEmpty()).isTrue();
+	}
+
+	@Test
+	void declaredRightIsShownByWhoConfirmsIt() {
+		String key = edge(declare(), "ipRightDeclare").path("key").asString();
 		assertThat(seenBy(this.scene.manager())).isOne();
+		assertThat(seenBy(this.scene.industry("FX-WRT-WORKS"))).isOne();
+		assertThat(seenBy(this.scene.delegate("XWA"))).isZero();
+		confirm(this.scene.manager(), key, 1, Map.of("releasableTo", List.of("nation:XWB")));
 		assertThat(seenBy(this.scene.delegate("XWA"))).isOne();
-		assertThat(seenBy(this.scene.delegate("XWB"))).isZero();
+		assertThat(seenBy(this.scene.delegate("XWB"))).isOne();
 		assertThat(seenBy(this.scene.industry("FX-WRT-OTHERS"))).isZero();
+	}
+
+	@Test
+	void confirmedRightMayStayWithItsHolder() {
+		String key = edge(declare(), "ipRightDeclare").path("key").asString();
+		JsonNode right = edge(confirm(this.scene.manager(), key, 1, Map.of("marking", "ORIGINATOR")), "ipRightConfirm");
+		assertThat(right.path("marking").asString()).isEqualTo("ORIGINATOR");
+		assertThat(seenBy(this.scene.delegate("XWA"))).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2020-01-01, false", "9999-01-01, true" })
+	void organizationDeclaresWhileItWorksOnTheProgram(String until, boolean works) {
+		this.scene.run("MATCH (w:WorkShare {key: 'FX-WRT-SHARE'}) SET w.until = '" + until + "'");
+		assertThat(Scene.codes(declare())).isEqualTo(works ? List.of() : List.of("NO_WORK_SHARE program"));
+	}
+
+	@Test
+	void workOnAnotherProgramIsNone() {
+		Map<String, Object> input = declaration();
+		input.put("program", Scene.id("Program", "FX-WRT-TWO"));
+		assertThat(Scene.codes(Scene.ask(this.scene.industry("FX-WRT-WORKS"), "ipRightDeclare", RIGHTS, input)))
+			.containsExactly("NO_WORK_SHARE program");
 	}
 
 	@Test
@@ -105,12 +141,15 @@ class RightTests {
 		assertThat(right.path("confirmation").asString()).isEqualTo("CONFIRMED");
 		assertThat(right.path("version").asInt()).isEqualTo(2);
 		assertThat(Scene.codes(confirm(this.scene.manager(), key, 2))).containsExactly("NOT_DECLARED key");
-		assertThat(this.scene
-			.run("MATCH (e:AuditEntry {mutation: 'ipRightConfirm'}) RETURN e.touched AS touched, e.after AS after"))
-			.singleElement()
+		assertThat(this.scene.run("""
+				MATCH (e:AuditEntry {mutation: 'ipRightConfirm'})
+				RETURN e.touched AS touched, e.before AS before, e.after AS after""")).singleElement()
 			.satisfies((entry) -> {
 				assertThat(entry.get("touched").asList()).isEqualTo(List.of("tie:rightHolders:" + key));
-				assertThat(entry.get("after").asString()).contains("\"confirmation\":\"CONFIRMED\"");
+				assertThat(entry.get("before").asString()).contains("\"confirmation\":\"DECLARED\"",
+						"\"marking\":\"ORIGINATOR\"");
+				assertThat(entry.get("after").asString()).contains("\"confirmation\":\"CONFIRMED\"",
+						"\"marking\":\"PARTNERS\"");
 			});
 	}
 
@@ -131,20 +170,44 @@ class RightTests {
 	@Test
 	void declaredRightIsConfirmedBeforeItIsChanged() {
 		String key = edge(declare(), "ipRightDeclare").path("key").asString();
-		assertThat(Scene.codes(revise(key, 1, PROGRAM))).containsExactly("NOT_CONFIRMED key");
+		assertThat(Scene.codes(revise(key, 1, PROGRAM, Map.of()))).containsExactly("NOT_CONFIRMED key");
 		confirm(this.scene.manager(), key, 1);
-		JsonNode right = edge(revise(key, 2, PROGRAM), "ipRightRevise");
+		JsonNode right = edge(revise(key, 2, PROGRAM, Map.of()), "ipRightRevise");
 		assertThat(right.path("restriction").asString()).isEqualTo("Not for export");
 		assertThat(right.path("confirmation").asString()).isEqualTo("CONFIRMED");
 		assertThat(this.scene.run("MATCH (:Technology {key: 'FX-WRT-RADAR'})<-[was:WAS_HOLDS_RIGHT]-() RETURN was"))
 			.hasSize(2);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "subject, All", "class, FOREGROUND", "grant, MAY_USE", "joint, true", "derived, true" })
+	void confirmedRightStaysWhatItIs(String field, String value) {
+		String key = edge(declare(), "ipRightDeclare").path("key").asString();
+		confirm(this.scene.manager(), key, 1);
+		Object typed = value.equals("true") ? true : value;
+		assertThat(Scene.codes(revise(key, 2, PROGRAM, Map.of(field, typed))))
+			.containsExactly("CONFIRMED_AS_IT_IS " + field);
+	}
+
+	@Test
+	void recordedRightIsChanged() {
+		String key = edge(add(Map.of()), "ipRightAdd").path("key").asString();
+		JsonNode right = edge(revise(key, 1, PROGRAM, Map.of("class", "BACKGROUND")), "ipRightRevise");
+		assertThat(right.path("class").asString()).isEqualTo("BACKGROUND");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "IP-7, false, NOT_JOINT right", "IP 7, true, KEY_INVALID right" })
+	void keyThatHoldersShareIsAKeyOfAJointRight(String right, boolean joint, String refusal) {
+		assertThat(Scene.codes(add(Map.of("right", right, "joint", joint)))).containsExactly(refusal);
+	}
+
 	@Test
 	void rightIsFoundInItsProgramAlone() {
 		String key = edge(add(Map.of()), "ipRightAdd").path("key").asString();
-		assertThat(revise(key, 1, Scene.id("Program", "FX-WRT-TWO")).errorCodes()).containsExactly("NOT_FOUND");
-		assertThat(Scene.codes(revise(key, 1, PROGRAM))).isEmpty();
+		assertThat(revise(key, 1, Scene.id("Program", "FX-WRT-TWO"), Map.of()).errorCodes())
+			.containsExactly("NOT_FOUND");
+		assertThat(Scene.codes(revise(key, 1, PROGRAM, Map.of()))).isEmpty();
 	}
 
 	@Test
@@ -198,16 +261,24 @@ class RightTests {
 	}
 
 	private static Answer confirm(GraphqlSession session, String key, int version) {
-		return Scene.ask(session, "ipRightConfirm", RIGHTS,
-				Map.of("technology", TECHNOLOGY, "program", PROGRAM, "key", key, "version", version));
+		return confirm(session, key, version, Map.of());
 	}
 
-	private Answer revise(String key, int version, String program) {
+	private static Answer confirm(GraphqlSession session, String key, int version, Map<String, Object> release) {
+		Map<String, Object> input = new LinkedHashMap<>(
+				Map.of("technology", TECHNOLOGY, "program", PROGRAM, "key", key, "version", version));
+		input.putAll(release);
+		return Scene.ask(session, "ipRightConfirm", RIGHTS, input);
+	}
+
+	private Answer revise(String key, int version, String program, Map<String, Object> facts) {
 		GraphqlSession manager = this.registry.claiming((claims) -> claims.subject("scene-manager")
 			.claim("roles", List.of("PROGRAM_MANAGER"))
 			.claim("programs", List.of("FX-WRT-ONE", "FX-WRT-TWO")));
-		return Scene.ask(manager, "ipRightRevise", RIGHTS, Map.of("technology", TECHNOLOGY, "program", program, "key",
-				key, "version", version, "reason", "It is so", "restriction", "Not for export"));
+		Map<String, Object> input = new LinkedHashMap<>(Map.of("technology", TECHNOLOGY, "program", program, "key", key,
+				"version", version, "reason", "It is so", "restriction", "Not for export"));
+		input.putAll(facts);
+		return Scene.ask(manager, "ipRightRevise", RIGHTS, input);
 	}
 
 	private static JsonNode edge(Answer answer, String mutation) {

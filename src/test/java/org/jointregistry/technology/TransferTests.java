@@ -31,8 +31,11 @@ class TransferTests {
 
 	private static final String MADE = """
 			MATCH (p:Program {key: 'FX-WRT-ONE'}) SET p.marking = 'PUBLIC', p.releasedTo = p.releasedTo + 'public'
-			CREATE (:Contractor {key: 'FX-WRT-WORKS', name: 'Works', marking: 'PUBLIC', releasableTo: [],
+			CREATE (works:Contractor {key: 'FX-WRT-WORKS', name: 'Works', marking: 'PUBLIC', releasableTo: [],
 			  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
+			CREATE (works)<-[:PERFORMED_BY]-(:WorkShare {key: 'FX-WRT-SHARE', role: 'SUPPLIER', marking: 'ORIGINATOR',
+			  releasableTo: [], releasedTo: ['organization:FX-WRT-WORKS'], industryReleasable: false, fictional: true,
+			  version: 1})-[:PART_OF_WORK]->(p)
 			""";
 
 	private static final String WORKS = Scene.id("Contractor", "FX-WRT-WORKS");
@@ -78,12 +81,52 @@ class TransferTests {
 		Answer asked = ask(this.scene.industry("FX-WRT-WORKS"), "transferRequest", Map.of());
 		assertThat(asked.data("/transferRequest/transfer/status").asString()).as(asked.text()).isEqualTo("REQUESTED");
 		Map<String, Object> input = Map.of("transfer", asked.data("/transferRequest/transfer/id").asString(), "version",
-				1, "reason", "It is so", "status", decision, "decided", "2026-11-02");
-		assertThat(Scene.ask(this.scene.industry("FX-WRT-WORKS"), "transferRevise", SELECTION, input).errorCodes())
+				1, "status", decision, "decided", "2026-11-02");
+		assertThat(Scene.ask(this.scene.industry("FX-WRT-WORKS"), "transferDecide", SELECTION, input).errorCodes())
 			.containsExactly("FORBIDDEN");
-		Answer decided = Scene.ask(this.scene.manager(), "transferRevise", SELECTION, input);
-		assertThat(decided.data("/transferRevise/transfer/status").asString()).as(decided.text()).isEqualTo(decision);
-		assertThat(decided.data("/transferRevise/transfer/version").asInt()).isEqualTo(2);
+		Answer decided = Scene.ask(this.scene.manager(), "transferDecide", SELECTION, input);
+		assertThat(decided.data("/transferDecide/transfer/status").asString()).as(decided.text()).isEqualTo(decision);
+		assertThat(decided.data("/transferDecide/transfer/version").asInt()).isEqualTo(2);
+	}
+
+	@Test
+	void requestIsShownByWhoDecidesIt() {
+		String id = request();
+		this.scene.run("""
+				MATCH (p:Program {key: 'FX-WRT-ONE'}), (n:Nation {key: 'XWB'})
+				CREATE (n)-[:PARTICIPATES_IN {key: 'FX-WRT-PART', role: 'PARTNER'}]->(p)""");
+		assertThat(List.of(this.scene.manager(), this.scene.delegate("XWA"), this.scene.industry("FX-WRT-WORKS")))
+			.allMatch((session) -> sees(session, id));
+		assertThat(sees(this.scene.delegate("XWB"), id)).isFalse();
+		assertThat(Scene.codes(decide(id, 1, "APPROVED"))).isEmpty();
+		assertThat(sees(this.scene.delegate("XWB"), id)).isTrue();
+	}
+
+	@Test
+	void requestIsDecidedBeforeItIsChanged() {
+		String id = request();
+		Map<String, Object> change = new LinkedHashMap<>(
+				Map.of("transfer", id, "version", 1, "reason", "It is so", "regime", "ITAR"));
+		assertThat(Scene.codes(Scene.ask(this.scene.manager(), "transferRevise", SELECTION, change)))
+			.containsExactly("NOT_DECIDED transfer");
+		assertThat(Scene.codes(decide(id, 1, "APPROVED"))).isEmpty();
+		change.put("version", 2);
+		assertThat(Scene.codes(Scene.ask(this.scene.manager(), "transferRevise", SELECTION, change))).isEmpty();
+	}
+
+	@Test
+	void requestIsDecidedOnce() {
+		String id = request();
+		assertThat(Scene.codes(decide(id, 1, "REQUESTED"))).containsExactly("STATUS_IS_NO_DECISION status");
+		assertThat(Scene.codes(decide(id, 1, "APPROVED"))).isEmpty();
+		assertThat(Scene.codes(decide(id, 2, "DENIED"))).containsExactly("NOT_REQUESTED transfer");
+	}
+
+	@Test
+	void organizationAsksWhileItWorksOnTheProgram() {
+		this.scene.run("MATCH (w:WorkShare {key: 'FX-WRT-SHARE'}) SET w.until = '2020'");
+		assertThat(Scene.codes(ask(this.scene.industry("FX-WRT-WORKS"), "transferRequest", Map.of())))
+			.containsExactly("NO_WORK_SHARE program");
 	}
 
 	@Test
@@ -112,6 +155,17 @@ class TransferTests {
 			.containsExactly("SAME_PARTY to");
 		assertThat(Scene.codes(ask(this.scene.industry("FX-WRT-WORKS"), "transferRequest", Map.of("to", WORKS))))
 			.containsExactly("SAME_PARTY to");
+	}
+
+	private String request() {
+		return ask(this.scene.industry("FX-WRT-WORKS"), "transferRequest", Map.of())
+			.data("/transferRequest/transfer/id")
+			.asString();
+	}
+
+	private Answer decide(String id, int version, String status) {
+		return Scene.ask(this.scene.manager(), "transferDecide", SELECTION,
+				Map.of("transfer", id, "version", version, "status", status));
 	}
 
 	private static Answer ask(GraphqlSession session, String mutation, Map<String, Object> facts) {
