@@ -1,10 +1,11 @@
 /**
- * Industry: which organization does which part of the work on programs.
+ * Industry: which organization does which part of the work on programs, and what it is
+ * part of and owned by.
  * <p>
  * What the work was planned to cost, what contracts were placed for and what was paid are
- * three amounts, in whole units of one ISO 4217 currency. Work shares are written by the
- * {@code recording} module and read by the {@code read} module; the rules here say what
- * must hold of them beyond what the schema says.
+ * three amounts, in whole units of one ISO 4217 currency. Work shares and organizations
+ * are written by the {@code recording} module and read by the {@code read} module; the
+ * rules here say what must hold of them beyond what the schema says.
  */
 @ApplicationModule(displayName = "Industry", allowedDependencies = { "recording" })
 @NullMarked

@@ -87,8 +87,11 @@ final class ReferenceAttempts {
 	}
 
 	private static List<Attempt> ties() {
-		return List.of(new Attempt("ownershipAdd",
-				Map.of("contractor", WORKS, "owner", Stage.id("Contractor", "FX-REC-OWNER"), "share", "50"), REGISTRAR),
+		return List.of(
+				new Attempt("ownershipAdd",
+						Map.of("contractor", WORKS, "owner", Stage.id("Contractor", "FX-REC-OWNER"), "share", "50",
+								"asOf", "2024"),
+						REGISTRAR),
 				new Attempt("ownershipRevise",
 						Map.of("contractor", WORKS, "key", "FX-REC-OWNS", "version", 1, "reason", "It is so", "share",
 								"60"),
