@@ -1,7 +1,11 @@
 package org.jointregistry.interoperability;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +78,16 @@ class ImplementationTests {
 				MATCH (:Program {key: 'FX-WRT-ONE'})-[was:WAS_IMPLEMENTS]->() RETURN was.status AS status"""))
 			.singleElement()
 			.satisfies((was) -> assertThat(was.get("status").asString()).isEqualTo("PLANNED"));
+	}
+
+	@Test
+	void ofTwoImplementationsAtOnceOneIsAdded() throws Exception {
+		try (ExecutorService callers = Executors.newFixedThreadPool(2)) {
+			Future<Answer> one = callers.submit(() -> add("FX-WRT-A"));
+			Future<Answer> other = callers.submit(() -> add("FX-WRT-A"));
+			assertThat(List.of(Scene.codes(one.get()), Scene.codes(other.get()))).containsExactlyInAnyOrder(List.of(),
+					List.of("TIED_ALREADY standard"));
+		}
 	}
 
 	private Answer add(String standard) {

@@ -84,6 +84,16 @@ class TechnologyTests {
 		}
 	}
 
+	@Test
+	void ofTwoUsesAtOnceOneIsAdded() throws Exception {
+		try (ExecutorService callers = Executors.newFixedThreadPool(2)) {
+			Future<Answer> one = callers.submit(() -> use("A"));
+			Future<Answer> other = callers.submit(() -> use("A"));
+			assertThat(List.of(Scene.codes(one.get()), Scene.codes(other.get()))).containsExactlyInAnyOrder(List.of(),
+					List.of("TIED_ALREADY program"));
+		}
+	}
+
 	private void add(String name) {
 		Answer answer = Scene.ask(this.scene.registrar(), "technologyAdd", "technology { id }", Map.of("key",
 				"FX-WRT-" + name, "name", "Technology " + name, "marking", "PARTNERS", "fictional", true));
