@@ -62,7 +62,7 @@ final class WithdrawalQuestion {
 		return Cypher.collect(nation.match(SEEN)
 			.returning(Cypher.listOf(nation.node().property("key"), this.leaving.of(nation.node()),
 					this.staying.of(nation.node()), this.weave.fact(nation.edge(), "CostShare", "share")))
-			.orderBy(nation.node().property("key"))
+			.orderBy(nation.node().property("key").ascending(), nation.edge().property("key").ascending())
 			.build());
 	}
 

@@ -48,7 +48,7 @@ record WithdrawalReading(String nation, Projection keys, Projection leaving, Pro
 			List<?> row = (List<?>) each;
 			BigDecimal share = (row.get(3) != null) ? ExactDecimal.fromStored((Long) row.get(3)) : null;
 			if (row.getFirst().equals(this.nation)) {
-				gone = new Bearer(this.leaving.read(row.get(1)), share);
+				gone = new Bearer(this.leaving.read(row.get(1)), (gone != null) ? sum(gone.share(), share) : share);
 			}
 			else {
 				others.add(new Bearer(this.staying.read(row.get(2)), share));
@@ -60,6 +60,10 @@ record WithdrawalReading(String nation, Projection keys, Projection leaving, Pro
 		List<OwedMoney> owes = owes((List<?>) values.get(2));
 		return new WithdrawalProposal(this.keys.read(values.getFirst()), gone.nation(), gone.share(), owes,
 				proposed(gone.share(), others, owes));
+	}
+
+	private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+		return (one != null && other != null) ? one.add(other) : null;
 	}
 
 	private static List<OwedMoney> owes(List<?> programs) {
