@@ -79,7 +79,7 @@ final class CypherCompiler {
 
 	private Guarded root(NodeType type, Filter filter) {
 		if (filter.namesKey()) {
-			return this.guard.every(type);
+			return this.guard.given(type);
 		}
 		Filter.Search search = filter.search();
 		return (search != null && !this.guard.isPast()) ? this.guard.found(type, search.longest())

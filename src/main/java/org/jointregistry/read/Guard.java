@@ -71,13 +71,14 @@ final class Guard {
 	}
 
 	/**
-	 * All nodes of a type.
+	 * All nodes of a type, to be found among keys that are given wherever they are
+	 * matched.
 	 * @param type an object type or an interface
 	 * @return the pattern of one node
 	 */
-	Guarded every(NodeType type) {
+	Guarded given(NodeType type) {
 		if (!type.isAbstract()) {
-			return all(type.concrete());
+			return all(type.concrete()).foundByGivenKeys();
 		}
 		Node node = Cypher.anyNode(nodeName());
 		return new Guarded(node, node, null, visible(type.concretes(), node));

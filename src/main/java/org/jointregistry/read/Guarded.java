@@ -83,6 +83,15 @@ public final class Guarded {
 	}
 
 	/**
+	 * The same pattern of one node, found by the index on its key among keys that each
+	 * condition gives that it is matched with.
+	 * @return the pattern
+	 */
+	Guarded foundByGivenKeys() {
+		return new Guarded(this.pattern, this.node, this.edge, this.visible, new Way.ByGivenKeys());
+	}
+
+	/**
 	 * The first nodes by key, with those that follow from what must hold besides. Each is
 	 * found once.
 	 * @param further what must hold besides
@@ -109,7 +118,8 @@ public final class Guarded {
 					.toList();
 				yield entries.each(first(entries.first(), before, cursor, further, backwards, limit), this.node);
 			}
-			case Way.Direct _ -> throw new IllegalStateException("A pattern that is followed has no order");
+			case Way.Direct _, Way.ByGivenKeys _ ->
+				throw new IllegalStateException("Nodes that no index gives in the order of their keys");
 		};
 	}
 
@@ -147,6 +157,7 @@ public final class Guarded {
 	public OngoingReadingWithWhere match(Condition further) {
 		return switch (this.way) {
 			case Way.Direct _, Way.Kinds _ -> matched(further);
+			case Way.ByGivenKeys _ -> keyed().where(this.visible.and(further));
 			case Way.ByKey _ -> keyed().where(this.visible.and(key().gte(Cypher.literalOf(""))).and(further));
 			case Way.Entries entries -> entries.match(this.visible, further);
 		};
@@ -207,7 +218,7 @@ public final class Guarded {
 		return switch (this.way) {
 			case Way.ByKey _, Way.Kinds _ -> true;
 			case Way.Entries entries -> entries.index().isByKey();
-			case Way.Direct _ -> false;
+			case Way.Direct _, Way.ByGivenKeys _ -> false;
 		};
 	}
 

@@ -27,8 +27,13 @@ sealed interface Way {
 
 	}
 
-	/** By the index on the key. */
+	/** By the index on the key, in its order. */
 	record ByKey() implements Way {
+
+	}
+
+	/** By the index on the key, where what must hold besides gives keys. */
+	record ByGivenKeys() implements Way {
 
 	}
 

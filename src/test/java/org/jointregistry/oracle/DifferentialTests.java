@@ -34,10 +34,10 @@ class DifferentialTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(DifferentialTests.class);
 
-	private static final int GRAPHS = 16;
+	private static final int GRAPHS = 13;
 
 	/** Of so many parts of the tour of the schema, each graph is asked one. */
-	private static final int PARTS = Sizes.isNightly() ? Sizes.graphs() : 40;
+	private static final int PARTS = Sizes.isNightly() ? Sizes.graphs() : 60;
 
 	private static final int ASKERS = 5;
 
