@@ -138,10 +138,16 @@ final class GraphGenerator {
 			if (relation.facts() != null) {
 				this.edges.add(factual(relation, from.ref(), to));
 			}
-			else if (reached.add(to)) {
+			else if ((relation.many() || isFree(relation, from)) && reached.add(to)) {
 				this.edges.add(new RawEdge(relation.type(), from.ref(), to, null, Map.of()));
 			}
 		}
+	}
+
+	/** What leads to one may lead to nodes of several types, and leads to one of all. */
+	private boolean isFree(Sdl.Relation relation, RawNode from) {
+		return this.edges.stream()
+			.noneMatch((edge) -> edge.type().equals(relation.type()) && edge.from().equals(from.ref()));
 	}
 
 	private RawEdge factual(Sdl.Relation relation, RawNode.Ref from, RawNode.Ref to) {
