@@ -74,6 +74,19 @@ public final class GraphqlSocket implements WebSocket.Listener, AutoCloseable {
 	}
 
 	/**
+	 * Waits until what was asked before stands: the end of a later question shows it.
+	 * What comes meanwhile is not kept.
+	 * @return this connection
+	 */
+	public GraphqlSocket standing() {
+		subscribe("standing", "{ __typename }");
+		while (!next().path("type").asString().equals("complete")) {
+			continue;
+		}
+		return this;
+	}
+
+	/**
 	 * Leaves a subscription.
 	 * @param id of the subscription
 	 */

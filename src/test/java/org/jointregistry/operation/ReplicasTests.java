@@ -1,8 +1,6 @@
 package org.jointregistry.operation;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +30,8 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+import org.jointregistry.costsharing.Stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -122,10 +122,10 @@ class ReplicasTests {
 		int version = opened.data("/programOpen/program/version").asInt(0);
 		assertThat(version).as(opened.text()).isPositive();
 		List<Answer> answers = atOnce(
-				(session, caller) -> session.query(REVISE,
-						Map.of("input",
-								Map.of("idempotencyKey", UUID.randomUUID().toString(), "program", id("Program", key),
-										"version", version, "reason", "It is so", "name", "Replica " + caller))),
+				(session, caller) -> session
+					.query(REVISE, Map.of("input",
+							Map.of("idempotencyKey", UUID.randomUUID().toString(), "program", Stage.id("Program", key),
+									"version", version, "reason", "It is so", "name", "Replica " + caller))),
 				"registrar");
 		List<Answer> done = answers.stream()
 			.filter((answer) -> answer.data("/programRevise/errors").isEmpty())
@@ -175,14 +175,7 @@ class ReplicasTests {
 	private GraphqlSocket subscribed(String url, String arguments) {
 		GraphqlSocket socket = GraphqlSocket.open(url, this.registry.tokens().of("viewer-deu"));
 		socket.subscribe("s", EVENTS.formatted(arguments));
-		if (arguments.isEmpty()) {
-			// The end of a later question shows that the subscription stands
-			socket.subscribe("q", "{ __typename }");
-			while (!socket.next().path("type").asString().equals("complete")) {
-				continue;
-			}
-		}
-		return socket;
+		return arguments.isEmpty() ? socket.standing() : socket;
 	}
 
 	private static String record(GraphqlSession session) {
@@ -193,18 +186,13 @@ class ReplicasTests {
 	}
 
 	private static Map<String, Object> contribution() {
-		return Map.of("idempotencyKey", UUID.randomUUID().toString(), "program", id("Program", PROGRAM), "contributor",
-				id("Nation", "DEU"), "kind", "CALLED", "form", "CASH", "amount", "5", "currency", "EUR");
+		return Map.of("idempotencyKey", UUID.randomUUID().toString(), "program", Stage.id("Program", PROGRAM),
+				"contributor", Stage.id("Nation", "DEU"), "kind", "CALLED", "form", "CASH", "amount", "5", "currency",
+				"EUR");
 	}
 
 	private long count(String cypher) {
 		return this.driver.executableQuery(cypher).execute().records().getFirst().get("n").asLong();
-	}
-
-	private static String id(String type, String key) {
-		return Base64.getUrlEncoder()
-			.withoutPadding()
-			.encodeToString((type + ":" + key).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Half of the callers ask the one replica and half the other. */

@@ -117,12 +117,7 @@ class GeneratedRegistry {
 		GraphqlSocket socket = GraphqlSocket.open(this.client.url(),
 				this.client.tokens().minted((claims) -> claim(claims, asker)));
 		socket.subscribe("s", document);
-		// The end of a later question shows that the subscription stands
-		socket.subscribe("q", "{ __typename }");
-		while (!socket.next().path("type").asString().equals("complete")) {
-			continue;
-		}
-		return socket;
+		return socket.standing();
 	}
 
 	private GraphqlSession session(Asker asker) {
