@@ -17,6 +17,7 @@ import org.jointregistry.importing.Draft.NodeWrite;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.jointregistry.recording.NodeRef;
+import org.jointregistry.recording.ReleaseGrounds;
 import org.jointregistry.recording.Releases;
 
 /**
@@ -25,11 +26,12 @@ import org.jointregistry.recording.Releases;
  * @param set the set that it belongs to
  * @param source the file
  * @param parsed what it says
- * @param schema knows by which fields records are found
+ * @param schema what the schema says of types
+ * @param grounds what releases follow from
  * @param together the files that are imported with it, by name
  * @param clock tells when the import is finished
  */
-record FileImport(String set, ImportSource source, ParsedFile parsed, SchemaMap schema,
+record FileImport(String set, ImportSource source, ParsedFile parsed, SchemaMap schema, ReleaseGrounds grounds,
 		Map<String, ImportSource> together, Clock clock) {
 
 	/**
@@ -65,14 +67,14 @@ record FileImport(String set, ImportSource source, ParsedFile parsed, SchemaMap 
 	private void release(TransactionContext graph, List<Draft> drafts) {
 		Set<NodeRef> touched = drafts.stream()
 			.flatMap(FileImport::ends)
-			.filter(Releases::followsEdges)
+			.filter(this.grounds::followsEdges)
 			.collect(Collectors.toSet());
 		drafts.stream().flatMap((draft) -> draft.nodes().stream()).map(NodeWrite::node).forEach(touched::add);
 		Set<NodeRef> marked = drafts.stream()
 			.filter(FileImport::hasMarkedEdge)
 			.flatMap(FileImport::ends)
 			.collect(Collectors.toSet());
-		Releases releases = new Releases(graph, this.schema::searched);
+		Releases releases = new Releases(graph, this.grounds);
 		releases.refreshNodes(touched);
 		releases.refreshEdges(touched, marked);
 	}

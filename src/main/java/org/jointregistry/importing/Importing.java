@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jointregistry.graph.Gate;
+import org.jointregistry.recording.ReleaseGrounds;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -35,20 +36,23 @@ public class Importing {
 
 	private final SchemaMap schema;
 
+	private final ReleaseGrounds grounds;
+
 	private final Clock clock;
 
 	@Autowired
-	Importing(Driver driver, SchemaMap schema) {
-		this(driver, schema, Clock.systemUTC());
+	Importing(Driver driver, SchemaMap schema, ReleaseGrounds grounds) {
+		this(driver, schema, grounds, Clock.systemUTC());
 	}
 
-	Importing(Driver driver, SchemaMap schema, Clock clock) {
+	Importing(Driver driver, SchemaMap schema, ReleaseGrounds grounds, Clock clock) {
 		this.driver = driver;
 		this.writing = SessionConfig.builder()
 			.withDefaultAccessMode(AccessMode.WRITE)
 			.withBookmarkManager(driver.executableQueryBookmarkManager())
 			.build();
 		this.schema = schema;
+		this.grounds = grounds;
 		this.clock = clock;
 	}
 
@@ -78,8 +82,8 @@ public class Importing {
 	}
 
 	private ImportReport load(String set, ImportSource file, Map<String, ImportSource> together) {
-		FileImport run = new FileImport(set, file, ParsedFile.read(this.schema, file), this.schema, together,
-				this.clock);
+		FileImport run = new FileImport(set, file, ParsedFile.read(this.schema, file), this.schema, this.grounds,
+				together, this.clock);
 		try (Session session = this.driver.session(this.writing)) {
 			return session.executeWrite((graph) -> {
 				Gate.enter(graph);

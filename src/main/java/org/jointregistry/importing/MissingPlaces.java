@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.jointregistry.access.ReleasePlace;
 import org.jointregistry.access.ReleasePlaces;
 import org.jointregistry.recording.NodeRef;
+import org.jointregistry.recording.ReleaseGrounds;
 import org.jointregistry.recording.Releases;
 
 /**
@@ -36,11 +37,11 @@ class MissingPlaces implements SmartInitializingSingleton {
 
 	private final Driver driver;
 
-	private final SchemaMap schema;
+	private final ReleaseGrounds grounds;
 
-	MissingPlaces(Driver driver, SchemaMap schema) {
+	MissingPlaces(Driver driver, ReleaseGrounds grounds) {
 		this.driver = driver;
-		this.schema = schema;
+		this.grounds = grounds;
 	}
 
 	@Override
@@ -85,7 +86,7 @@ class MissingPlaces implements SmartInitializingSingleton {
 			return null;
 		}
 		Set<NodeRef> nodes = keys.stream().map((key) -> new NodeRef(label, key)).collect(Collectors.toSet());
-		new Releases(transaction, this.schema::searched).refreshNodes(nodes);
+		new Releases(transaction, this.grounds).refreshNodes(nodes);
 		LOG.info("Stored the releases of {} records {} at their places", nodes.size(), label);
 		return keys.getLast();
 	}

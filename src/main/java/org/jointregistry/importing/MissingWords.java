@@ -16,6 +16,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.recording.NodeRef;
+import org.jointregistry.recording.ReleaseGrounds;
 import org.jointregistry.recording.Releases;
 
 /**
@@ -34,9 +35,12 @@ class MissingWords implements SmartInitializingSingleton {
 
 	private final SchemaMap schema;
 
-	MissingWords(Driver driver, SchemaMap schema) {
+	private final ReleaseGrounds grounds;
+
+	MissingWords(Driver driver, SchemaMap schema, ReleaseGrounds grounds) {
 		this.driver = driver;
 		this.schema = schema;
+		this.grounds = grounds;
 	}
 
 	@Override
@@ -72,7 +76,7 @@ class MissingWords implements SmartInitializingSingleton {
 			return null;
 		}
 		Set<NodeRef> nodes = keys.stream().map((key) -> new NodeRef(label, key)).collect(Collectors.toSet());
-		new Releases(transaction, this.schema::searched).refreshNodes(nodes);
+		new Releases(transaction, this.grounds).refreshNodes(nodes);
 		LOG.info("Stored the words of {} records {}", nodes.size(), label);
 		return keys.getLast();
 	}

@@ -32,6 +32,11 @@ final class GraphModelReader {
 
 	private static final Set<String> KEYS = Set.of("id");
 
+	private static final String ANCHOR = "anchor";
+
+	/** The types whose records may be anchors. */
+	private static final Set<String> ANCHORS = Set.of("Program", "Agreement");
+
 	private final TypeDefinitionRegistry schema;
 
 	private GraphModelReader(TypeDefinitionRegistry schema) {
@@ -143,7 +148,8 @@ final class GraphModelReader {
 			Directive relationship = directive(field, "relationship");
 			return new Relation(field.getName(), argument(relationship, "type"),
 					argument(relationship, "direction").equals("OUT"), SchemaTypes.named(field.getType()),
-					optionalArgument(relationship, "facts"), SchemaTypes.isList(field.getType()), place);
+					optionalArgument(relationship, "facts"), SchemaTypes.isList(field.getType()), place,
+					bond(type, field));
 		}
 		boolean composite = this.schema
 			.getTypeOrNull(SchemaTypes.named(field.getType())) instanceof ImplementingTypeDefinition;
@@ -154,7 +160,19 @@ final class GraphModelReader {
 		return new Property(field.getName(), SchemaTypes.named(field.getType()), SchemaTypes.isList(field.getType()),
 				field.getType() instanceof NonNullType, field.hasDirective("figure"),
 				field.hasDirective("reference") ? argument(directive(field, "reference"), "type") : null,
-				currency(field));
+				currency(field), field.hasDirective(ANCHOR));
+	}
+
+	private @Nullable Bond bond(ImplementingTypeDefinition<?> type, FieldDefinition field) {
+		if (field.hasDirective(ANCHOR)) {
+			String target = SchemaTypes.named(field.getType());
+			if (!ANCHORS.contains(target)) {
+				throw new IllegalStateException("@anchor on " + type.getName() + "." + field.getName()
+						+ ", which leads to " + target + " and not to one of " + ANCHORS);
+			}
+			return Bond.ANCHOR;
+		}
+		return field.hasDirective("names") ? Bond.PARTY : null;
 	}
 
 	/**

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * record is; null where it holds none
  * @param currency the field beside it that has the currency of the amount; null where it
  * is no amount of money
+ * @param anchor whether the relationship that has it is anchored in the records whose
+ * keys it holds
  */
 public record Property(String name, String scalar, boolean list, boolean required, boolean figure,
-		@Nullable String reference, @Nullable String currency) implements MappedField {
+		@Nullable String reference, @Nullable String currency, boolean anchor) implements MappedField {
 
 }

@@ -15,9 +15,10 @@ import org.jointregistry.access.ReleasePlace;
  * @param many whether the field is a connection
  * @param place where what it leads to is found by releases; null where it is found by the
  * relationship
+ * @param bond what it means for who sees the record; null where it means nothing
  */
 public record Relation(String name, String relationship, boolean outgoing, String target, @Nullable String facts,
-		boolean many, @Nullable ReleasePlace place) implements MappedField {
+		boolean many, @Nullable ReleasePlace place, @Nullable Bond bond) implements MappedField {
 
 	/**
 	 * The stem of the names of the types that publish it.

@@ -51,19 +51,22 @@ final class RecordStore {
 
 	private final GraphModel model;
 
+	private final ReleaseGrounds grounds;
+
 	private final ZonedDateTime at;
 
 	private final Versions versions;
 
 	private final TieStore ties;
 
-	RecordStore(Writing writing, GraphModel model) {
+	RecordStore(Writing writing, GraphModel model, ReleaseGrounds grounds) {
 		this.writing = writing;
 		this.mutation = writing.mutation();
 		this.model = model;
+		this.grounds = grounds;
 		this.at = writing.at().atZone(ZoneOffset.UTC);
 		this.versions = new Versions(writing);
-		this.ties = new TieStore(writing);
+		this.ties = new TieStore(writing, grounds);
 	}
 
 	/**
@@ -103,7 +106,7 @@ final class RecordStore {
 			case TIE -> this.ties.write();
 			case REVISE_TIE -> this.ties.revise();
 		}
-		Releases releases = new Releases(this.writing.transaction(), this::searched);
+		Releases releases = new Releases(this.writing.transaction(), this.grounds);
 		releases.refreshNodes(this.ties.touched());
 		releases.refreshEdges(this.ties.touched(), this.ties.marked());
 		return this.writing.entries().stream().map(this::change).toList();
@@ -135,15 +138,6 @@ final class RecordStore {
 		}
 		facts.putAll(StoredFact.ofAll(entry));
 		return facts;
-	}
-
-	private List<String> searched(String label) {
-		return this.model.nodes()
-			.values()
-			.stream()
-			.filter((node) -> !node.isAbstract() && node.concrete().label().equals(label))
-			.flatMap((node) -> node.searched().stream())
-			.toList();
 	}
 
 	/**

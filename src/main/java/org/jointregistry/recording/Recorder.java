@@ -38,15 +38,19 @@ class Recorder {
 
 	private final GraphModel model;
 
+	private final ReleaseGrounds grounds;
+
 	private final List<Rule> rules;
 
 	private final JsonMapper json;
 
-	Recorder(Writes writes, Commands commands, AuditTrail audit, GraphModel model, List<Rule> rules, JsonMapper json) {
+	Recorder(Writes writes, Commands commands, AuditTrail audit, GraphModel model, ReleaseGrounds grounds,
+			List<Rule> rules, JsonMapper json) {
 		this.writes = writes;
 		this.commands = commands;
 		this.audit = audit;
 		this.model = model;
+		this.grounds = grounds;
 		this.rules = rules;
 		this.json = json;
 	}
@@ -89,7 +93,7 @@ class Recorder {
 			return new Outcome.Refused(List.copyOf(writing.refusals()));
 		}
 		new Permissions(this.model, writing).require();
-		RecordStore store = new RecordStore(writing, this.model);
+		RecordStore store = store(writing);
 		assignKeys(writing);
 		new Bounded(writing).require(command.key());
 		if (writing.mutation().act() == WriteAct.REVISE_TIE && !writing.refusals().isEmpty()) {
@@ -117,8 +121,12 @@ class Recorder {
 	/** Writes the entries, and then what follows from them and may lead to them. */
 	private List<Change> written(Writing writing, RecordStore store) {
 		List<Change> changes = new ArrayList<>(store.write());
-		writing.following(this.model).forEach((each) -> changes.addAll(new RecordStore(each, this.model).write()));
+		writing.following(this.model).forEach((each) -> changes.addAll(store(each).write()));
 		return changes;
+	}
+
+	private RecordStore store(Writing writing) {
+		return new RecordStore(writing, this.model, this.grounds);
 	}
 
 	/**

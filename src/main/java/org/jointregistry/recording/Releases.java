@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jointregistry.access.Marking;
 import org.jointregistry.access.Release;
-import org.jointregistry.access.ReleasePlaces;
 import org.jointregistry.access.ReleaseStore;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -27,29 +25,6 @@ import org.neo4j.driver.types.MapAccessor;
  */
 public final class Releases {
 
-	/** Labels whose records are anchored in programs other than themselves, and where. */
-	private static final Map<String, String> PROGRAMS = Map.ofEntries(Map.entry("Program", "[n.key]"),
-			Map.entry("WorkShare", "[(n)-[:PART_OF_WORK]->(p) | p.key]"),
-			Map.entry("Contribution", "[(n)-[:TOWARDS]->(p) | p.key]"),
-			Map.entry("CostCeiling", "[(n)-[:LIMITS]->(p) | p.key]"),
-			Map.entry("Finding", "[(n)-[:FOUND_AT]->(p) | p.key]"),
-			Map.entry("LevyRule", "[(n)-[:LEVIED_FOR]->(p) | p.key]"),
-			Map.entry("LevyPayment", "[(n)-[:LEVIED_IN]->(p) | p.key]"),
-			Map.entry("Transfer", "[(n)-[:UNDER]->(p) | p.key]"),
-			Map.entry("FundingMechanism", "[(n)-[:FUNDS]->(p) | p.key]"),
-			Map.entry("CostShareKey", "[(n)-[:APPLIES_TO]->(p) | p.key]"),
-			Map.entry("Technology", "[(n)<-[:USES]-(p) | p.key]"));
-
-	private static final Map<String, String> AGREEMENTS = Map.of("Agreement", "[n.key]", "Contribution",
-			"[(n)-[:MADE_UNDER]->(a) | a.key]");
-
-	private static final Map<String, String> PARTIES = Map.of("WorkShare", "[(n)-[:PERFORMED_BY]->(x) | x]",
-			"Contribution", "[(n)<-[:CONTRIBUTES]-(x) | x]", "Transfer", "[(n)-[:FROM|TO]->(x) | x]", "LevyPayment",
-			"[(n)-[:LEVIED_FROM|SHARED_WITH]->(x) | x]");
-
-	/** Labels whose anchors are also those of the edges at them. */
-	private static final Set<String> ANCHORING = Set.of("CostShareKey", "LevyRule", "Technology");
-
 	private static final String RELEASE = """
 			RETURN elementId(n) AS id, n.key AS key, n.marking AS marking, n.figuresMarking AS figuresMarking,
 			  n.releasableTo AS releasableTo, n.originator AS originator, n.industryReleasable AS industryReleasable,
@@ -63,36 +38,21 @@ public final class Releases {
 			    OR n.figuresTo IS NOT NULL)
 			  AND NOT type(n) STARTS WITH 'WAS_'
 			WITH DISTINCT n, [startNode(n), endNode(n)] AS parties
-			WITH n, parties, [x IN parties WHERE x:Agreement | x.key] + coalesce(n.agreements, []) AS agreements,
-			  CASE WHEN n:HOLDS_RIGHT THEN [p IN [n.program] WHERE p IS NOT NULL]
-			  ELSE [x IN parties WHERE x:Program | x.key]
-			    + COLLECT { UNWIND parties AS x MATCH (x:CostShareKey)-[:APPLIES_TO]->(p) RETURN p.key }
-			    + COLLECT { UNWIND parties AS x MATCH (x:LevyRule)-[:LEVIED_FOR]->(p) RETURN p.key }
-			    + COLLECT { UNWIND parties AS x MATCH (x:Technology)<-[:USES]-(p) RETURN p.key }
-			  END AS programs, [] AS names
+			WITH n, parties, %s AS programs, %s AS agreements, [] AS names
 			""";
 
 	private final TransactionContext graph;
 
-	private final Function<String, List<String>> searched;
+	private final ReleaseGrounds grounds;
 
 	/**
 	 * Derives releases in a transaction.
 	 * @param graph the transaction that changes the records
-	 * @param searched the fields that records of a label are found by
+	 * @param grounds what releases follow from
 	 */
-	public Releases(TransactionContext graph, Function<String, List<String>> searched) {
+	public Releases(TransactionContext graph, ReleaseGrounds grounds) {
 		this.graph = graph;
-		this.searched = searched;
-	}
-
-	/**
-	 * Whether a node's releases may change with the edges that it gets.
-	 * @param node the node
-	 * @return false for one that stands alone or is its own anchor
-	 */
-	public static boolean followsEdges(NodeRef node) {
-		return PROGRAMS.getOrDefault(node.label(), "").contains("-[") || !ReleasePlaces.of(node.label()).isEmpty();
+		this.grounds = grounds;
 	}
 
 	/**
@@ -111,7 +71,8 @@ public final class Releases {
 	 * @param marked ends of edges that got a marking
 	 */
 	public void refreshEdges(Collection<NodeRef> touched, Collection<NodeRef> marked) {
-		Stream<NodeRef> anchoring = touched.stream().filter((node) -> ANCHORING.contains(node.label()));
+		Stream<NodeRef> anchoring = touched.stream()
+			.filter((node) -> this.grounds.ofNodes(node.label()).anchorsEdges());
 		Stream<NodeRef> ends = marked.stream().filter((node) -> !node.label().equals("Nation"));
 		byLabel(Stream.concat(anchoring, ends)).forEach(this::refreshEdges);
 	}
@@ -122,20 +83,13 @@ public final class Releases {
 	}
 
 	private void refreshNodes(String label, Set<String> keys) {
+		ReleaseGrounds.OfNodes of = this.grounds.ofNodes(label);
 		List<Map<String, @Nullable Object>> rows = derived("""
 				UNWIND $keys AS key
 				MATCH (n:%s {key: key})
 				WITH n, %s AS programs, %s AS agreements, %s AS parties, %s AS names
-				""".formatted(label, PROGRAMS.getOrDefault(label, "[]"), AGREEMENTS.getOrDefault(label, "[]"),
-				PARTIES.getOrDefault(label, "[]"), names(label)), keys);
+				""".formatted(label, of.programs(), of.agreements(), of.parties(), of.names()), keys);
 		this.graph.run(ReleaseStore.statement(label), Map.of("rows", rows)).consume();
-	}
-
-	private String names(String label) {
-		return this.searched.apply(label)
-			.stream()
-			.map("n."::concat)
-			.collect(Collectors.joining(", ", "[name IN [", "] WHERE name IS NOT NULL]"));
 	}
 
 	private void refreshEdges(String label, Set<String> keys) {
@@ -148,9 +102,13 @@ public final class Releases {
 						WITH a, b, r
 						MATCH (a)-[was]->(b) WHERE was.key = r.key AND type(was) = 'WAS_' + type(r)
 						SET was.releasedTo = r.releasedTo, was.figuresTo = r.figuresTo""",
-						Map.of("rows", derived(EDGES.formatted(label), keys)))
+						Map.of("rows", derived(edges(label), keys)))
 				.consume();
 		}
+	}
+
+	private String edges(String label) {
+		return EDGES.formatted(label, this.grounds.programsOfEdges(), this.grounds.agreementsOfEdges());
 	}
 
 	private List<Map<String, @Nullable Object>> derived(String match, Set<String> keys) {

@@ -57,6 +57,8 @@ final class TieStore {
 
 	private final Writing writing;
 
+	private final ReleaseGrounds grounds;
+
 	private final Mutation mutation;
 
 	private final ZonedDateTime at;
@@ -69,8 +71,9 @@ final class TieStore {
 
 	private final Map<String, List<Touched.Link>> links = new HashMap<>();
 
-	TieStore(Writing writing) {
+	TieStore(Writing writing, ReleaseGrounds grounds) {
 		this.writing = writing;
+		this.grounds = grounds;
 		this.mutation = writing.mutation();
 		this.at = writing.at().atZone(ZoneOffset.UTC);
 	}
@@ -199,7 +202,7 @@ final class TieStore {
 	}
 
 	private void touch(NodeRef record) {
-		if (Releases.followsEdges(record)) {
+		if (this.grounds.followsEdges(record)) {
 			this.touched.add(record);
 		}
 	}

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jointregistry.RegistryTest;
+import org.jointregistry.recording.ReleaseGrounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -36,6 +37,9 @@ class ImportingTests {
 
 	@Autowired
 	private SchemaMap schema;
+
+	@Autowired
+	private ReleaseGrounds grounds;
 
 	@Autowired
 	private Importing importing;
@@ -119,7 +123,7 @@ class ImportingTests {
 
 	@Test
 	void whatIsInterruptedInTheMiddleOfAFileLeavesNothingOfIt() {
-		Importing interrupted = new Importing(this.driver, this.schema, new StoppingClock(1));
+		Importing interrupted = new Importing(this.driver, this.schema, this.grounds, new StoppingClock(1));
 		assertThatIllegalStateException().isThrownBy(() -> interrupted.load(SET, twoFiles()));
 		assertThat(keys()).isEmpty();
 		assertThat(run("MATCH (f:ImportFile {set: 'odd'}) RETURN f")).isEmpty();
@@ -127,7 +131,7 @@ class ImportingTests {
 
 	@Test
 	void whatIsInterruptedBetweenFilesGoesOnWithTheFirstThatIsMissing() {
-		Importing interrupted = new Importing(this.driver, this.schema, new StoppingClock(2));
+		Importing interrupted = new Importing(this.driver, this.schema, this.grounds, new StoppingClock(2));
 		assertThatIllegalStateException().isThrownBy(() -> interrupted.load(SET, twoFiles()));
 		assertThat(keys()).containsExactly("ODD1");
 		assertThat(run("MATCH (:Program {key: 'ODD1'})<-[r:PARTICIPATES_IN]-() RETURN r")).isEmpty();

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a record belongs to and whom it names, as the graph says.
  *
@@ -18,10 +20,6 @@ record Anchors(Set<String> programs, Set<String> agreements, Set<String> nations
 
 	private static final Set<String> ORGANIZATIONS = Set.of("Contractor", "Institution", "InnovationHub");
 
-	/** Relationships by which a record belongs to what they lead to. */
-	private static final List<String> BELONGS = List.of("TOWARDS", "MADE_UNDER", "PART_OF_WORK", "UNDER", "FUNDS",
-			"APPLIES_TO", "LIMITS", "FOUND_AT", "LEVIED_FOR", "LEVIED_IN");
-
 	static Anchors none() {
 		return new Anchors(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
 	}
@@ -30,72 +28,73 @@ record Anchors(Set<String> programs, Set<String> agreements, Set<String> nations
 	 * Those of a node.
 	 * @param node the record
 	 * @param graph the whole graph
+	 * @param sdl the schema, which says what records belong to and whom they name
 	 * @return its anchors and parties
 	 */
-	static Anchors of(RawNode node, RawGraph graph) {
+	static Anchors of(RawNode node, RawGraph graph, Sdl sdl) {
 		Anchors anchors = none();
 		anchors.belong(Stream.of(node));
-		BELONGS.forEach((type) -> anchors.belong(graph.out(node.ref(), type)));
-		if (node.type().equals("Technology")) {
-			anchors.belong(graph.in(node.ref(), "USES"));
-		}
-		switch (node.type()) {
-			case "Contribution" -> anchors.name(graph.in(node.ref(), "CONTRIBUTES"));
-			case "WorkShare" -> anchors.name(graph.out(node.ref(), "PERFORMED_BY"));
-			case "Transfer" -> anchors.name(Stream.concat(graph.out(node.ref(), "FROM"), graph.out(node.ref(), "TO")));
-			case "LevyPayment" ->
-				anchors.name(Stream.concat(graph.out(node.ref(), "LEVIED_FROM"), graph.out(node.ref(), "SHARED_WITH")));
-			default -> {
-				// Names no one
+		for (Sdl.Relation relation : sdl.relations(node.type()).values()) {
+			if (relation.anchor()) {
+				anchors.belong(others(node, relation, graph));
+			}
+			if (relation.names()) {
+				anchors.name(others(node, relation, graph));
 			}
 		}
 		return anchors;
 	}
 
 	/**
-	 * Those of an edge: a right's program and agreements; else the program or agreement
-	 * at an end, and what a cost-share key, a levy rule or a technology at an end belongs
-	 * to. It names the nations and organizations at its ends.
+	 * Those of an edge: the programs and agreements that it refers to where the schema
+	 * says so; else the program or agreement at an end, and what the ends belong to. It
+	 * names the nations and organizations at its ends.
 	 * @param edge the record
 	 * @param graph the whole graph
+	 * @param sdl the schema
 	 * @return its anchors and parties
 	 */
-	static Anchors of(RawEdge edge, RawGraph graph) {
+	static Anchors of(RawEdge edge, RawGraph graph, Sdl sdl) {
 		Anchors anchors = none();
 		List<RawNode> ends = List.of(graph.get(edge.from()), graph.get(edge.to()));
 		anchors.name(ends.stream());
-		if (edge.type().equals("HOLDS_RIGHT")) {
-			if (edge.fact("program") instanceof String program) {
-				anchors.programs.add(program);
-			}
-			if (edge.fact("agreements") instanceof Collection<?> agreements) {
-				agreements.forEach((agreement) -> anchors.agreements.add((String) agreement));
-			}
-			return anchors;
-		}
-		anchors.belong(ends.stream());
-		for (RawNode end : ends) {
-			switch (end.type()) {
-				case "CostShareKey" -> anchors.belong(graph.out(end.ref(), "APPLIES_TO"));
-				case "LevyRule" -> anchors.belong(graph.out(end.ref(), "LEVIED_FOR"));
-				case "Technology" -> anchors.belong(graph.in(end.ref(), "USES"));
-				default -> {
-					// Is its own anchor, or none
-				}
-			}
+		List<Sdl.Field> references = sdl.factsOf(edge.type()).values().stream().filter(Sdl.Field::anchor).toList();
+		references.forEach((reference) -> keys(edge.fact(reference.name()))
+			.forEach((key) -> anchors.belong(String.valueOf(reference.reference()), key)));
+		if (references.isEmpty()) {
+			ends.forEach((end) -> anchors.belongAs(of(end, graph, sdl)));
 		}
 		return anchors;
 	}
 
+	private static Stream<RawNode> others(RawNode node, Sdl.Relation relation, RawGraph graph) {
+		return relation.outgoing() ? graph.out(node.ref(), relation.type()) : graph.in(node.ref(), relation.type());
+	}
+
+	private static Stream<String> keys(@Nullable Object fact) {
+		return switch (fact) {
+			case null -> Stream.of();
+			case Collection<?> several -> several.stream().map(String::valueOf);
+			default -> Stream.of(String.valueOf(fact));
+		};
+	}
+
+	private void belongAs(Anchors other) {
+		this.programs.addAll(other.programs);
+		this.agreements.addAll(other.agreements);
+	}
+
+	private void belong(String type, String key) {
+		switch (type) {
+			case "Program" -> this.programs.add(key);
+			case "Agreement" -> this.agreements.add(key);
+			default -> throw new IllegalStateException(type + " is no anchor");
+		}
+	}
+
 	private void belong(Stream<RawNode> to) {
-		to.forEach((node) -> {
-			if (node.type().equals("Program")) {
-				this.programs.add(node.key());
-			}
-			if (node.type().equals("Agreement")) {
-				this.agreements.add(node.key());
-			}
-		});
+		to.filter((node) -> node.type().equals("Program") || node.type().equals("Agreement"))
+			.forEach((node) -> belong(node.type(), node.key()));
 	}
 
 	private void name(Stream<RawNode> parties) {

@@ -68,7 +68,8 @@ class AudienceTests {
 			List<Audiences.Line> lines = Objects.requireNonNull(some, "An auditor is told of each record");
 			assertThat(lines).as("%s: %s", seed, record)
 				.doesNotHaveDuplicates()
-				.containsExactlyInAnyOrderElementsOf(Audiences.of(record, graph, this.registry.today()));
+				.containsExactlyInAnyOrderElementsOf(
+						Audiences.of(record, graph, this.registry.sdl(), this.registry.today()));
 			for (Asker asker : askers) {
 				assertThat(Audiences.name(lines, asker)).as("%s: %s of %s", seed, asker, record)
 					.isEqualTo(new Policy(this.registry.sdl(), graph, asker, this.registry.today()).seesNode(record));
@@ -138,7 +139,7 @@ class AudienceTests {
 
 	private @Nullable Set<Audiences.Line> expected(RawNode record, Asker asker, RawGraph seen) {
 		return String.valueOf(asker.nation()).equals(record.fact("originator"))
-				? new HashSet<>(Audiences.of(record, seen, this.registry.today())) : null;
+				? new HashSet<>(Audiences.of(record, seen, this.registry.sdl(), this.registry.today())) : null;
 	}
 
 	@ParameterizedTest(name = "seed {0}")

@@ -32,11 +32,11 @@ final class Audiences {
 
 	private final Set<Line> lines = new TreeSet<>();
 
-	private Audiences(RawNode record, RawGraph graph, String today) {
+	private Audiences(RawNode record, RawGraph graph, Sdl sdl, String today) {
 		this.graph = graph;
 		this.today = today;
 		this.record = record;
-		this.anchors = Anchors.of(record, graph);
+		this.anchors = Anchors.of(record, graph, sdl);
 		this.releasedTo = (record.fact("releasableTo") instanceof Collection<?> tokens) ? tokens : List.of();
 	}
 
@@ -44,11 +44,12 @@ final class Audiences {
 	 * One line for each ground of each audience.
 	 * @param record a record of the graph
 	 * @param graph what is known
+	 * @param sdl the schema
 	 * @param today the day in UTC
 	 * @return the lines, sorted
 	 */
-	static Set<Line> of(RawNode record, RawGraph graph, String today) {
-		Audiences audiences = new Audiences(record, graph, today);
+	static Set<Line> of(RawNode record, RawGraph graph, Sdl sdl, String today) {
+		Audiences audiences = new Audiences(record, graph, sdl, today);
 		audiences.everyone();
 		graph.ofType("Nation").forEach((nation) -> audiences.nation(nation.key()));
 		audiences.managers();

@@ -83,7 +83,7 @@ final class GraphLoader {
 		Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
 		for (RawNode node : stored.nodes().values()) {
 			if (node.fact("marking") instanceof String marking) {
-				Release release = release(marking, node.facts(), Anchors.of(whole.get(node.ref()), whole));
+				Release release = release(marking, node.facts(), Anchors.of(whole.get(node.ref()), whole, this.sdl));
 				rows.computeIfAbsent(label(node.ref()), (label) -> new ArrayList<>())
 					.add(ReleaseStore.row(node.key(), release, names(node)));
 			}
@@ -107,7 +107,7 @@ final class GraphLoader {
 		if (edge.fact("marking") != null || edge.fact("figuresMarking") != null) {
 			Object marking = edge.fact("marking");
 			Release release = release((marking != null) ? (String) marking : "PUBLIC", edge.facts(),
-					Anchors.of(edge, whole));
+					Anchors.of(edge, whole, this.sdl));
 			facts.put("releasedTo", (marking != null) ? List.copyOf(release.tokens()) : null);
 			facts.put("figuresTo", list(release.figureTokens()));
 		}

@@ -61,7 +61,7 @@ final class Policy {
 			case "AUDIT" -> this.asker.is("AUDITOR") && holds(10);
 			case "OFFICE" -> seesEverything();
 			default -> isReference(node) ? holds(1)
-					: sees(node.facts().get("marking"), node::fact, Anchors.of(node, this.graph));
+					: sees(node.facts().get("marking"), node::fact, Anchors.of(node, this.graph, this.sdl));
 		};
 	}
 
@@ -74,19 +74,19 @@ final class Policy {
 	boolean seesEdge(RawEdge edge) {
 		return seesNode(this.graph.get(edge.from())) && seesNode(this.graph.get(edge.to()))
 				&& (!holds(11) || edge.fact("marking") == null
-						|| sees(edge.fact("marking"), edge::fact, Anchors.of(edge, this.graph)));
+						|| sees(edge.fact("marking"), edge::fact, Anchors.of(edge, this.graph, this.sdl)));
 	}
 
 	/** Sentence 12, of a node that the viewer sees. */
 	boolean seesFigures(RawNode node) {
 		return !holds(12) || node.fact("figuresMarking") == null
-				|| sees(node.fact("figuresMarking"), node::fact, Anchors.of(node, this.graph));
+				|| sees(node.fact("figuresMarking"), node::fact, Anchors.of(node, this.graph, this.sdl));
 	}
 
 	/** Sentence 12, of an edge that the viewer sees. */
 	boolean seesFigures(RawEdge edge) {
 		return !holds(12) || edge.fact("figuresMarking") == null
-				|| sees(edge.fact("figuresMarking"), edge::fact, Anchors.of(edge, this.graph));
+				|| sees(edge.fact("figuresMarking"), edge::fact, Anchors.of(edge, this.graph, this.sdl));
 	}
 
 	/** Sentence 10. */

@@ -190,9 +190,10 @@ record Sdl(Map<String, Type> types, Map<String, Map<String, Field>> facts, Map<S
 	 * @param currency the field that has the currency of an amount of money; null
 	 * elsewhere
 	 * @param searched whether objects are found by its words
+	 * @param anchor whether a relationship is anchored in the records whose keys it holds
 	 */
 	record Field(String name, String scalar, boolean list, boolean required, boolean figure, @Nullable String reference,
-			@Nullable String currency, boolean searched) {
+			@Nullable String currency, boolean searched, boolean anchor) {
 
 	}
 
@@ -207,16 +208,20 @@ record Sdl(Map<String, Type> types, Map<String, Map<String, Field>> facts, Map<S
 	 * @param facts interface of its facts; null where it carries none
 	 * @param many whether it is a list
 	 * @param byRelease whether it is found by releases
+	 * @param anchor whether the owner is anchored in what it leads to
+	 * @param names whether the owner names what it leads to as a party
 	 */
 	record Relation(String owner, String name, String type, boolean outgoing, String target, @Nullable String facts,
-			boolean many, boolean byRelease) {
+			boolean many, boolean byRelease, boolean anchor, boolean names) {
 
 		Relation to(String concrete) {
-			return new Relation(this.owner, this.name, this.type, true, concrete, this.facts, this.many, false);
+			return new Relation(this.owner, this.name, this.type, true, concrete, this.facts, this.many, false,
+					this.anchor, this.names);
 		}
 
 		Relation turned(String concrete) {
-			return new Relation(concrete, this.name, this.type, true, this.owner, this.facts, true, false);
+			return new Relation(concrete, this.name, this.type, true, this.owner, this.facts, true, false, false,
+					false);
 		}
 
 		/**

@@ -88,7 +88,8 @@ final class SdlReader {
 		Directive relationship = field.getDirectives("relationship").getFirst();
 		return new Sdl.Relation(owner, field.getName(), required(relationship, "type"),
 				required(relationship, "direction").equals("OUT"), named(field.getType()),
-				argument(relationship, "facts"), isList(field.getType()), field.hasDirective("byRelease"));
+				argument(relationship, "facts"), isList(field.getType()), field.hasDirective("byRelease"),
+				field.hasDirective("anchor"), field.hasDirective("names"));
 	}
 
 	private Map<String, Sdl.Field> fields(ImplementingTypeDefinition<?> type) {
@@ -99,7 +100,7 @@ final class SdlReader {
 						new Sdl.Field(field.getName(), named(field.getType()), isList(field.getType()),
 								field.getType() instanceof NonNullType, field.hasDirective("figure"),
 								named(field, "reference", "type"), named(field, "money", "currency"),
-								field.hasDirective("search")));
+								field.hasDirective("search"), field.hasDirective("anchor")));
 			}
 		}
 		return fields;

@@ -142,7 +142,7 @@ class ListAtNodeTests {
 	}
 
 	private static Filter named() {
-		return new Filter.Compare(Plan.Scope.NODE, new Property("key", "String", false, true, false, null, null),
+		return new Filter.Compare(Plan.Scope.NODE, new Property("key", "String", false, true, false, null, null, false),
 				Filter.Operator.EQ, "key");
 	}
 
