@@ -51,6 +51,8 @@ final class FileFormats {
 					"supersedes=target"),
 			nodes("workshares.csv", "WorkShare", "program+", "contractor+", "role", "tier", "component", "share_pct",
 					"since", "until"),
+			nodes("work_share_deliveries.csv", "WorkShareDelivery", "delivery_id=key", "work_share", "program",
+					"contractor", "item", "delivered", "value_millions", "currency", "status", "note"),
 			nodes("hubs.csv", "InnovationHub", "hub_id=key", "name", "kind", "community", "host_nation=nation", "city",
 					"founded", "note"),
 			nodes("institutions.csv", "Institution", "institution_id=key", "name", "nation", "city", "kind",

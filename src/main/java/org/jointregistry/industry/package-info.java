@@ -3,11 +3,12 @@
  * part of and owned by.
  * <p>
  * What the work was planned to cost, what contracts were placed for and what was paid are
- * three amounts, in whole units of one ISO 4217 currency. Work shares and organizations
- * are written by the {@code recording} module and read by the {@code read} module; the
- * rules here say what must hold of them beyond what the schema says.
+ * three amounts, in whole units of one ISO 4217 currency; what a contractor says that it
+ * delivered counts when a manager of the program has confirmed it. Work shares and
+ * organizations are written by the {@code recording} module and read by the {@code read}
+ * module; the rules here say what must hold of them beyond what the schema says.
  */
-@ApplicationModule(displayName = "Industry", allowedDependencies = { "recording" })
+@ApplicationModule(displayName = "Industry", allowedDependencies = { "access", "recording", "shared" })
 @NullMarked
 package org.jointregistry.industry;
 

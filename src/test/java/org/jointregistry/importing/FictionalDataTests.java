@@ -46,6 +46,8 @@ class FictionalDataTests {
 					LevyRule, FX-LEVY-MERLIN, office:FX-MERLIN partner:FX-MERLIN,
 					LevyPayment, FX-LP02, nation:NLD office:FX-MERLIN partner:FX-MERLIN,
 					LevyPayment, FX-LP03, nation:SWE office:FX-MERLIN partner:FX-MERLIN,
+					WorkShareDelivery, FX-WD01, office:FX-OSPREY organization:LEONARDO partner:FX-OSPREY,
+					WorkShareDelivery, FX-WD02, nation:ESP office:FX-OSPREY organization:INDRA,
 					FundingMechanism, FX-FM-OSPREY, office:FX-OSPREY partner:FX-OSPREY,
 					""")
 	void aRecordIsReleasedAsThePolicySays(String label, String key, String releasedTo, String figuresTo) {

@@ -14,9 +14,16 @@ final class FactAttempts {
 	/** Records that the inputs name. */
 	static final String NAMED = """
 			MATCH (program:Program {key: 'EFA'}), (works:Contractor {key: 'FX-REC-WORKS'}),
-			  (nation:Nation {key: 'XRB'}), (agreement:Agreement {key: 'FX-REC-MOU'})
+			  (nation:Nation {key: 'XRB'}), (agreement:Agreement {key: 'FX-REC-MOU'}),
+			  (leonardo:Contractor {key: 'LEONARDO'})
 			CREATE (:WorkShare {key: 'FX-REC-SHARE', role: 'SUPPLIER', marking: 'PUBLIC', releasableTo: [],
 			  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})-[:PART_OF_WORK]->(program)
+			CREATE (leonardo)<-[:PERFORMED_BY]-(:WorkShare {key: 'FX-REC-OWN', role: 'SUPPLIER', marking: 'PUBLIC',
+			  releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
+			  -[:PART_OF_WORK]->(program)
+			CREATE (:WorkShareDelivery {key: 'FX-REC-DELIVERY', item: 'Rig', delivered: '2020', status: 'DECLARED',
+			  recordedBy: 'someone-else', marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'],
+			  industryReleasable: false, fictional: true, version: 1})-[:DELIVERED_TO]->(program)
 			CREATE (nation)-[:PARTY_TO {key: 'FX-REC-PARTY', role: 'PARTY', version: 1}]->(agreement)
 			CREATE (:Transfer {key: 'FX-REC-TRANSFER', kind: 'TECHNOLOGY', status: 'AGREED', marking: 'PUBLIC',
 			  releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
@@ -57,7 +64,7 @@ final class FactAttempts {
 	}
 
 	static List<Attempt> all() {
-		return Stream.of(shares(), technologies(), rights(), transfers()).flatMap(List::stream).toList();
+		return Stream.of(shares(), deliveries(), technologies(), rights(), transfers()).flatMap(List::stream).toList();
 	}
 
 	private static List<Attempt> shares() {
@@ -81,6 +88,18 @@ final class FactAttempts {
 						REGISTRAR),
 				new Attempt("agreementPartyRevise", Map.of("agreement", AGREEMENT, "key", "FX-REC-PARTY", "version", 1,
 						"reason", "It is so", "since", "2020"), REGISTRAR));
+	}
+
+	private static List<Attempt> deliveries() {
+		String delivery = Stage.id("WorkShareDelivery", "FX-REC-DELIVERY");
+		return List.of(
+				new Attempt("workShareDeliveryDeclare",
+						Map.of("workShare", Stage.id("WorkShare", "FX-REC-OWN"), "item", "Rig", "delivered", "2020",
+								"value", "2.5", "currency", "EUR"),
+						INDUSTRY),
+				new Attempt("workShareDeliveryConfirm", Map.of("workShareDelivery", delivery, "version", 1), MANAGER),
+				new Attempt("workShareDeliveryRefuse",
+						Map.of("workShareDelivery", delivery, "version", 1, "note", "It never came"), MANAGER));
 	}
 
 	private static List<Attempt> technologies() {

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT WorkShareDelivery_key IF NOT EXISTS FOR (n:WorkShareDelivery) REQUIRE n.key IS UNIQUE;

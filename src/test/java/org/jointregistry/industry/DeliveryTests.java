@@ -1,0 +1,178 @@
+package org.jointregistry.industry;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.jointregistry.Answer;
+import org.jointregistry.GraphqlSession;
+import org.jointregistry.RegistryClient;
+import org.jointregistry.RegistryTest;
+import org.jointregistry.recording.Scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a contractor declares to have delivered waits for a manager, is decided once, and
+ * is shown to others only then.
+ */
+@RegistryTest
+class DeliveryTests {
+
+	private static final String SELECTION = """
+			workShareDelivery { id version status note item value marking contractor { key } program { key }
+			  workShare { id deliveries { totalCount } } }""";
+
+	private static final String WORKS = """
+			MATCH (program:Program {key: 'FX-WRT-ONE'}), (nation:Nation {key: 'XWA'})
+			CREATE (nation)-[:PARTICIPATES_IN {key: 'FX-WRT-PART', role: 'PARTNER'}]->(program)
+			WITH program
+			UNWIND ['FX-WRT-WORKS', 'FX-WRT-OTHERS'] AS key
+			CREATE (:Contractor {key: key, name: key, marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'],
+			  industryReleasable: false, fictional: true, version: 1})
+			  <-[:PERFORMED_BY]-(:WorkShare {key: key, role: 'SUPPLIER', marking: 'PUBLIC', releasableTo: [],
+			  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})-[:PART_OF_WORK]->(program)
+			""";
+
+	@Autowired
+	private Driver driver;
+
+	@Autowired
+	private RegistryClient registry;
+
+	private Scene scene;
+
+	private GraphqlSession works;
+
+	@BeforeEach
+	void set() {
+		this.scene = new Scene(this.driver, this.registry);
+		this.scene.set();
+		this.scene.run(WORKS);
+		this.works = this.scene.industry("FX-WRT-WORKS");
+	}
+
+	@AfterEach
+	void clear() {
+		this.scene.clear();
+	}
+
+	@Test
+	void whatIsDeclaredWaitsAndIsOfItsWorkShare() {
+		Answer answer = declare(Map.of("value", "2.5", "currency", "EUR"));
+		assertThat(Scene.codes(answer)).as(answer.text()).isEmpty();
+		assertThat(answer.data("/workShareDeliveryDeclare/workShareDelivery").toString()).contains(
+				"\"status\":\"DECLARED\"", "\"marking\":\"ORIGINATOR\"", "\"key\":\"FX-WRT-WORKS\"", "\"totalCount\":1",
+				"\"value\":\"2.5\"");
+	}
+
+	@Test
+	void itIsOfTheWorkSharesProgram() {
+		Answer answer = this.scene.manager()
+			.query("{ node(id: \"%s\") { ... on WorkShareDelivery { program { key } } } }"
+				.formatted(id(declare(Map.of()))));
+		assertThat(answer.data("/node/program/key").asString()).as(answer.text()).isEqualTo("FX-WRT-ONE");
+	}
+
+	@Test
+	void untilItIsConfirmedOnlyTheContractorAndTheManagerSeeIt() {
+		String id = id(declare(Map.of()));
+		assertThat(List.of(sees(this.works, id), sees(this.scene.manager(), id))).containsOnly(true);
+		assertThat(List.of(sees(this.scene.delegate("XWA"), id), sees(this.scene.industry("FX-WRT-OTHERS"), id)))
+			.containsOnly(false);
+		Answer answer = confirm(this.scene.manager(), id, Map.of("industryReleasable", true, "note", "As agreed"));
+		assertThat(Scene.codes(answer)).as(answer.text()).isEmpty();
+		assertThat(answer.data("/workShareDeliveryConfirm/workShareDelivery").toString())
+			.contains("\"status\":\"CONFIRMED\"", "\"marking\":\"PARTNERS\"", "\"note\":\"As agreed\"");
+		assertThat(List.of(sees(this.scene.delegate("XWA"), id), sees(this.scene.industry("FX-WRT-OTHERS"), id)))
+			.containsOnly(true);
+		assertThat(sees(this.scene.delegate("XWB"), id)).isFalse();
+	}
+
+	@Test
+	void whoeverDeclaredItDoesNotConfirmIt() {
+		GraphqlSession both = this.registry.claiming((claims) -> claims.subject("scene-both")
+			.claim("roles", List.of("INDUSTRY", "PROGRAM_MANAGER"))
+			.claim("organization", "FX-WRT-WORKS")
+			.claim("programs", List.of("FX-WRT-ONE")));
+		String id = id(declare(both, "FX-WRT-WORKS", Map.of()));
+		Answer answer = confirm(both, id, Map.of());
+		assertThat(answer.errorCodes()).as(answer.text()).containsExactly("FORBIDDEN");
+		assertThat(answer.errors().at("/0/extensions/policySentence").asInt()).isEqualTo(20);
+		assertThat(Scene.codes(refuse(both, id, 1))).isEmpty();
+	}
+
+	@Test
+	void aDecisionIsMadeOnce() {
+		String confirmed = id(declare(Map.of()));
+		confirm(this.scene.manager(), confirmed, Map.of());
+		assertThat(Scene.codes(refuse(this.scene.manager(), confirmed, 2)))
+			.containsExactly("DELIVERY_DECIDED workShareDelivery");
+		String refused = id(declare(Map.of()));
+		Answer answer = refuse(this.scene.manager(), refused, 1);
+		assertThat(answer.data("/workShareDeliveryRefuse/workShareDelivery").toString())
+			.contains("\"status\":\"REFUSED\"", "\"marking\":\"ORIGINATOR\"", "\"note\":\"It never came\"");
+		assertThat(Scene.codes(confirm(this.scene.manager(), refused, Map.of("version", 2))))
+			.containsExactly("DELIVERY_DECIDED workShareDelivery");
+		assertThat(sees(this.works, refused)).isTrue();
+	}
+
+	@Test
+	void onlyTheOwnWorkIsDeclared() {
+		assertThat(declare(this.works, "FX-WRT-OTHERS", Map.of()).errorCodes()).containsExactly("FORBIDDEN");
+		this.scene.run("MATCH (w:WorkShare {key: 'FX-WRT-OTHERS'}) SET w.releasedTo = []");
+		assertThat(declare(this.works, "FX-WRT-OTHERS", Map.of()).errorCodes()).containsExactly("NOT_FOUND");
+	}
+
+	@Test
+	void whatIsYetToComeIsNotDelivered() {
+		assertThat(Scene.codes(declare(Map.of("delivered", "2999")))).containsExactly("IN_THE_FUTURE delivered");
+		assertThat(Scene.codes(declare(Map.of("delivered", "2999-01-01")))).containsExactly("IN_THE_FUTURE delivered");
+	}
+
+	@Test
+	void valueAndCurrencyNeedEachOther() {
+		assertThat(Scene.codes(declare(Map.of("value", "9")))).containsExactly("CURRENCY_REQUIRED currency");
+		assertThat(Scene.codes(declare(Map.of("currency", "EUR")))).containsExactly("AMOUNT_REQUIRED currency");
+	}
+
+	private Answer declare(Map<String, Object> more) {
+		return declare(this.works, "FX-WRT-WORKS", more);
+	}
+
+	private static Answer declare(GraphqlSession session, String share, Map<String, Object> more) {
+		Map<String, Object> input = new HashMap<>(
+				Map.of("workShare", Scene.id("WorkShare", share), "item", "Rig", "delivered", "2024-05"));
+		input.putAll(more);
+		return Scene.ask(session, "workShareDeliveryDeclare", SELECTION, input);
+	}
+
+	private static Answer confirm(GraphqlSession session, String id, Map<String, Object> more) {
+		Map<String, Object> input = new HashMap<>(Map.of("workShareDelivery", id, "version", 1));
+		input.putAll(more);
+		return Scene.ask(session, "workShareDeliveryConfirm", SELECTION, input);
+	}
+
+	private static Answer refuse(GraphqlSession session, String id, int version) {
+		return Scene.ask(session, "workShareDeliveryRefuse", SELECTION,
+				Map.of("workShareDelivery", id, "version", version, "note", "It never came"));
+	}
+
+	private static String id(Answer answer) {
+		return answer.data("/workShareDeliveryDeclare/workShareDelivery/id").asString();
+	}
+
+	private static boolean sees(GraphqlSession session, String id) {
+		Answer answer = session.query("{ node(id: \"%s\") { id } }".formatted(id));
+		assertThat(answer.errorCodes()).isSubsetOf("NOT_FOUND");
+		return answer.errorCodes().isEmpty();
+	}
+
+}
