@@ -26,6 +26,8 @@ public final class Entry {
 
 	private final Map<String, NodeRef> named = new LinkedHashMap<>();
 
+	private final Map<String, List<NodeRef>> listed = new LinkedHashMap<>();
+
 	private final Map<String, @Nullable Object> facts = new LinkedHashMap<>();
 
 	private final Map<String, List<NodeRef>> links = new LinkedHashMap<>();
@@ -108,6 +110,15 @@ public final class Entry {
 	}
 
 	/**
+	 * The records that a field of the input names, which the viewer sees.
+	 * @param field the name of a field that is a list of global ids
+	 * @return in the order of the input; none where it is left out
+	 */
+	public List<NodeRef> listNamed(String field) {
+		return this.listed.getOrDefault(field, List.of());
+	}
+
+	/**
 	 * What the input says of relationships with facts.
 	 * @param field the name of a field that is a list of them
 	 * @return one entry for each; none where it is left out
@@ -172,6 +183,10 @@ public final class Entry {
 		this.named.put(field, record);
 	}
 
+	void nameAll(String field, List<NodeRef> records) {
+		this.listed.put(field, records);
+	}
+
 	void assignKey(String key) {
 		this.key = key;
 	}
@@ -186,6 +201,10 @@ public final class Entry {
 
 	Map<String, NodeRef> named() {
 		return this.named;
+	}
+
+	Map<String, List<NodeRef>> listed() {
+		return this.listed;
 	}
 
 	/**

@@ -18,8 +18,8 @@ enum InputErrorCode implements RefusalCode {
 	KEY_TAKEN("There is a record with this key already"),
 	/** A record would be tied to itself. */
 	NAMES_ITSELF("A record is not tied to itself"),
-	/** The record of this entry is changed by another of the same input. */
-	NAMED_TWICE("The record is named by another entry of the same input"),
+	/** The record is named by another entry of the input, or earlier in the list. */
+	NAMED_TWICE("The record is named elsewhere in the same input; name it once"),
 	/** The number is too small or too large. */
 	OUT_OF_RANGE("The number is out of its range"),
 	/** It would end before it begins. */

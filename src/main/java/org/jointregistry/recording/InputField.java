@@ -36,6 +36,11 @@ record InputField(String name, Target target, Bounds bounds) {
 
 	}
 
+	/** Relationships to the records that the field names by their global ids. */
+	record Links(Relation relation) implements Target {
+
+	}
+
 	/**
 	 * Relationships with facts, each from an input object of its own.
 	 *

@@ -84,8 +84,17 @@ final class Inputs {
 			case null -> name.equals(SUBJECT) ? new InputField.Subject() : new InputField.Own();
 			case Property property -> fact(property, field);
 			case Relation relation when isInput(field) -> ties(relation, get(field.getType()));
+			case Relation relation when SchemaTypes.isList(field.getType()) -> links(relation, field);
 			case Relation relation -> new InputField.Link(relation);
 		};
+	}
+
+	private static InputField.Links links(Relation relation, InputValueDefinition field) {
+		if (!relation.many() || relation.facts() != null) {
+			throw new IllegalStateException(
+					"The ids of " + field.getName() + " fill a list over a relationship without facts");
+		}
+		return new InputField.Links(relation);
 	}
 
 	private InputField.Target factOf(Relation relation, InputValueDefinition field) {

@@ -66,20 +66,29 @@ final class Permissions {
 	private void name(Entry entry, Map<NodeRef, AccessRule> wanted) {
 		for (InputField field : entry.fields()) {
 			NodeType type = target(field);
-			if (type != null && entry.value(field.name()) != null) {
-				NodeType.Concrete found = GlobalId.decode(entry.id(field.name()))
-					.flatMap((id) -> find(type, id))
-					.orElseThrow(RegistryException::notFound);
-				NodeRef record = new NodeRef(found.label(), GlobalId.keyOf(found.type(), entry.id(field.name())));
-				entry.name(field.name(), record);
-				wanted.put(record, found.rule());
+			if (type != null && entry.value(field.name()) instanceof List<?> ids) {
+				entry.nameAll(field.name(),
+						ids.stream().map((id) -> record(type, String.valueOf(id), wanted)).toList());
+			}
+			else if (type != null && entry.value(field.name()) != null) {
+				entry.name(field.name(), record(type, entry.id(field.name()), wanted));
 			}
 		}
+	}
+
+	private static NodeRef record(NodeType type, String id, Map<NodeRef, AccessRule> wanted) {
+		NodeType.Concrete found = GlobalId.decode(id)
+			.flatMap((decoded) -> find(type, decoded))
+			.orElseThrow(RegistryException::notFound);
+		NodeRef record = new NodeRef(found.label(), GlobalId.keyOf(found.type(), id));
+		wanted.put(record, found.rule());
+		return record;
 	}
 
 	private @Nullable NodeType target(InputField field) {
 		return switch (field.target()) {
 			case InputField.Link link -> this.model.node(link.relation().target());
+			case InputField.Links links -> this.model.node(links.relation().target());
 			case InputField.Reference reference ->
 				this.model.node(Objects.requireNonNull(reference.property().reference()));
 			case InputField.Subject _ -> this.writing.mutation().type();

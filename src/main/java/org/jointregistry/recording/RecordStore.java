@@ -66,7 +66,7 @@ final class RecordStore {
 		this.grounds = grounds;
 		this.at = writing.at().atZone(ZoneOffset.UTC);
 		this.versions = new Versions(writing);
-		this.ties = new TieStore(writing, grounds);
+		this.ties = new TieStore(writing, model, grounds);
 	}
 
 	/**
@@ -200,6 +200,7 @@ final class RecordStore {
 	private Map<String, @Nullable Object> told(Entry entry) {
 		Map<String, @Nullable Object> told = new LinkedHashMap<>();
 		entry.named().forEach((field, record) -> told.put(field, told(record)));
+		entry.listed().forEach((field, records) -> told.put(field, told(records)));
 		facts(entry).forEach((property) -> told.put(property.name(), StoredFact.told(property, entry)));
 		entry.facts().forEach((name, value) -> told.put(name, StoredFact.told(findProperty(name), value)));
 		entry.links().forEach((name, others) -> told.put(name, (!others.isEmpty()) ? told(others) : null));

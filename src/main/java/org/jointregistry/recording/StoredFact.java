@@ -55,7 +55,8 @@ final class StoredFact {
 						facts.put(property.name(), of(property, entry.value(field.name())));
 					case InputField.Reference(Property property) ->
 						facts.put(property.name(), named(property, entry, field));
-					case InputField.Link _, InputField.Ties _, InputField.Subject _, InputField.Own _ -> {
+					case InputField.Link _, InputField.Links _, InputField.Ties _, InputField.Subject _,
+							InputField.Own _ -> {
 						// Fills no value
 					}
 				}

@@ -13,6 +13,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jointregistry.access.Sight;
+import org.jointregistry.read.GraphModel;
+import org.jointregistry.read.NodeType;
 import org.jointregistry.read.Relation;
 import org.jointregistry.shared.Touched;
 import org.jointregistry.shared.TimeOrderedId;
@@ -42,14 +45,18 @@ final class TieStore {
 			RETURN labels(a)[0] AS from, a.key AS fromKey, labels(b)[0] AS to, b.key AS toKey
 			""";
 
+	private static final String LINKED = """
+			MATCH (:%s {key: $key})%s(other)
+			RETURN labels(other)[0] AS label, other.key AS key
+			""";
+
 	private static final String UNTIE = """
-			UNWIND $keys AS key
-			MATCH (:%1$s {key: key})%2$s(other)
-			WITH tie, other, startNode(tie) AS a, endNode(tie) AS b
+			MATCH (:%1$s {key: $key})%2$s(other)
+			WHERE [labels(other)[0], other.key] IN $gone
+			WITH tie, startNode(tie) AS a, endNode(tie) AS b
 			CREATE (a)-[was:WAS_%3$s]->(b)
 			SET was = properties(tie), was.recordedUntil = $at
 			DELETE tie
-			RETURN labels(other)[0] AS label, other.key AS key
 			""";
 
 	/** What decides who sees figures. */
@@ -61,6 +68,8 @@ final class TieStore {
 
 	private final Mutation mutation;
 
+	private final GraphModel model;
+
 	private final ZonedDateTime at;
 
 	private final Map<Kind, List<Map<String, Object>>> rows = new LinkedHashMap<>();
@@ -71,10 +80,11 @@ final class TieStore {
 
 	private final Map<String, List<Touched.Link>> links = new HashMap<>();
 
-	TieStore(Writing writing, ReleaseGrounds grounds) {
+	TieStore(Writing writing, GraphModel model, ReleaseGrounds grounds) {
 		this.writing = writing;
 		this.grounds = grounds;
 		this.mutation = writing.mutation();
+		this.model = model;
 		this.at = writing.at().atZone(ZoneOffset.UTC);
 	}
 
@@ -119,15 +129,14 @@ final class TieStore {
 	private void add(Entry entry, NodeRef own, InputField field) {
 		switch (field.target()) {
 			case InputField.Link link when entry.says(field.name()) -> {
-				untie(own, link.relation());
-				entry.findNamed(field.name()).ifPresent((other) -> {
-					add(own, link.relation(), other, plain());
-					note(own, link.relation(), other);
-				});
+				untie(own, link.relation(), linked(own, link.relation()));
+				entry.findNamed(field.name()).ifPresent((other) -> link(own, link.relation(), other));
 			}
+			case InputField.Links links when entry.says(field.name()) ->
+				relink(own, links.relation(), entry.listNamed(field.name()));
 			case InputField.Ties ties -> entry.ties(field.name())
 				.forEach((tie) -> add(own, ties.relation(), tie.getNamed(ties.end()), sharing(entry, tie)));
-			case InputField.Link _, InputField.Fact _, InputField.Reference _, InputField.Subject _,
+			case InputField.Link _, InputField.Links _, InputField.Fact _, InputField.Reference _, InputField.Subject _,
 					InputField.Own _ -> {
 				// Makes no relationship
 			}
@@ -170,18 +179,55 @@ final class TieStore {
 			});
 	}
 
-	private void untie(NodeRef own, Relation relation) {
-		if (this.mutation.act() == WriteAct.REVISE) {
+	/**
+	 * Leads a relation to others: of what it led to, what the viewer does not see stays.
+	 */
+	private void relink(NodeRef own, Relation relation, List<NodeRef> others) {
+		List<NodeRef> before = seen(linked(own, relation), relation);
+		untie(own, relation, before.stream().filter((other) -> !others.contains(other)).toList());
+		others.stream().filter((other) -> !before.contains(other)).forEach((other) -> link(own, relation, other));
+	}
+
+	/** What a relation of a record leads to before the change; nothing of a new one. */
+	private List<NodeRef> linked(NodeRef own, Relation relation) {
+		return (this.mutation.act() != WriteAct.REVISE) ? List.of()
+				: this.writing.transaction()
+					.run(LINKED.formatted(own.label(), Versions.pattern(relation)), Map.of("key", own.key()))
+					.list((row) -> new NodeRef(row.get("label").asString(), row.get("key").asString()));
+	}
+
+	private List<NodeRef> seen(List<NodeRef> others, Relation relation) {
+		Sight sight = new Sight(this.writing.transaction(), this.writing.viewer());
+		List<NodeRef> seen = new ArrayList<>();
+		for (NodeType.Concrete type : this.model.node(relation.target()).concretes()) {
+			List<String> keys = others.stream()
+				.filter((other) -> other.label().equals(type.label()))
+				.map(NodeRef::key)
+				.toList();
+			if (!keys.isEmpty()) {
+				sight.seen(type.rule(), type.label(), keys).forEach((key) -> seen.add(new NodeRef(type.label(), key)));
+			}
+		}
+		return seen;
+	}
+
+	private void untie(NodeRef own, Relation relation, List<NodeRef> gone) {
+		if (!gone.isEmpty()) {
+			List<List<String>> ends = gone.stream().map((other) -> List.of(other.label(), other.key())).toList();
 			this.writing.transaction()
 				.run(UNTIE.formatted(own.label(), Versions.pattern(relation), relation.relationship()),
-						Map.of("keys", List.of(own.key()), "at", this.at))
-				.list()
-				.forEach((row) -> {
-					NodeRef other = new NodeRef(row.get("label").asString(), row.get("key").asString());
-					note(own, relation, other);
-					touch(other);
-				});
+						Map.of("key", own.key(), "gone", ends, "at", this.at))
+				.consume();
+			gone.forEach((other) -> {
+				note(own, relation, other);
+				touch(other);
+			});
 		}
+	}
+
+	private void link(NodeRef own, Relation relation, NodeRef other) {
+		add(own, relation, other, plain());
+		note(own, relation, other);
 	}
 
 	private void note(NodeRef own, Relation relation, NodeRef other) {

@@ -37,8 +37,8 @@ class ReadBackTests {
 	private static final Set<String> OWN = Set.of("idempotencyKey", "version", "reason");
 
 	private static final String NAMED = """
-			UNWIND ['Contractor', 'Community', 'CostShareKey'] AS label
-			UNWIND ['A', 'B'] AS name
+			UNWIND ['Contractor', 'Community', 'CostShareKey', 'Standard'] AS label
+			UNWIND ['A', 'B', 'C'] AS name
 			CREATE (:$(label) {key: 'FX-WRT-' + label + '-' + name, name: name, scheme: 'FX-WRT-' + name, kind: 'COMPANY',
 			  type: 'UNION', marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false,
 			  fictional: true, version: 1})
@@ -83,18 +83,19 @@ class ReadBackTests {
 					standard | key=FX-WRT-STANAG 1; title=One; body=None; area=AIR; status=Draft; note=First; fictional=true \
 					| title=Two; body=Other; area=LAND; status=In force; note=Second |
 					exercise | name=One; organiser=Staff; firstYear=1999; periodicity=Yearly; edition=First; editionYear=2001; \
-					nationsCount=7; scale=Large; hostNation=Nation:XWA; marking=COMMUNITY; releasableTo=community:FX-WRT-Community-A; \
+					nationsCount=7; scale=Large; hostNation=Nation:XWA; standards=Standard:FX-WRT-Standard-A Standard:FX-WRT-Standard-B; marking=COMMUNITY; releasableTo=community:FX-WRT-Community-A; \
 					fictional=true \
 					| name=Two; organiser=Others; firstYear=1998; periodicity=Twice; edition=Second; editionYear=2002; \
-					nationsCount=8; scale=Small; hostNation=Nation:XWB | WAS_HOSTED_BY XWA
+					nationsCount=8; scale=Small; hostNation=Nation:XWB; standards=Standard:FX-WRT-Standard-B Standard:FX-WRT-Standard-C \
+					| WAS_EXERCISES_STANDARD FX-WRT-Standard-A, WAS_HOSTED_BY XWA
 					contractor | key=FX-WRT-NEW; name=One; kind=COMPANY; note=First; nation=Nation:XWA; \
 					parent=Contractor:FX-WRT-Contractor-A; marking=PUBLIC; releasableTo=nation:XWB; fictional=true \
 					| name=Two; kind=CONSORTIUM; note=Second; nation=Nation:XWB; parent=Contractor:FX-WRT-Contractor-B \
 					| WAS_SEATED_IN XWA, WAS_SUBSIDIARY_OF FX-WRT-Contractor-A
 					institution | key=FX-WRT-NEW; name=One; kind=UNIVERSITY; city=Town; pic=123; edfProjects=3; note=First; \
-					nation=Nation:XWA; marking=PUBLIC; releasableTo=nation:XWB; fictional=true \
-					| name=Two; kind=RESEARCH_LAB; city=City; pic=456; edfProjects=4; note=Second; nation=Nation:XWB \
-					| WAS_SEATED_IN XWA
+					nation=Nation:XWA; maintainedBy=Nation:XWA Nation:XWB; marking=PUBLIC; releasableTo=nation:XWB; fictional=true \
+					| name=Two; kind=RESEARCH_LAB; city=City; pic=456; edfProjects=4; note=Second; nation=Nation:XWB; \
+					maintainedBy=Nation:XWB | WAS_MAINTAINED_BY XWA, WAS_SEATED_IN XWA
 					innovationHub | key=FX-WRT-NEW; name=One; kind=FUND; city=Town; founded=1999; note=First; nation=Nation:XWA; \
 					community=Community:FX-WRT-Community-A; marking=PUBLIC; releasableTo=nation:XWB; fictional=true \
 					| name=Two; kind=TEST_CENTRE; city=City; founded=2000; note=Second; nation=Nation:XWB; \
@@ -130,8 +131,14 @@ class ReadBackTests {
 		JsonNode record = answer.data("/" + mutation + "/" + type);
 		assertThat(record.path("version").asInt()).isEqualTo(act.equals("Add") ? 1 : 2);
 		fields.forEach((field) -> assertThat(told(record, field)).as(mutation + " " + field.getName())
-			.isEqualTo(value(values, field).substring(isId(field) ? value(values, field).indexOf(':') + 1 : 0)));
+			.isEqualTo(isId(field) ? keys(value(values, field)) : value(values, field)));
 		return record;
+	}
+
+	private static String keys(String ids) {
+		return Arrays.stream(ids.split(" "))
+			.map((id) -> id.substring(id.indexOf(':') + 1))
+			.collect(Collectors.joining(" "));
 	}
 
 	private static String value(Map<String, String> values, InputValueDefinition field) {
@@ -159,18 +166,26 @@ class ReadBackTests {
 
 	private static Object typed(InputValueDefinition field, String value) {
 		return switch (Declared.named(field.getType())) {
-			case "ID" -> Scene.id(value.substring(0, value.indexOf(':')), value.substring(value.indexOf(':') + 1));
+			case "ID" -> Declared.isList(field.getType())
+					? Arrays.stream(value.split(" ")).map(ReadBackTests::id).toList() : id(value);
 			case "Int" -> Integer.valueOf(value);
 			case "Boolean" -> Boolean.valueOf(value);
 			default -> Declared.isList(field.getType()) ? List.of(value) : value;
 		};
 	}
 
+	private static String id(String value) {
+		return Scene.id(value.substring(0, value.indexOf(':')), value.substring(value.indexOf(':') + 1));
+	}
+
 	private static String selected(InputValueDefinition field) {
 		if (field.hasDirective("sets")) {
 			return "programs { nodes { key } }";
 		}
-		return field.getName() + (isId(field) ? " { key }" : "");
+		if (isId(field)) {
+			return field.getName() + (Declared.isList(field.getType()) ? " { nodes { key } }" : " { key }");
+		}
+		return field.getName();
 	}
 
 	private static String told(JsonNode record, InputValueDefinition field) {
@@ -178,6 +193,14 @@ class ReadBackTests {
 			return record.at("/programs/nodes/0/key").asString();
 		}
 		JsonNode value = record.path(field.getName());
+		if (Declared.isList(field.getType()) && isId(field)) {
+			return value.path("nodes")
+				.values()
+				.stream()
+				.map((node) -> node.path("key").asString())
+				.sorted()
+				.collect(Collectors.joining(" "));
+		}
 		if (Declared.isList(field.getType())) {
 			return value.path(0).asString();
 		}

@@ -28,11 +28,21 @@ final class ReferenceAttempts {
 			CREATE (:Standard {key: 'FX-REC-OTHER', title: 'Other', marking: 'PUBLIC', releasableTo: [],
 			  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
 			CREATE (owner)-[:OWNS {key: 'FX-REC-OWNS', version: 1}]->(works)
+			WITH program
+			MATCH (exercise:Exercise {key: 'FX-REC-Exercise'}), (nation:Nation {key: 'XRB'})
+			CREATE (nation)-[:EXERCISED_IN {key: 'FX-REC-PART', version: 1}]->(exercise)
+			CREATE (exercise)-[:TESTED {key: 'FX-REC-TEST', version: 1}]->(program)
 			""";
 
 	private static final String EUROFIGHTER = Stage.id("Program", "EFA");
 
 	private static final String WORKS = Stage.id("Contractor", "FX-REC-WORKS");
+
+	private static final String EXERCISE = Stage.id("Exercise", "FX-REC-Exercise");
+
+	private static final String STANDARD = Stage.id("Standard", "FX-REC-Standard");
+
+	private static final String NATION = Stage.id("Nation", "XRB");
 
 	private static final List<String> MANAGER = List.of("manager-efa");
 
@@ -42,7 +52,7 @@ final class ReferenceAttempts {
 	}
 
 	static List<Attempt> all() {
-		return Stream.of(added(), revised(), ties(), funding()).flatMap(List::stream).toList();
+		return Stream.of(added(), revised(), ties(), exercises(), funding()).flatMap(List::stream).toList();
 	}
 
 	private static List<Attempt> added() {
@@ -51,9 +61,10 @@ final class ReferenceAttempts {
 				new Attempt("communityAdd", Map.of("key", "FX-REC-NEW", "name", "New", "type", "AGENCY"), REGISTRAR),
 				new Attempt("standardAdd", Map.of("key", "FX-REC-NEW", "title", "New", "body", "None", "area", "AIR"),
 						REGISTRAR),
-				new Attempt("exerciseAdd", Map.of("name", "New", "marking", "PUBLIC"), REGISTRAR),
+				new Attempt("exerciseAdd", Map.of("name", "New", "standards", List.of(STANDARD), "marking", "PUBLIC"),
+						REGISTRAR),
 				new Attempt("contractorAdd", organization("COMPANY"), REGISTRAR),
-				new Attempt("institutionAdd", organization("UNIVERSITY"), REGISTRAR),
+				new Attempt("institutionAdd", institution(organization("UNIVERSITY")), REGISTRAR),
 				new Attempt("innovationHubAdd", organization("FUND"), REGISTRAR), new Attempt("partyRoleAdd",
 						Map.of("key", "FX-REC-NEW", "name", "New", "marking", "PUBLIC"), REGISTRAR));
 	}
@@ -63,17 +74,29 @@ final class ReferenceAttempts {
 	}
 
 	private static List<Attempt> revised() {
-		return List.of(new Attempt("nationRevise", change("nation", Stage.id("Nation", "XRB")), REGISTRAR),
+		return List.of(new Attempt("nationRevise", change("nation", NATION), REGISTRAR),
 				new Attempt("communityRevise", change("community", Stage.id("Community", "FX-REC-LEAGUE")), REGISTRAR),
 				new Attempt("standardRevise", change("standard", Stage.id("Standard", "FX-REC-Standard")), REGISTRAR),
-				new Attempt("exerciseRevise", change("exercise", Stage.id("Exercise", "FX-REC-Exercise")), REGISTRAR),
+				new Attempt("exerciseRevise", exercise(change("exercise", EXERCISE)), REGISTRAR),
 				new Attempt("contractorRevise", change("contractor", WORKS), REGISTRAR),
-				new Attempt("institutionRevise", change("institution", Stage.id("Institution", "FX-REC-Institution")),
-						REGISTRAR),
+				new Attempt("institutionRevise",
+						institution(change("institution", Stage.id("Institution", "FX-REC-Institution"))), REGISTRAR),
 				new Attempt("innovationHubRevise",
 						change("innovationHub", Stage.id("InnovationHub", "FX-REC-InnovationHub")), REGISTRAR),
 				new Attempt("partyRoleRevise", change("partyRole", Stage.id("PartyRole", "FX-REC-PartyRole")),
 						REGISTRAR));
+	}
+
+	private static Map<String, Object> institution(Map<String, Object> facts) {
+		Map<String, Object> input = new LinkedHashMap<>(facts);
+		input.put("maintainedBy", List.of(NATION));
+		return input;
+	}
+
+	private static Map<String, Object> exercise(Map<String, Object> facts) {
+		Map<String, Object> input = new LinkedHashMap<>(facts);
+		input.put("standards", List.of(STANDARD));
+		return input;
 	}
 
 	private static Map<String, Object> change(String field, String record) {
@@ -102,6 +125,20 @@ final class ReferenceAttempts {
 						MANAGER),
 				new Attempt("implementationRevise", Map.of("program", EUROFIGHTER, "key", "FX-REC-IMPLEMENTS",
 						"version", 1, "reason", "It is so", "status", "IMPLEMENTS"), MANAGER));
+	}
+
+	private static List<Attempt> exercises() {
+		return List.of(
+				new Attempt("exerciseParticipationAdd",
+						Map.of("exercise", EXERCISE, "nation", NATION, "editionYear", 2024), REGISTRAR),
+				new Attempt("exerciseParticipationRevise",
+						Map.of("exercise", EXERCISE, "key", "FX-REC-PART", "version", 1, "reason", "It is so",
+								"editionYear", 2024),
+						REGISTRAR),
+				new Attempt("exerciseTestAdd", Map.of("exercise", EXERCISE, "program", EUROFIGHTER, "result", "Passed"),
+						REGISTRAR),
+				new Attempt("exerciseTestRevise", Map.of("exercise", EXERCISE, "key", "FX-REC-TEST", "version", 1,
+						"reason", "It is so", "result", "Passed"), REGISTRAR));
 	}
 
 	private static List<Attempt> funding() {

@@ -97,11 +97,16 @@ final class WrongInputs {
 	private void lists(Place place) {
 		Directive most = find(place, "atMost");
 		if (most != null) {
-			Object element = (place.in(this.right) instanceof List<?> list && !list.isEmpty()) ? list.getFirst()
-					: "nation:DEU";
+			Object element = element(place);
 			refused(place, Collections.nCopies(number(most, "length") + 1, element), "TOO_MANY");
 			unreadable(place, Collections.singletonList(null));
-			unreadable(place, List.of(List.of(element)));
+			if (place.targets().isEmpty()) {
+				unreadable(place, List.of(List.of(element)));
+			}
+			else {
+				this.all.add(new Wrong(place, place.with(this.right, List.of(element, element)),
+						"NAMED_TWICE " + place + " 1"));
+			}
 		}
 		if (place.field().hasDirective("entries")) {
 			refused(place, List.of(), "TOO_FEW");
@@ -110,6 +115,10 @@ final class WrongInputs {
 			unreadable(place, List
 				.of(new Place(List.of("noSuchField"), place.field(), Map.of()).with(object(list.getFirst()), 1)));
 		}
+	}
+
+	private Object element(Place place) {
+		return (place.in(this.right) instanceof List<?> list && !list.isEmpty()) ? list.getFirst() : "nation:DEU";
 	}
 
 	@SuppressWarnings("unchecked")
@@ -126,7 +135,9 @@ final class WrongInputs {
 					Stage.id(type, "x' OR 1=1 //"), Stage.id("`" + type + "`", "DEU"),
 					Stage.id("AuditEntry", "FX-REC-ABSENT"), Stage.id("NoSuchType", "DEU"),
 					Stage.id(type, "FX-REC-ABSENT") + "==", "x".repeat(10_000))) {
-				this.all.add(new Wrong(place, place.with(this.right, value), "NOT_FOUND"));
+				boolean list = Declared.isList(place.field().getType());
+				this.all.add(new Wrong(place, place.with(this.right, list ? List.of(element(place), value) : value),
+						"NOT_FOUND"));
 			}
 		}
 	}
