@@ -10,7 +10,8 @@
  * <p>
  * The way in is {@link org.jointregistry.importing.Importing}.
  */
-@ApplicationModule(displayName = "Importing", allowedDependencies = { "access", "graph", "recording", "shared" })
+@ApplicationModule(displayName = "Importing",
+		allowedDependencies = { "access", "graph", "recording", "shared", "technology" })
 @NullMarked
 package org.jointregistry.importing;
 

@@ -16,6 +16,11 @@ public final class PartialDates {
 
 	private static final Pattern FORM = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
 
+	private static final int YEAR = 4;
+
+	/** What a year lacks to its first day. */
+	private static final String FIRST = "-01-01";
+
 	private PartialDates() {
 	}
 
@@ -38,6 +43,15 @@ public final class PartialDates {
 			throw new IllegalArgumentException("is a date that does not exist", ex);
 		}
 		return text;
+	}
+
+	/**
+	 * The first day of a date.
+	 * @param date a date that exists, as precisely as it is known
+	 * @return the day
+	 */
+	public static String firstDay(String date) {
+		return date + FIRST.substring(date.length() - YEAR);
 	}
 
 	private static int number(@Nullable String digits) {

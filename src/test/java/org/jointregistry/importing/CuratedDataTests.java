@@ -47,6 +47,7 @@ class CuratedDataTests {
 			transfers.csv, Transfer
 			standards.csv, Standard
 			exercises.csv, Exercise
+			control_regimes.csv, ControlRegime
 			""")
 	void everyRowIsARecord(String file, String label) throws IOException {
 		assertThat(count("MATCH (n:%s {fictional: false}) WHERE NOT n.key STARTS WITH 'ODD' RETURN count(n)", label))
@@ -182,7 +183,7 @@ class CuratedDataTests {
 		assertThat(this.driver.executableQuery("""
 				MATCH (n:ImportFinding {severity: 'REJECTED'})-[:FOUND_IN]->(f) WHERE f.set IN ['curated', 'fictional']
 				RETURN f.key + ' ' + n.line + ': ' + n.reason""").execute().records()).isEmpty();
-		assertThat(count("MATCH (f:ImportFile {set: 'curated'}) RETURN count(f)")).isEqualTo(24);
+		assertThat(count("MATCH (f:ImportFile {set: 'curated'}) RETURN count(f)")).isEqualTo(25);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
@@ -216,6 +217,25 @@ class CuratedDataTests {
 		assertThat(oddities("NO_DATES")).containsExactly("Memberships have no date: " + undated);
 		assertThat(one("MATCH (n:ImportFinding {code: 'FORCE_BEFORE_SIGNATURE'}) RETURN n.line").get(0).asLong())
 			.isEqualTo(11);
+	}
+
+	@Test
+	void transfersWithoutLicenceAreTold() throws IOException {
+		Set<String> regimes = rows("control_regimes.csv").stream()
+			.filter((row) -> row.getField("licence_required").equals("Y"))
+			.map((row) -> row.getField("regime_id"))
+			.collect(Collectors.toSet());
+		List<NamedCsvRecord> flowing = rows("transfers.csv").stream()
+			.filter((row) -> Set.of("COMPLETED", "IN_FORCE", "PARTLY_DISPUTED", "REDUCED")
+				.contains(row.getField("status")))
+			.filter((row) -> !Set.of("EXPORT_CONSENT", "LICENCE_EXEMPTION", "LICENSING_RULE")
+				.contains(row.getField("direction")))
+			.toList();
+		assertThat(oddities("TRANSFER_WITHOUT_LICENCE")).containsExactlyInAnyOrderElementsOf(flowing.stream()
+			.filter((row) -> regimes.contains(row.getField("regime")))
+			.map((row) -> "Transfer %s is under no licence valid on its date, and its regime asks for one"
+				.formatted(row.getField("transfer_id")))
+			.toList());
 	}
 
 	private List<String> oddities(String code) {

@@ -48,6 +48,15 @@ class FictionalDataTests {
 					LevyPayment, FX-LP03, nation:SWE office:FX-MERLIN partner:FX-MERLIN,
 					WorkShareDelivery, FX-WD01, office:FX-OSPREY organization:LEONARDO partner:FX-OSPREY,
 					WorkShareDelivery, FX-WD02, nation:ESP office:FX-OSPREY organization:INDRA,
+					ExportLicence, FX-EL01, community:NATO nation:USA office:FX-HERON organization:COLLINS,
+					ExportLicence, FX-EL03, nation:USA office:FX-HERON organization:COLLINS,
+					ExportLicence, FX-EL04, nation:SWE office:FX-MERLIN organization:FX-NORDRADAR public,
+					ExportLicence, FX-EL06, industry:FX-OSPREY nation:ITA office:FX-OSPREY organization:LEONARDO partner:FX-OSPREY,
+					ConsentRequest, FX-CN02, nation:DEU nation:ITA office:FX-OSPREY partner:FX-OSPREY,
+					ConsentRequest, FX-CN04, nation:DEU nation:SWE office:FX-MERLIN organization:FX-NORDRADAR,
+					ConsentDecision, FX-CD04, nation:DEU office:FX-OSPREY partner:FX-OSPREY,
+					ConsentDecision, FX-CD06, community:NATO nation:USA office:FX-HERON,
+					ConsentDecision, FX-CD07, nation:DEU office:FX-MERLIN,
 					FundingMechanism, FX-FM-OSPREY, office:FX-OSPREY partner:FX-OSPREY,
 					""")
 	void aRecordIsReleasedAsThePolicySays(String label, String key, String releasedTo, String figuresTo) {
@@ -86,6 +95,21 @@ class FictionalDataTests {
 			.allMatch((row) -> row.get("name").asString().contains("(fictional)"))
 			.allMatch((row) -> row.get("nations").asLong() >= 3 && row.get("nations").asLong() <= 5);
 		assertThat(programs.stream().mapToLong((row) -> row.get("left").asLong()).sum()).isEqualTo(1);
+	}
+
+	@Test
+	void transferThatFlowedBeforeLicenceAndConsentIsKeptAndTold() {
+		assertThat(this.driver.executableQuery("""
+				MATCH (n:ImportFinding {severity: 'ODDITY'})-[:FOUND_IN]->({set: 'fictional'})
+				WHERE n.code STARTS WITH 'TRANSFER_'
+				RETURN n.code + ': ' + n.reason AS told ORDER BY told""").execute().records())
+			.extracting((row) -> row.get("told").asString())
+			.containsExactly(
+					"TRANSFER_WITHOUT_CONSENT: Transfer FX-TR15 is of a technology with owners, to others than its"
+							+ " program's nations, and rests on no consents",
+					"TRANSFER_WITHOUT_LICENCE: Transfer FX-TR15 is under no licence valid on its date, and its regime"
+							+ " asks for one");
+		assertThat(one("MATCH (t:Transfer {key: $key}) RETURN count(t)", "FX-TR15").asLong()).isOne();
 	}
 
 	@Test

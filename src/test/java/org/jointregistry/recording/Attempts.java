@@ -66,6 +66,7 @@ final class Attempts {
 		stage.run(NAMED);
 		stage.run(FactAttempts.NAMED);
 		stage.run(ReferenceAttempts.NAMED);
+		stage.run(ControlAttempts.NAMED);
 	}
 
 	static List<Attempt> all() {
@@ -88,6 +89,7 @@ final class Attempts {
 		all.addAll(ties());
 		all.addAll(FactAttempts.all());
 		all.addAll(ReferenceAttempts.all());
+		all.addAll(ControlAttempts.all());
 		return all;
 	}
 

@@ -1,0 +1,127 @@
+package org.jointregistry.technology;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import org.jointregistry.access.Sight;
+import org.jointregistry.recording.Entry;
+import org.jointregistry.recording.NodeRef;
+import org.jointregistry.recording.RefusalCode;
+import org.jointregistry.recording.Rule;
+import org.jointregistry.recording.Writing;
+
+/**
+ * No technology flows before licence and consents. What a refusal tells follows from the
+ * licences, requests and decisions of the program, all of which its manager sees
+ * (sentence 8), from regimes, which everyone sees, and from what this manager sees of
+ * rights and derivations.
+ */
+@Component
+class FlowRules implements Rule {
+
+	/** What of an input may have technology flow, or flow under something else. */
+	private static final List<String> DECIDING = List.of("kind", "regime", "status", "decided", "licences",
+			"consentRequest");
+
+	private static final String NEEDS_LICENCE = """
+			OPTIONAL MATCH (regime:ControlRegime {key: $regime})
+			RETURN coalesce(regime.licenceRequired, true) AS needed
+			""";
+
+	/** Setting a value that is there locks a node, and changes nothing. */
+	private static final String HOLD = """
+			MATCH (licence:ExportLicence) WHERE licence.key IN $licences
+			WITH licence ORDER BY licence.key
+			SET licence.state = licence.state
+			""";
+
+	private static final String LICENSED = """
+			RETURN EXISTS {
+			  MATCH (licence:ExportLicence)-[:LICENSED_FOR]->(:Program {key: $program})
+			  WHERE licence.key IN $licences AND licence.state = 'ISSUED' AND licence.regime = $regime
+			    AND (licence.validFrom IS NULL OR licence.validFrom <= $date)
+			    AND (licence.validUntil IS NULL OR licence.validUntil > $date)
+			} AS licensed
+			""";
+
+	@Override
+	public Set<String> mutations() {
+		return Set.of("transferAdd", "transferRevise", "transferDecide");
+	}
+
+	@Override
+	public void judge(Writing writing) {
+		for (Entry entry : writing.entries()) {
+			if (DECIDING.stream().anyMatch(entry::says) && flows(writing, entry)) {
+				PlannedTransfer transfer = PlannedTransfer.of(writing, entry);
+				writing.refuseIf(!isLicensed(writing, transfer), entry, Refusals.LICENCE_MISSING, "licences");
+				writing.refuseIf(!isConsentedTo(writing, transfer), entry, Refusals.CONSENT_MISSING, "consentRequest");
+			}
+		}
+	}
+
+	private static boolean flows(Writing writing, Entry entry) {
+		return Flowing.is(String.valueOf(writing.afterwards(entry, "kind")),
+				String.valueOf(writing.afterwards(entry, "status")));
+	}
+
+	private static boolean isLicensed(Writing writing, PlannedTransfer transfer) {
+		String regime = transfer.regime();
+		if (regime == null || !holds(writing, NEEDS_LICENCE, "needed", Map.of("regime", regime))) {
+			return true;
+		}
+		List<String> licences = transfer.licences().stream().map(NodeRef::key).toList();
+		writing.transaction().run(HOLD, Map.of("licences", licences)).consume();
+		return holds(writing, LICENSED, "licensed", Map.of("licences", licences, "regime", regime, "program",
+				transfer.program().key(), "date", transfer.date()));
+	}
+
+	private static boolean holds(Writing writing, String question, String name, Map<String, Object> parameters) {
+		return writing.transaction().run(question, parameters).single().get(name).asBoolean();
+	}
+
+	private static boolean isConsentedTo(Writing writing, PlannedTransfer transfer) {
+		Optional<ConsentFile> file = transfer.request().map((request) -> ConsentFile.hold(writing, request));
+		Set<String> asked = file.map(ConsentFile::asked).orElse(Set.of());
+		return file.stream().allMatch((consents) -> consents.covers(transfer))
+				&& asked.containsAll(needed(writing, transfer));
+	}
+
+	/** Partners use what their program has; for everyone else consent is needed. */
+	private static Set<String> needed(Writing writing, PlannedTransfer transfer) {
+		Sight sight = new Sight(writing.transaction(), writing.viewer());
+		Parties parties = new Parties(writing, sight);
+		if (!parties.areThird(transfer.to(), transfer.program())) {
+			return Set.of();
+		}
+		Set<String> needed = new HashSet<>(
+				new ConsentHolders(writing, sight).of(transfer.technology(), transfer.program(), transfer.regime()));
+		transfer.to().forEach((party) -> needed.removeAll(parties.nationsOf(party)));
+		return needed;
+	}
+
+	/** Reasons to refuse that technology flows. */
+	private enum Refusals implements RefusalCode {
+
+		CONSENT_MISSING("Every nation that is asked or has to be consents before technology flows"),
+		LICENCE_MISSING("Under this regime technology flows under a licence that is valid on the transfer's date");
+
+		private final String message;
+
+		Refusals(String message) {
+			this.message = message;
+		}
+
+		@Override
+		public String message() {
+			return this.message;
+		}
+
+	}
+
+}
