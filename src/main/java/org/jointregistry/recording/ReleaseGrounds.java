@@ -39,6 +39,9 @@ public final class ReleaseGrounds {
 	/** The references that relationships are anchored by, by the relationships' type. */
 	private final Map<String, Set<Property>> anchored = new TreeMap<>();
 
+	/** The relationships that may end: what has ended anchors nothing. */
+	private final Set<String> ending = new TreeSet<>();
+
 	private final Map<String, OfNodes> nodes = new HashMap<>();
 
 	private final String programsOfEdges;
@@ -94,6 +97,9 @@ public final class ReleaseGrounds {
 		if (!anchors.isEmpty()) {
 			this.anchored.put(relation.relationship(), Set.copyOf(anchors));
 		}
+		if (facts.stream().anyMatch((fact) -> fact.name().equals("until"))) {
+			this.ending.add(relation.relationship());
+		}
 	}
 
 	private boolean isBound(String label) {
@@ -111,7 +117,7 @@ public final class ReleaseGrounds {
 		}
 		return sum(relations(label)
 			.filter((relation) -> relation.bond() == Bond.ANCHOR && label(relation.target()).equals(anchor))
-			.map((relation) -> "[(n)%s(x) | x.key]".formatted(arrow(relation))));
+			.map((relation) -> "[(n)%s(x)%s | x.key]".formatted(arrow(relation), lasting(relation))));
 	}
 
 	private String parties(String label) {
@@ -149,8 +155,8 @@ public final class ReleaseGrounds {
 			.filter(this::anchorsEdges)
 			.forEach((label) -> relations(label)
 				.filter((relation) -> relation.bond() == Bond.ANCHOR && label(relation.target()).equals(anchor))
-				.forEach((relation) -> further.add("COLLECT { UNWIND parties AS x MATCH (x:%s)%s(p) RETURN p.key }"
-					.formatted(label, arrow(relation)))));
+				.forEach((relation) -> further.add("COLLECT { UNWIND parties AS x MATCH (x:%s)%s(p)%s RETURN p.key }"
+					.formatted(label, arrow(relation), lasting(relation)))));
 		return sum(Stream.concat(Stream.of("[x IN parties WHERE x:%s | x.key]".formatted(anchor)), further.stream()));
 	}
 
@@ -178,7 +184,11 @@ public final class ReleaseGrounds {
 	}
 
 	private static String arrow(Relation relation) {
-		return (relation.outgoing() ? "-[:%s]->" : "<-[:%s]-").formatted(relation.relationship());
+		return (relation.outgoing() ? "-[tie:%s]->" : "<-[tie:%s]-").formatted(relation.relationship());
+	}
+
+	private String lasting(Relation relation) {
+		return this.ending.contains(relation.relationship()) ? " WHERE tie.until IS NULL" : "";
 	}
 
 	/**

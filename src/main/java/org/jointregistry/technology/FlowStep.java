@@ -12,7 +12,10 @@ import org.neo4j.cypherdsl.core.Relationship;
  */
 enum FlowStep {
 
-	/** From the holder of a right to the technology, unless it waits to be confirmed. */
+	/**
+	 * From the holder of a right to the technology, unless it waits to be confirmed or
+	 * was refused.
+	 */
 	RIGHT("HOLDS_RIGHT", true),
 
 	/** From a technology to what was derived from it. */
@@ -39,8 +42,8 @@ enum FlowStep {
 	/** From a transfer to the technology that it is of. */
 	TRANSFER_OF("OF", true);
 
-	/** The confirmation of a right that industry declared and nobody confirmed. */
-	static final String DECLARED = "DECLARED";
+	/** The confirmation of a right that industry declared and a manager confirmed. */
+	static final String CONFIRMED = "CONFIRMED";
 
 	private final String relationship;
 
@@ -80,8 +83,8 @@ enum FlowStep {
 				.isEqualTo(from.getRequiredSymbolicName());
 			flows = flows.or(isIt.and(way));
 		}
-		return flows.and(Cypher.coalesce(edge.property("confirmation"), Cypher.literalOf(""))
-			.isNotEqualTo(Cypher.literalOf(DECLARED)));
+		return flows.and(Cypher.coalesce(edge.property("confirmation"), Cypher.literalOf(CONFIRMED))
+			.isEqualTo(Cypher.literalOf(CONFIRMED)));
 	}
 
 }

@@ -17,7 +17,7 @@ import org.jointregistry.shared.RegistryException;
  * What industry declares is a background right that waits until a manager of the program
  * confirms it (sentence 18), another person than the one who declared it (sentence 20).
  * Until then nobody changes it, so that what is confirmed is what was declared; and what
- * was confirmed stays the right that it is.
+ * was confirmed stays the right that it is. What a manager refuses stays for the record.
  */
 @Component
 class RightRules implements Rule {
@@ -32,18 +32,22 @@ class RightRules implements Rule {
 
 	private static final String CONFIRMATION = "confirmation";
 
-	private static final String CONFIRMED = "CONFIRMED";
+	private static final String REFUSE = "ipRightRefuse";
+
+	private static final String DECLARED = "DECLARED";
+
+	private static final String REFUSED = "REFUSED";
 
 	private static final String RIGHT = "right";
 
 	/** What makes a right another one than was confirmed. */
-	private static final List<String> DECLARED = List.of("subject", "class", "grant", "joint", "derived");
+	private static final List<String> LASTING = List.of("subject", "class", "grant", "joint", "derived");
 
 	private static final int FOUR_EYES = 20;
 
 	@Override
 	public Set<String> mutations() {
-		return Set.of(ADD, DECLARE, REVISE, CONFIRM);
+		return Set.of(ADD, DECLARE, REVISE, CONFIRM, REFUSE);
 	}
 
 	@Override
@@ -53,7 +57,8 @@ class RightRules implements Rule {
 				case ADD -> add(writing, entry);
 				case DECLARE -> declare(entry);
 				case REVISE -> revise(writing, entry);
-				default -> confirm(writing, entry);
+				case CONFIRM -> confirm(writing, entry);
+				default -> refuse(writing, entry);
 			}
 		}
 	}
@@ -74,18 +79,28 @@ class RightRules implements Rule {
 
 	private static void revise(Writing writing, Entry entry) {
 		Object confirmation = writing.current(entry).get(CONFIRMATION);
-		writing.refuseIf(FlowStep.DECLARED.equals(confirmation), entry, Refusals.NOT_CONFIRMED, "key");
-		for (String field : DECLARED) {
-			writing.refuseIf(CONFIRMED.equals(confirmation) && entry.says(field), entry, Refusals.CONFIRMED_AS_IT_IS,
-					field);
+		writing.refuseIf(DECLARED.equals(confirmation), entry, Refusals.NOT_CONFIRMED, "key");
+		writing.refuseIf(REFUSED.equals(confirmation), entry, Refusals.RIGHT_REFUSED, "key");
+		for (String field : LASTING) {
+			writing.refuseIf(FlowStep.CONFIRMED.equals(confirmation) && entry.says(field), entry,
+					Refusals.CONFIRMED_AS_IT_IS, field);
 		}
 	}
 
 	private static void confirm(Writing writing, Entry entry) {
 		requireAnother(writing, entry);
-		writing.refuseIf(!FlowStep.DECLARED.equals(writing.current(entry).get(CONFIRMATION)), entry,
-				Refusals.NOT_DECLARED, "key");
-		entry.set(CONFIRMATION, CONFIRMED);
+		requireDeclared(writing, entry);
+		entry.set(CONFIRMATION, FlowStep.CONFIRMED);
+	}
+
+	private static void refuse(Writing writing, Entry entry) {
+		requireDeclared(writing, entry);
+		entry.set(CONFIRMATION, REFUSED);
+	}
+
+	private static void requireDeclared(Writing writing, Entry entry) {
+		writing.refuseIf(!DECLARED.equals(writing.current(entry).get(CONFIRMATION)), entry, Refusals.NOT_DECLARED,
+				"key");
 	}
 
 	private static void declare(Entry entry) {
@@ -93,7 +108,7 @@ class RightRules implements Rule {
 		entry.set("class", "BACKGROUND");
 		entry.set("joint", false);
 		entry.set("derived", false);
-		entry.set(CONFIRMATION, FlowStep.DECLARED);
+		entry.set(CONFIRMATION, DECLARED);
 	}
 
 	private static void requireAnother(Writing writing, Entry entry) {
@@ -110,7 +125,8 @@ class RightRules implements Rule {
 		KEY_INVALID("A key is 1 to 60 letters of ASCII, digits, '_', '.' or '-', and begins with a letter or a digit"),
 		NOT_CONFIRMED("The right is declared, and is confirmed before it is changed"),
 		NOT_DECLARED("The right does not wait for a confirmation"),
-		NOT_JOINT("A right that nobody else holds has a key of its own");
+		NOT_JOINT("A right that nobody else holds has a key of its own"),
+		RIGHT_REFUSED("The right was refused, and stays so: declare it anew");
 
 		private final String message;
 

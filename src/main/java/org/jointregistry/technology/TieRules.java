@@ -3,31 +3,45 @@ package org.jointregistry.technology;
 import java.util.Map;
 import java.util.Set;
 
-import org.neo4j.driver.TransactionContext;
-
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.recording.Entry;
 import org.jointregistry.recording.RefusalCode;
 import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
+import org.jointregistry.shared.PartialDates;
 
 /**
- * A program uses a technology once, and a technology is derived from another once and
- * never from itself, by whatever way. The registrar alone writes these relationships, and
- * sees all that a refusal tells of.
+ * A program uses a technology once at a time, and so is a technology derived from
+ * another, and never from itself, by whatever way, past or present. The registrar alone
+ * writes these relationships, and sees all that a refusal tells of.
  */
 @Component
 class TieRules implements Rule {
 
+	private static final String USE = "technologyUseAdd";
+
 	private static final String DERIVATION = "derivationAdd";
 
-	private static final String USED = """
-			RETURN EXISTS { (:Technology {key: $technology})<-[:USES]-(:Program {key: $other}) } AS found
+	private static final String USE_REVISE = "technologyUseRevise";
+
+	private static final String DERIVATION_REVISE = "derivationRevise";
+
+	private static final String UNTIL = "until";
+
+	private static final String USES = "(of)<-[tie:USES]-(far:Program)";
+
+	private static final String DERIVED = "(of)-[tie:DERIVED_FROM]->(far:Technology)";
+
+	private static final String TIED = """
+			MATCH (of:Technology {key: $technology})
+			RETURN EXISTS { MATCH %s WHERE far.key = $other AND tie.until IS NULL } AS found
 			""";
 
-	private static final String DERIVED = """
-			RETURN EXISTS { (:Technology {key: $technology})-[:DERIVED_FROM]->(:Technology {key: $other}) } AS found
+	private static final String TIED_BESIDES = """
+			MATCH (of:Technology {key: $technology}) MATCH %1$s WHERE tie.key = $other
+			WITH of, far
+			RETURN EXISTS { MATCH %1$s WHERE tie.key <> $other AND tie.until IS NULL } AS found
 			""";
 
 	private static final String DERIVES = """
@@ -41,36 +55,59 @@ class TieRules implements Rule {
 
 	@Override
 	public Set<String> mutations() {
-		return Set.of("technologyUseAdd", DERIVATION);
+		return Set.of(USE, DERIVATION, USE_REVISE, DERIVATION_REVISE);
 	}
 
 	@Override
 	public void judge(Writing writing) {
-		boolean derivation = writing.name().equals(DERIVATION);
+		boolean derivation = Set.of(DERIVATION, DERIVATION_REVISE).contains(writing.name());
 		writing.lock(writing.entries()
 			.stream()
 			.map((entry) -> derivation ? DERIVATIONS : "uses/" + entry.getNamed("technology").key())
 			.toList());
 		for (Entry entry : writing.entries()) {
-			String other = derivation ? "derivedFrom" : "program";
-			writing.refuseIf(holds(writing.transaction(), derivation ? DERIVED : USED, entry, other), entry,
-					Refusals.TIED_ALREADY, other);
-			writing.refuseIf(derivation && holds(writing.transaction(), DERIVES, entry, other), entry,
-					Refusals.DERIVED_FROM_ITSELF, other);
+			if (Set.of(USE, DERIVATION).contains(writing.name())) {
+				add(writing, entry, derivation);
+			}
+			else {
+				revise(writing, entry, derivation ? DERIVED : USES);
+			}
 		}
 	}
 
-	private static boolean holds(TransactionContext graph, String question, Entry entry, String other) {
-		String technology = entry.getNamed("technology").key();
-		String named = entry.getNamed(other).key();
-		return graph.run(question, Map.of("technology", technology, "other", named)).single().get("found").asBoolean();
+	private static void add(Writing writing, Entry entry, boolean derivation) {
+		String field = derivation ? "derivedFrom" : "program";
+		String other = entry.getNamed(field).key();
+		writing.refuseIf(holds(writing, TIED.formatted(derivation ? DERIVED : USES), entry, other), entry,
+				Refusals.TIED_ALREADY, field);
+		writing.refuseIf(derivation && holds(writing, DERIVES, entry, other), entry, Refusals.DERIVED_FROM_ITSELF,
+				field);
+	}
+
+	/** Releases follow from what has ended when that is recorded, and not later. */
+	private static void revise(Writing writing, Entry entry, String tie) {
+		String until = entry.text(UNTIL);
+		writing.refuseIf(until != null && PartialDates.firstDay(until).compareTo(Parties.today(writing)) > 0, entry,
+				Refusals.ENDS_LATER, UNTIL);
+		boolean lasts = entry.says(UNTIL) && until == null;
+		writing.refuseIf(lasts && holds(writing, TIED_BESIDES.formatted(tie), entry, entry.key()), entry,
+				Refusals.TIED_ALREADY, UNTIL);
+	}
+
+	private static boolean holds(Writing writing, String question, Entry entry, String other) {
+		return writing.transaction()
+			.run(question, Map.of("technology", entry.getNamed("technology").key(), "other", other))
+			.single()
+			.get("found")
+			.asBoolean();
 	}
 
 	/** Reasons to refuse a relationship. */
 	private enum Refusals implements RefusalCode {
 
 		DERIVED_FROM_ITSELF("The technology would be derived from itself, by way of others"),
-		TIED_ALREADY("There is such a relationship between the two already");
+		ENDS_LATER("An end is recorded when it has come"),
+		TIED_ALREADY("There is such a relationship between the two already, that has not ended");
 
 		private final String message;
 

@@ -36,7 +36,7 @@ record Anchors(Set<String> programs, Set<String> agreements, Set<String> nations
 		anchors.belong(Stream.of(node));
 		for (Sdl.Relation relation : sdl.relations(node.type()).values()) {
 			if (relation.anchor()) {
-				anchors.belong(others(node, relation, graph));
+				anchors.belong(lasting(node, relation, graph));
 			}
 			if (relation.names()) {
 				anchors.name(others(node, relation, graph));
@@ -69,6 +69,15 @@ record Anchors(Set<String> programs, Set<String> agreements, Set<String> nations
 
 	private static Stream<RawNode> others(RawNode node, Sdl.Relation relation, RawGraph graph) {
 		return relation.outgoing() ? graph.out(node.ref(), relation.type()) : graph.in(node.ref(), relation.type());
+	}
+
+	/** The ends of edges that have not ended. */
+	private static Stream<RawNode> lasting(RawNode node, Sdl.Relation relation, RawGraph graph) {
+		return graph.edges()
+			.stream()
+			.filter((edge) -> edge.type().equals(relation.type()) && edge.fact("until") == null)
+			.filter((edge) -> (relation.outgoing() ? edge.from() : edge.to()).equals(node.ref()))
+			.map((edge) -> graph.get(relation.outgoing() ? edge.to() : edge.from()));
 	}
 
 	private static Stream<String> keys(@Nullable Object fact) {

@@ -32,7 +32,7 @@ final class FactAttempts {
 			  releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
 			  -[:UNDER]->(program)
 			WITH works
-			UNWIND ['FX-REC-TECH', 'FX-REC-BASE'] AS key
+			UNWIND ['FX-REC-TOOL', 'FX-REC-TECH', 'FX-REC-BASE'] AS key
 			CREATE (technology:Technology {key: key, name: key, marking: 'PUBLIC', releasableTo: [],
 			  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
 			WITH works, technology WHERE technology.key = 'FX-REC-TECH'
@@ -111,7 +111,14 @@ final class FactAttempts {
 				new Attempt("technologyUseAdd", Map.of("technology", TECHNOLOGY, "program", EUROFIGHTER), REGISTRAR),
 				new Attempt("derivationAdd",
 						Map.of("technology", TECHNOLOGY, "derivedFrom", Stage.id("Technology", "FX-REC-BASE")),
-						REGISTRAR));
+						REGISTRAR),
+				new Attempt("technologyUseRevise", ended("FX-REC-USE"), REGISTRAR),
+				new Attempt("derivationRevise", ended("FX-REC-DERIVED"), REGISTRAR));
+	}
+
+	private static Map<String, Object> ended(String tie) {
+		return Map.of("technology", Stage.id("Technology", "FX-REC-TOOL"), "key", tie, "version", 1, "reason",
+				"It is so", "until", "2020");
 	}
 
 	private static List<Attempt> rights() {
@@ -128,8 +135,12 @@ final class FactAttempts {
 						Map.of("technology", TECHNOLOGY, "organization", LEONARDO, "program", EUROFIGHTER, "subject",
 								"All", "grant", "OWNS"),
 						INDUSTRY),
-				new Attempt("ipRightConfirm", Map.of("technology", TECHNOLOGY, "key", "FX-REC-DECLARED", "program",
-						EUROFIGHTER, "version", 1), MANAGER));
+				new Attempt("ipRightConfirm",
+						Map.of("technology", TECHNOLOGY, "key", "FX-REC-DECLARED", "program", EUROFIGHTER, "version",
+								1),
+						MANAGER),
+				new Attempt("ipRightRefuse", Map.of("technology", TECHNOLOGY, "key", "FX-REC-DECLARED", "program",
+						EUROFIGHTER, "version", 1, "reason", "It is so"), MANAGER));
 	}
 
 	private static List<Attempt> transfers() {
