@@ -61,8 +61,8 @@ public final class Sight {
 	 * @param relationship their type
 	 * @param outgoing whether they start there
 	 * @param rows for each, the key {@code of} the record and its own {@code key}
-	 * @return for each that is seen, its {@code key} and its {@code facts} as the graph
-	 * stores them
+	 * @return for each that is seen, its {@code key}, the key of the {@code other} record
+	 * at its end, and its {@code facts} as the graph stores them
 	 */
 	public List<Record> seenTies(String label, String relationship, boolean outgoing, List<Map<String, String>> rows) {
 		Map<String, Object> parameters = new LinkedHashMap<>();
@@ -142,7 +142,8 @@ public final class Sight {
 				.isEqualTo(Cypher.property(row, "of"))
 				.and(tie.property("key").isEqualTo(Cypher.property(row, "key")))
 				.and(seen))
-			.returning(tie.property("key").as("key"), Cypher.properties(tie).as("facts"))
+			.returning(tie.property("key").as("key"), other.property("key").as("other"),
+					Cypher.properties(tie).as("facts"))
 			.build());
 	}
 

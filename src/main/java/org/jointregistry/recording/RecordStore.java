@@ -87,6 +87,19 @@ final class RecordStore {
 	}
 
 	/**
+	 * Holds what is changed as it follows from another change, until the transaction
+	 * ends.
+	 */
+	void holdConsequences() {
+		switch (this.mutation.act()) {
+			case REVISE, REVISE_TIE -> this.writing.found(this.versions.ofConsequences());
+			case ADD, TIE -> {
+				// Its key is new
+			}
+		}
+	}
+
+	/**
 	 * Writes all of it.
 	 * @return what was changed, for the audit trail
 	 */
@@ -167,7 +180,9 @@ final class RecordStore {
 
 	private List<Touched> revised(Entry entry) {
 		Set<Touched> touched = new LinkedHashSet<>(this.ties.links(entry));
-		facts(entry).forEach((fact) -> touched.add(fact.figure() ? new Touched.Figure() : new Touched.Fact()));
+		Stream.concat(facts(entry).stream(), entry.facts().keySet().stream().map(this::findProperty))
+			.forEach(
+					(fact) -> touched.add((fact != null && fact.figure()) ? new Touched.Figure() : new Touched.Fact()));
 		return List.copyOf(touched);
 	}
 

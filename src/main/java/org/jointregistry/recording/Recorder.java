@@ -121,7 +121,11 @@ class Recorder {
 	/** Writes the entries, and then what follows from them and may lead to them. */
 	private List<Change> written(Writing writing, RecordStore store) {
 		List<Change> changes = new ArrayList<>(store.write());
-		writing.following(this.model).forEach((each) -> changes.addAll(store(each).write()));
+		writing.following(this.model).forEach((each) -> {
+			RecordStore following = store(each);
+			following.holdConsequences();
+			changes.addAll(following.write());
+		});
 		return changes;
 	}
 

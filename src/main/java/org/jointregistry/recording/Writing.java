@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public final class Writing {
 
 	private Map<String, Map<String, Object>> current = Map.of();
 
-	private final Map<String, List<Entry>> following = new TreeMap<>();
+	private final Consequences consequences = new Consequences();
 
 	Writing(TransactionContext transaction, Viewer viewer, Mutation mutation, List<Entry> entries, Instant at) {
 		this.transaction = transaction;
@@ -132,24 +131,44 @@ public final class Writing {
 	 * {@link Entry#set(String, Object)} and {@link Entry#link(String, List)}
 	 */
 	public Entry follow(String type, String prefix) {
-		Entry entry = new Entry(List.of(), List.of(), Map.of());
-		entry.assignKey(prefix + "-" + TimeOrderedId.at(this.at));
-		this.following.computeIfAbsent(type, (name) -> new ArrayList<>()).add(entry);
-		return entry;
+		return this.consequences.add(type, prefix + "-" + TimeOrderedId.at(this.at));
+	}
+
+	/**
+	 * Changes a record as it follows from the input, which does not say so: written like
+	 * what {@link #follow(String, String)} makes, and keeps what it was. It may be a
+	 * record that the viewer does not see.
+	 * @param type the name of the record's type
+	 * @param key its key; the same record twice is one change
+	 * @return what changes, to be said by {@link Entry#set(String, Object)}
+	 */
+	public Entry followRevision(String type, String key) {
+		return this.consequences.revise(type, key);
+	}
+
+	/**
+	 * Changes the facts of a relationship as {@link #followRevision(String, String)} does
+	 * those of a record.
+	 * @param type the name of the type of a record at its end
+	 * @param relation the type's field that follows it
+	 * @param of the key of that record
+	 * @param key the relationship's own
+	 * @return what changes, to be said by {@link Entry#set(String, Object)}
+	 */
+	public Entry followTie(String type, String relation, String of, String key) {
+		return this.consequences.reviseTie(type, relation, of, key);
 	}
 
 	/**
 	 * What follows from this, as writings of their own.
 	 * @param model has the types of the records
-	 * @return one for each type, in the same transaction and by the same viewer
+	 * @return one for each kind of change, in the same transaction and by the same viewer
 	 */
 	List<Writing> following(GraphModel model) {
-		return this.following.entrySet()
+		return this.consequences.mutations(name(), model)
+			.entrySet()
 			.stream()
-			.map((each) -> new Writing(this.transaction, this.viewer,
-					new Mutation(name(), WriteAct.ADD, model.node(each.getKey()), null, null, null,
-							each.getValue().size(), List.of(), List.of()),
-					each.getValue(), this.at))
+			.map((each) -> new Writing(this.transaction, this.viewer, each.getKey(), each.getValue(), this.at))
 			.toList();
 	}
 
