@@ -41,8 +41,7 @@ enum Holding {
 		Tie tie(Node nation, String names) {
 			Node agreement = Cypher.node("Agreement").named(names + "Agreement");
 			Relationship party = nation.relationshipTo(agreement, "PARTY_TO").named(names + "Party");
-			return Tie.direct(party, agreement,
-					Validity.holds(party, "since", "until").and(Validity.holds(agreement, "inForce", "ended")));
+			return Tie.direct(party, agreement, Validity.isBound(party, agreement));
 		}
 	},
 

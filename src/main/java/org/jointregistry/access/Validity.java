@@ -17,6 +17,10 @@ public final class Validity {
 
 	private static final Parameter<Object> DAY = Cypher.parameter(TODAY);
 
+	/** Where an agreement stands that binds nobody yet. */
+	private static final Expression SIGNED_ONLY = Cypher.listOf(Cypher.literalOf("NEGOTIATED"),
+			Cypher.literalOf("SIGNED"));
+
 	private Validity() {
 	}
 
@@ -42,6 +46,23 @@ public final class Validity {
 		return membership.property("role")
 			.isEqualTo(Cypher.literalOf("MEMBER"))
 			.and(holds(membership, "since", "until"));
+	}
+
+	/**
+	 * An agreement in force binds a nation today. Where no day is told since when, it
+	 * does if the agreement is kept as history and is known to be more than signed: of
+	 * one that is taken through its life, a day that is not there has not come.
+	 * @param party the relationship PARTY_TO
+	 * @param agreement the agreement to which it leads
+	 * @return the condition
+	 */
+	static Condition isBound(PropertyContainer party, PropertyContainer agreement) {
+		Condition told = party.property("since").isNotNull();
+		Condition history = agreement.property("entryIntoForce").isNull();
+		Condition signedOnly = agreement.property("status").in(SIGNED_ONLY);
+		return holds(party, "since", "until").and(history.or(told))
+			.and(signedOnly.not().or(told))
+			.and(holds(agreement, "inForce", "ended"));
 	}
 
 	/**

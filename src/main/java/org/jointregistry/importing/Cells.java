@@ -45,6 +45,14 @@ final class Cells {
 		}
 	}
 
+	/**
+	 * Blanks a cell, whose text another column says.
+	 * @param column the column
+	 */
+	void blank(String column) {
+		this.texts.remove(column);
+	}
+
 	void imply(String type, String key, Map<String, Object> facts) {
 		this.implied.add(new Implied(type, key, facts));
 	}

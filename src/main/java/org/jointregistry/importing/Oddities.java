@@ -35,6 +35,16 @@ final class Oddities {
 							MATCH (a:Agreement) WHERE a.key IN $subjects AND a.inForce < a.signed
 							  AND NOT a.signed STARTS WITH a.inForce
 							RETURN a.key AS key"""),
+			new Oddity("agreement_parties.csv", "BOUND_BEFORE_SIGNATURE", "agreement_parties.csv", "agreement_id",
+					"Agreement %s binds a nation that signed it later", """
+							MATCH (a:Agreement)<-[p:PARTY_TO]-() WHERE a.key IN $subjects AND p.since < p.signed
+							  AND NOT p.signed STARTS WITH p.since
+							RETURN DISTINCT a.key AS key"""),
+			new Oddity("agreement_parties.csv", "RATIFIED_BEFORE_SIGNATURE", "agreement_parties.csv", "agreement_id",
+					"Agreement %s was ratified by a nation that signed it later", """
+							MATCH (a:Agreement)<-[p:PARTY_TO]-() WHERE a.key IN $subjects AND p.ratified < p.signed
+							  AND NOT p.signed STARTS WITH p.ratified
+							RETURN DISTINCT a.key AS key"""),
 			new Oddity("participations.csv", "COST_SHARES_NOT_100", "participations.csv", "program",
 					"The cost shares in force of program %s sum to %s percent", SHARES.formatted("costShare")),
 			new Oddity("participations.csv", "WORK_SHARES_NOT_100", "participations.csv", "program",

@@ -1,11 +1,18 @@
 package org.jointregistry.importing;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where files say a thing in other words than the schema.
  */
 final class Translations {
+
+	private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
+
+	private static final String PROGRAM = "PROGRAM:";
 
 	private Translations() {
 	}
@@ -52,6 +59,25 @@ final class Translations {
 			row.put("technology_id", right);
 			row.imply("Technology", right, Map.of("name", row.find("subject").orElse(right)));
 		}
+	}
+
+	/**
+	 * What is due on no date is due in words, and a beneficiary that is a program is one
+	 * as a whole.
+	 * @param row an obligation
+	 */
+	static void obligation(Cells row) {
+		row.find("due").filter((due) -> !DATE.matcher(due).matches()).ifPresent((due) -> {
+			row.blank("due");
+			row.put("due_terms", due);
+		});
+		List<String> beneficiaries = CellReader.split(row.text("beneficiary"));
+		beneficiaries.stream().filter((each) -> each.startsWith(PROGRAM)).findFirst().ifPresent((program) -> {
+			row.blank("beneficiary");
+			row.put("beneficiary",
+					beneficiaries.stream().filter((each) -> !each.equals(program)).collect(Collectors.joining(";")));
+			row.put("creditor_program", program.substring(PROGRAM.length()));
+		});
 	}
 
 	private static String yesOrNo(boolean yes) {

@@ -30,7 +30,8 @@ class CuratedAnswersTests {
 
 	static Stream<Question> questions() {
 		return Stream
-			.of(records(), partners(), programs(), money(), industry(), technology(), transfers(), interoperability())
+			.of(records(), partners(), obligations(), programs(), money(), industry(), technology(), transfers(),
+					interoperability())
 			.flatMap(List::stream);
 	}
 
@@ -68,6 +69,39 @@ class CuratedAnswersTests {
 				relation("nations", "seatedCommunities", "communities.csv", "seat_nation;", "community_id"),
 				relation("agreements", "supersedes", "agreements.csv", "agreement_id", "supersedes;"),
 				relation("agreements", "supersededBy", "agreements.csv", "supersedes;", "agreement_id"));
+	}
+
+	private static List<Question> obligations() {
+		List<String> due = Csv.rows("obligations.csv").stream().map(CuratedAnswersTests::due).toList();
+		List<String> owed = Stream.of("NATION", "COMMUNITY", "ROLE")
+			.flatMap((kind) -> Csv.lines("obligations.csv", "obligation_id", "beneficiary:" + kind).stream())
+			.toList();
+		return List.of(
+				list("obligations", "key kind ownWords amount currency status source confidence checked",
+						"obligations.csv", "obligation_id", "kind", "text_own_words", "amount_millions$", "currency",
+						"status", "source", "confidence^", "checked^"),
+				new Question("when obligations are due",
+						"{ obligations(first: 500, where: {fictional: {eq: false}}) { nodes { key due dueTerms } } }",
+						due),
+				single("obligations", "agreement", "obligations.csv", "obligation_id", "agreement_id;"),
+				relation("agreements", "obligations", "obligations.csv", "agreement_id;", "obligation_id"),
+				single("obligations", "program", "obligations.csv", "obligation_id", "program;"),
+				relation("programs", "obligations", "obligations.csv", "program;", "obligation_id"),
+				relation("obligations", "debtors", "obligations.csv", "obligation_id", "obligor:"),
+				relation("nations", "obligations", "obligations.csv", "obligor:NATION", "obligation_id"),
+				new Question("obligations.creditors",
+						"{ obligations(first: 500, where: {fictional: {eq: false}}) { nodes { key creditors { nodes { key } } } } }",
+						owed),
+				relation("nations", "entitlements", "obligations.csv", "beneficiary:NATION", "obligation_id"),
+				single("obligations", "creditorProgram", "obligations.csv", "obligation_id", "beneficiary:PROGRAM"));
+	}
+
+	/** A date is a date, and everything else is words. */
+	private static String due(Csv row) {
+		String due = row.text("due");
+		boolean date = due.matches("[0-9-]+");
+		return "|" + row.text("obligation_id") + "|" + (date ? due : "null") + "|"
+				+ (date || due.isEmpty() ? "null" : due);
 	}
 
 	private static List<Question> programs() {

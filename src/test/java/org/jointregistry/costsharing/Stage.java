@@ -75,7 +75,7 @@ public final class Stage {
 
 	private static final String CLEAR = """
 			MATCH (made) WHERE made:IdempotencyRecord OR made:AuditEntry OR made.name STARTS WITH 'account/FX-REC-'
-			  OR any(prefix IN ['ceilings/FX-REC-', 'levy/', 'rates/'] WHERE made.name STARTS WITH prefix)
+			  OR any(prefix IN ['answers/FX-REC-', 'ceilings/FX-REC-', 'levy/', 'rates/'] WHERE made.name STARTS WITH prefix)
 			  OR made.key =~ '[A-Z]+-[0-9a-f]{8}-[0-9a-f]{4}-7.*'
 			  OR made.key STARTS WITH 'FX-REC-' OR made.key IN ['XRA', 'XRB', 'XRC', 'XRD', 'XRE']
 			  OR made.token CONTAINS 'FX-REC-' OR made.token STARTS WITH 'nation:XR'

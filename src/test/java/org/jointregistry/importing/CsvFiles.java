@@ -23,6 +23,8 @@ final class CsvFiles {
 			"participations.csv",
 			Map.of("program", PREFIX + "1", "nation", "DEU", "role", "PARTNER", "cost_share_pct", "100", "joined",
 					"2010"),
+			"agreements.csv",
+			Map.of("title", "Test pact", "type", "MULTILATERAL", "instrument", "TREATY", "status", "IN_FORCE"),
 			"contractors.csv", Map.of("name", "Test works", "kind", "COMPANY"), "hubs.csv",
 			Map.of("name", "Test hub", "kind", "FUND"));
 

@@ -42,6 +42,7 @@ class CuratedDataTests {
 			funding_mechanisms.csv, FundingMechanism
 			contributions.csv, Contribution
 			workshares.csv, WorkShare
+			obligations.csv, Obligation
 			hubs.csv, InnovationHub
 			institutions.csv, Institution
 			transfers.csv, Transfer
@@ -66,7 +67,34 @@ class CuratedDataTests {
 		assertThat(count("MATCH (n:Technology {fictional: false}) RETURN count(n)"))
 			.isEqualTo(rows("technologies.csv").size() + rightsAlone);
 		assertThat(count("MATCH (n:CostShareKey {fictional: false}) RETURN count(n)")).isEqualTo(keys);
-		assertThat(count("MATCH (n:PartyRole) RETURN count(n)")).isEqualTo(3);
+		assertThat(count("MATCH (n:PartyRole) RETURN count(n)")).isEqualTo(roles());
+	}
+
+	private static long roles() throws IOException {
+		Stream<String> owed = rows("obligations.csv").stream()
+			.flatMap((row) -> Stream.of(row.getField("obligor"), row.getField("beneficiary")));
+		Stream<String> transferred = rows("transfers.csv").stream()
+			.flatMap((row) -> Stream.of(row.getField("from_party"), row.getField("to_party")));
+		Stream<String> owning = rows("ip_rights.csv").stream().map((row) -> row.getField("owner"));
+		return Stream.of(owed, transferred, owning)
+			.flatMap((cells) -> cells)
+			.flatMap((cell) -> Stream.of(cell.split(";")))
+			.filter((party) -> party.startsWith("ROLE:"))
+			.distinct()
+			.count();
+	}
+
+	@Test
+	void whatIsOwedIsOwedToPartiesAndToPrograms() throws IOException {
+		List<String> creditors = rows("obligations.csv").stream()
+			.flatMap((row) -> Stream.of(row.getField("beneficiary").split(";")))
+			.toList();
+		long programs = creditors.stream().filter((party) -> party.startsWith("PROGRAM:")).count();
+		assertThat(programs).isPositive();
+		assertThat(count("MATCH (:Obligation {fictional: false})-[r:OWED_TO_PROGRAM]->() RETURN count(r)"))
+			.isEqualTo(programs);
+		assertThat(count("MATCH (:Obligation {fictional: false})-[r:OWED_TO]->() RETURN count(r)"))
+			.isEqualTo(creditors.size() - programs);
 	}
 
 	@ParameterizedTest(name = "{0} gives {1}")
@@ -90,6 +118,9 @@ class CuratedDataTests {
 			institutions.csv, nation, SEATED_IN, Institution
 			hubs.csv, host_nation, SEATED_IN, InnovationHub
 			hubs.csv, community, RUN_BY, InnovationHub
+			obligations.csv, agreement_id, OBLIGATION_UNDER, Obligation
+			obligations.csv, program, OBLIGATION_FOR, Obligation
+			obligations.csv, obligor, OWED_BY, Obligation
 			institutions.csv, joint_nations, MAINTAINED_BY, Institution
 			programs.csv, lead_nation, LED_BY, Program
 			programs.csv, agreement_id, GOVERNED_BY, Program

@@ -58,6 +58,14 @@ class FictionalDataTests {
 					ConsentDecision, FX-CD06, community:NATO nation:USA office:FX-HERON,
 					ConsentDecision, FX-CD07, nation:DEU office:FX-MERLIN,
 					FundingMechanism, FX-FM-OSPREY, office:FX-OSPREY partner:FX-OSPREY,
+					AgreementStep, FX-AS08, party:FX-AG-OSPREY,
+					AgreementStep, FX-AS09, nation:DEU,
+					Approval, FX-AA02, nation:SWE party:FX-AG-KESTREL,
+					Clause, FX-CL01, party:FX-AG-OSPREY,
+					Clause, FX-CL05, community:NATO,
+					Threat, FX-TH-SWARM, party:FX-AG-OSPREY,
+					Obligation, FX-OB01, nation:ITA office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY, nation:ITA office:FX-OSPREY
+					Obligation, FX-OB05, nation:DEU nation:SWE,
 					""")
 	void aRecordIsReleasedAsThePolicySays(String label, String key, String releasedTo, String figuresTo) {
 		Value node = one("MATCH (n:" + label + " {key: $key}) RETURN n", key);

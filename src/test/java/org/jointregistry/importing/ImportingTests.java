@@ -47,7 +47,7 @@ class ImportingTests {
 	@AfterEach
 	void takeOutWhatTheTestsWrote() {
 		run("""
-				MATCH (n:Program|Contribution|PartyRole|Technology|Contractor|InnovationHub) WHERE n.key STARTS WITH 'ODD'
+				MATCH (n:Program|Agreement|Contribution|PartyRole|Technology|Contractor|InnovationHub) WHERE n.key STARTS WITH 'ODD'
 				DETACH DELETE n""");
 		run("MATCH (f:ImportFile {set: 'odd'}) OPTIONAL MATCH (f)<-[:FOUND_IN]-(n) DETACH DELETE f, n");
 	}
@@ -85,6 +85,26 @@ class ImportingTests {
 				WHERE n.severity = 'REJECTED' RETURN f.name + ' ' + n.line + ' ' + n.code AS finding"""))
 			.extracting(Value::asString)
 			.containsExactly("hubs.csv 2 KEY_TAKEN");
+	}
+
+	@Test
+	void oddHistoriesOfAgreementsAreKeptAndTold() {
+		ImportSource agreements = CsvFiles.file("agreements.csv",
+				CsvFiles.row("agreements.csv", Map.of("agreement_id", "ODD1")),
+				CsvFiles.row("agreements.csv", Map.of("agreement_id", "ODD2")));
+		ImportSource parties = CsvFiles.file("agreement_parties.csv",
+				Map.of("agreement_id", "ODD1", "nation", "DEU", "role", "PARTY", "since", "1971-11-01", "signed",
+						"1971-12-01", "ratified", "1971"),
+				Map.of("agreement_id", "ODD2", "nation", "DEU", "role", "PARTY", "since", "1971", "signed",
+						"1971-12-01", "ratified", "1970"));
+		assertThat(this.importing.load(SET, List.of(agreements, parties))).extracting(ImportReport::loaded)
+			.containsExactly(2, 2);
+		assertThat(run("""
+				MATCH (n:ImportFinding {severity: 'ODDITY'})-[:FOUND_IN]->(:ImportFile {set: 'odd'})
+				RETURN n.code + ' ' + n.line + ' ' + n.reason AS finding ORDER BY finding"""))
+			.extracting(Value::asString)
+			.containsExactly("BOUND_BEFORE_SIGNATURE 2 Agreement ODD1 binds a nation that signed it later",
+					"RATIFIED_BEFORE_SIGNATURE 3 Agreement ODD2 was ratified by a nation that signed it later");
 	}
 
 	@Test

@@ -24,7 +24,10 @@ final class Conditions {
 	private static final String RELEASE = "(?<release>\\w+)\\.scope = (?:\\('(?<label>[\\w<>]+)/' \\+ held\\d*\\)|within)";
 
 	private static final String VALIDITY = "\\((?<fact>viewer\\w+)\\.(?<date>\\w+) IS NULL OR "
-			+ "\\k<fact>\\.\\k<date> (?:<=|>) \\$today\\)";
+			+ "(?:\\k<fact>\\.\\k<date> (?:<=|>) \\$today|viewer\\w+\\.since IS NOT NULL)\\)";
+
+	private static final String STANDING = "\\(NOT \\((?<standing>viewer\\w+)\\.status IN \\[[^\\]]*\\]\\) OR "
+			+ "viewer\\w+\\.since IS NOT NULL\\)";
 
 	private static final String ROLE = "(?<role>viewer\\w+)\\.role (?:=|<>) '\\w+'";
 
@@ -40,7 +43,7 @@ final class Conditions {
 			.map(Sdl.Type::label)
 			.collect(Collectors.joining("|"));
 		String never = "(?<=:`(?:" + offices + ")`\\) WHERE \\(?)(?<never>false)";
-		this.pattern = Pattern.compile(String.join("|", OWN, RECORD, RELEASE, VALIDITY, ROLE, HOLDER, never));
+		this.pattern = Pattern.compile(String.join("|", OWN, RECORD, RELEASE, VALIDITY, STANDING, ROLE, HOLDER, never));
 	}
 
 	/**
@@ -96,6 +99,9 @@ final class Conditions {
 		}
 		if (matcher.group("fact") != null) {
 			return of(matcher, "validity, %s.%s".formatted(matcher.group("fact"), matcher.group("date")), "true");
+		}
+		if (matcher.group("standing") != null) {
+			return of(matcher, "validity, %s.status".formatted(matcher.group("standing")), "true");
 		}
 		if (matcher.group("role") != null) {
 			return of(matcher, "role, " + matcher.group("role"), "true");

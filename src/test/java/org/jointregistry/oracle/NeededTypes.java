@@ -22,8 +22,9 @@ final class NeededTypes {
 			Map.entry("validity, viewerWork.since", WORK), Map.entry("validity, viewerWork.until", WORK),
 			Map.entry("holder, PARTY_TO", AGREED), Map.entry("validity, viewerParty.since", AGREED),
 			Map.entry("validity, viewerParty.until", AGREED), Map.entry("validity, viewerAgreement.inForce", AGREED),
-			Map.entry("validity, viewerAgreement.ended", AGREED), Map.entry("edge, path", FLOW),
-			Map.entry("node, path", FLOW), Map.entry("node, hop, some, interface", FLOW),
+			Map.entry("validity, viewerAgreement.entryIntoForce", AGREED),
+			Map.entry("validity, viewerAgreement.status", AGREED), Map.entry("validity, viewerAgreement.ended", AGREED),
+			Map.entry("edge, path", FLOW), Map.entry("node, path", FLOW), Map.entry("node, hop, some, interface", FLOW),
 			Map.entry("node, hop, order, interface", List.of("Program", "Contribution", "Contractor")));
 
 	private NeededTypes() {

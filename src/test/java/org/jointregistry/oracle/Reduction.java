@@ -87,7 +87,7 @@ final class Reduction {
 			RawNode node = this.graph.get(ref);
 			if (!this.policy.seesNode(node)) {
 				Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-				for (String field : List.of("inForce", "ended", "since", "until")) {
+				for (String field : List.of("entryIntoForce", "status", "inForce", "ended", "since", "until")) {
 					facts.put(field, node.fact(field));
 				}
 				nodes.put(ref, new RawNode(ref.type(), ref.key(), facts));

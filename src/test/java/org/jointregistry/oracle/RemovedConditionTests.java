@@ -59,7 +59,8 @@ class RemovedConditionTests {
 			"node, path", "node, reference", "node, root, one", "node, root, list", "release, root, call",
 			"release, root, list", "release, root, count", "release, root, call, interface", "word, root, list",
 			"word, root, count", "role, viewerMembership", "role, viewerParticipation", "rule",
-			"validity, viewerAgreement.ended", "validity, viewerAgreement.inForce", "validity, viewerMembership.since",
+			"validity, viewerAgreement.ended", "validity, viewerAgreement.entryIntoForce",
+			"validity, viewerAgreement.inForce", "validity, viewerAgreement.status", "validity, viewerMembership.since",
 			"validity, viewerMembership.until", "validity, viewerParticipation.joined",
 			"validity, viewerParticipation.left", "validity, viewerParty.since", "validity, viewerParty.until",
 			"validity, viewerWork.since", "validity, viewerWork.until");

@@ -54,7 +54,14 @@ record Rights(Set<String> communities, Set<String> programs, Set<String> agreeme
 	private static Set<String> agreements(@Nullable String nation, RawGraph graph, String today) {
 		return keys(edges(nation, "PARTY_TO", graph)
 			.filter((edge) -> isNow(edge.fact("since"), edge.fact("until"), today))
+			.filter((edge) -> edge.fact("since") != null || isHistory(graph.get(edge.to())))
 			.filter((edge) -> isNow(graph.get(edge.to()).fact("inForce"), graph.get(edge.to()).fact("ended"), today)));
+	}
+
+	/** Whether an unknown day since when the agreement binds a nation limits nothing. */
+	private static boolean isHistory(RawNode agreement) {
+		return agreement.fact("entryIntoForce") == null && !"SIGNED".equals(agreement.fact("status"))
+				&& !"NEGOTIATED".equals(agreement.fact("status"));
 	}
 
 	private static Set<String> work(@Nullable String organization, RawGraph graph, String today) {

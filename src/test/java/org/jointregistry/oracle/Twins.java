@@ -24,8 +24,8 @@ final class Twins {
 	 * is unique or short.
 	 */
 	private static final Set<String> LEFT_ALONE = Set.of("marking", "releasableTo", "originator", "figuresMarking",
-			"industryReleasable", "role", "since", "until", "joined", "left", "inForce", "ended", "program",
-			"agreements", "key", "sequence", "recordKey");
+			"industryReleasable", "role", "since", "until", "joined", "left", "entryIntoForce", "inForce", "ended",
+			"program", "agreements", "key", "sequence", "recordKey");
 
 	private final Sdl sdl;
 

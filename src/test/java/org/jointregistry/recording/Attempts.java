@@ -67,6 +67,7 @@ final class Attempts {
 		stage.run(FactAttempts.NAMED);
 		stage.run(ReferenceAttempts.NAMED);
 		stage.run(ControlAttempts.NAMED);
+		stage.run(AgreementAttempts.NAMED);
 	}
 
 	static List<Attempt> all() {
@@ -90,6 +91,7 @@ final class Attempts {
 		all.addAll(FactAttempts.all());
 		all.addAll(ReferenceAttempts.all());
 		all.addAll(ControlAttempts.all());
+		all.addAll(AgreementAttempts.all());
 		return all;
 	}
 

@@ -7,14 +7,13 @@ import java.util.stream.Stream;
 import org.jointregistry.costsharing.Stage;
 
 /**
- * Attempts at what programs and agreements are made of.
+ * Attempts at what programs are made of.
  */
 final class FactAttempts {
 
 	/** Records that the inputs name. */
 	static final String NAMED = """
 			MATCH (program:Program {key: 'EFA'}), (works:Contractor {key: 'FX-REC-WORKS'}),
-			  (nation:Nation {key: 'XRB'}), (agreement:Agreement {key: 'FX-REC-MOU'}),
 			  (leonardo:Contractor {key: 'LEONARDO'})
 			CREATE (:WorkShare {key: 'FX-REC-SHARE', role: 'SUPPLIER', marking: 'PUBLIC', releasableTo: [],
 			  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})-[:PART_OF_WORK]->(program)
@@ -24,7 +23,6 @@ final class FactAttempts {
 			CREATE (:WorkShareDelivery {key: 'FX-REC-DELIVERY', item: 'Rig', delivered: '2020', status: 'DECLARED',
 			  recordedBy: 'someone-else', marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'],
 			  industryReleasable: false, fictional: true, version: 1})-[:DELIVERED_TO]->(program)
-			CREATE (nation)-[:PARTY_TO {key: 'FX-REC-PARTY', role: 'PARTY', version: 1}]->(agreement)
 			CREATE (:Transfer {key: 'FX-REC-TRANSFER', kind: 'TECHNOLOGY', status: 'AGREED', marking: 'PUBLIC',
 			  releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
 			  -[:UNDER]->(program)
@@ -73,21 +71,8 @@ final class FactAttempts {
 						Map.of("program", EUROFIGHTER, "contractor", WORKS, "role", "SUPPLIER", "planned", "10", "paid",
 								"9", "contracted", "8", "currency", "EUR"),
 						MANAGER),
-				new Attempt("workShareRevise",
-						Map.of("workShare", Stage.id("WorkShare", "FX-REC-SHARE"), "version", 1, "reason", "It is so",
-								"role", "CO_PRODUCER"),
-						MANAGER),
-				new Attempt("agreementOpen",
-						Map.of("key", "FX-REC-NEW", "title", "New", "type", "MULTILATERAL", "instrument", "MOU",
-								"status", "SIGNED", "marking", "PUBLIC"),
-						REGISTRAR),
-				new Attempt("agreementRevise",
-						Map.of("agreement", AGREEMENT, "version", 1, "reason", "It is so", "status", "IN_FORCE"),
-						REGISTRAR),
-				new Attempt("agreementPartyAdd", Map.of("agreement", AGREEMENT, "nation", NATION, "role", "PARTY"),
-						REGISTRAR),
-				new Attempt("agreementPartyRevise", Map.of("agreement", AGREEMENT, "key", "FX-REC-PARTY", "version", 1,
-						"reason", "It is so", "since", "2020"), REGISTRAR));
+				new Attempt("workShareRevise", Map.of("workShare", Stage.id("WorkShare", "FX-REC-SHARE"), "version", 1,
+						"reason", "It is so", "role", "CO_PRODUCER"), MANAGER));
 	}
 
 	private static List<Attempt> deliveries() {

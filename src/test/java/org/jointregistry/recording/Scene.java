@@ -16,13 +16,13 @@ import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
 
 /**
- * An invented program FX-WRT-ONE with invented nations XWA and XWB, to be changed, and
- * those who may.
+ * An invented program FX-WRT-ONE with invented nations XWA, XWB and XWC, to be changed,
+ * and those who may.
  */
 public final class Scene {
 
 	private static final String SET = """
-			UNWIND ['XWA', 'XWB'] AS code
+			UNWIND ['XWA', 'XWB', 'XWC'] AS code
 			CREATE (:Nation {key: code, name: code, marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'],
 			  industryReleasable: false, fictional: true, version: 1})
 			""";
@@ -30,9 +30,10 @@ public final class Scene {
 	private static final String CLEAR = """
 			MATCH (made)
 			WHERE made:IdempotencyRecord OR made:AuditEntry OR made.key STARTS WITH 'FX-WRT-'
-			  OR made.key IN ['XWA', 'XWB'] OR made.recordedBy STARTS WITH 'scene-' OR made.token CONTAINS 'FX-WRT-' OR made.token STARTS WITH 'nation:XW'
+			  OR made.key IN ['XWA', 'XWB', 'XWC'] OR made.recordedBy STARTS WITH 'scene-' OR made.token CONTAINS 'FX-WRT-' OR made.token STARTS WITH 'nation:XW'
 			  OR (made:CostShareKey AND made.scheme STARTS WITH 'FX-WRT-')
 			  OR (made:Lock AND made.name CONTAINS 'FX-WRT-')
+			  OR EXISTS { (made)-[:STEP_OF|APPROVAL_OF|CLAUSE_OF|OBLIGATION_UNDER]->(a:Agreement) WHERE a.key STARTS WITH 'FX-WRT-' }
 			OPTIONAL MATCH (made)-[:WAS]->(was)
 			DETACH DELETE made, was
 			""";

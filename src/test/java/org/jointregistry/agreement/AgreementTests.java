@@ -1,4 +1,4 @@
-package org.jointregistry.program;
+package org.jointregistry.agreement;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,0 +1,94 @@
+package org.jointregistry.agreement;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import org.jointregistry.access.Role;
+import org.jointregistry.recording.Entry;
+import org.jointregistry.recording.NodeRef;
+import org.jointregistry.recording.Rule;
+import org.jointregistry.recording.Writing;
+
+/**
+ * An obligation is owed to somebody, its amount has a currency, and its clause is of its
+ * agreement. A manager adds what the agreement asks for the own program, which runs under
+ * it; both are named, and so seen. It is fulfilled once.
+ */
+@Component
+class ObligationRules implements Rule {
+
+	private static final String ADD = "obligationAdd";
+
+	private static final String FULFIL = "obligationFulfil";
+
+	private static final String IN_AGREEMENT = """
+			RETURN EXISTS { (:Clause {key: $key})-[:CLAUSE_OF]->(:Agreement {key: $agreement}) } AS found
+			""";
+
+	private static final String UNDER_AGREEMENT = """
+			RETURN EXISTS { (:Program {key: $key})-[:GOVERNED_BY]->(:Agreement {key: $agreement}) } AS found
+			""";
+
+	@Override
+	public Set<String> mutations() {
+		return Set.of(ADD, "obligationRevise", FULFIL);
+	}
+
+	@Override
+	public void judge(Writing writing) {
+		for (Entry entry : writing.entries()) {
+			switch (writing.name()) {
+				case ADD -> {
+					amount(writing, entry);
+					ties(writing, entry);
+				}
+				case FULFIL -> fulfil(writing, entry);
+				default -> {
+					amount(writing, entry);
+					if (entry.says("status")) {
+						entry.set("fulfilled", null);
+					}
+				}
+			}
+		}
+	}
+
+	private static void amount(Writing writing, Entry entry) {
+		boolean stated = writing.afterwards(entry, "amount") != null;
+		writing.refuseIf(stated && writing.afterwards(entry, "currency") == null, entry,
+				AgreementRefusal.CURRENCY_REQUIRED, "currency");
+	}
+
+	private static void ties(Writing writing, Entry entry) {
+		NodeRef agreement = entry.getNamed("agreement");
+		writing.refuseIf(entry.findNamed("creditor").isEmpty() && entry.findNamed("creditorProgram").isEmpty(), entry,
+				AgreementRefusal.CREDITOR_REQUIRED, "creditor");
+		entry.findNamed("clause")
+			.ifPresent((clause) -> writing.refuseIf(!holds(writing, IN_AGREEMENT, clause, agreement), entry,
+					AgreementRefusal.CLAUSE_OF_ANOTHER, "clause"));
+		if (!writing.viewer().is(Role.REGISTRAR)) {
+			writing.refuseIf(!holds(writing, UNDER_AGREEMENT, entry.getNamed("program"), agreement), entry,
+					AgreementRefusal.NOT_UNDER_AGREEMENT, "agreement");
+		}
+	}
+
+	private static boolean holds(Writing writing, String question, NodeRef from, NodeRef agreement) {
+		return writing.transaction()
+			.run(question, Map.of("key", from.key(), "agreement", agreement.key()))
+			.single()
+			.get("found")
+			.asBoolean();
+	}
+
+	private static void fulfil(Writing writing, Entry entry) {
+		writing.refuseIf(Objects.equals(writing.current(entry).get("status"), "FULFILLED"), entry,
+				AgreementRefusal.ALREADY_FULFILLED, "obligation");
+		writing.refuseIf(AgreementOnRecord.isToCome(entry.text("fulfilled"), writing), entry,
+				AgreementRefusal.IN_THE_FUTURE, "fulfilled");
+		entry.set("status", "FULFILLED");
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.jointregistry.agreement;
+
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import org.jointregistry.recording.Entry;
+import org.jointregistry.recording.Rule;
+import org.jointregistry.recording.Writing;
+
+/**
+ * Who has a part in an agreement that is taken through its life says the registrar; since
+ * when it binds whom follows, and a nation that is bound withdraws itself. Who gives up
+ * before counts no longer, so that the others may be all.
+ */
+@Component
+class PartyRules implements Rule {
+
+	private static final String UNTIL = "until";
+
+	private static final String NEEDED = "needed";
+
+	@Override
+	public Set<String> mutations() {
+		return Set.of("agreementPartyAdd", "agreementPartyRevise");
+	}
+
+	@Override
+	public void judge(Writing writing) {
+		for (Entry entry : writing.entries()) {
+			AgreementOnRecord agreement = AgreementOnRecord.hold(writing, entry.getNamed("agreement").key());
+			if (agreement.findTerms().isPresent()) {
+				judge(writing, entry, agreement);
+			}
+		}
+	}
+
+	private static void judge(Writing writing, Entry entry, AgreementOnRecord agreement) {
+		boolean bound = agreement.findPart(entry.key()).filter(agreement::binds).isPresent();
+		writing.refuseIf(entry.says("since"), entry, AgreementRefusal.FOLLOWS_FROM_STEPS, "since");
+		writing.refuseIf(entry.says(UNTIL) && bound, entry, AgreementRefusal.FOLLOWS_FROM_STEPS, UNTIL);
+		writing.refuseIf(entry.says(NEEDED) && agreement.isSigned(), entry, AgreementRefusal.TERMS_SIGNED, NEEDED);
+		if (entry.says(UNTIL) && !bound) {
+			List<Part> parts = agreement.parts()
+				.stream()
+				.map((part) -> part.key().equals(entry.key()) ? part.endingOn(entry.text(UNTIL)) : part)
+				.toList();
+			Life.follow(writing, entry, agreement, parts);
+		}
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.jointregistry.agreement;
+
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import org.jointregistry.recording.Entry;
+import org.jointregistry.recording.Rule;
+import org.jointregistry.recording.Writing;
+
+/**
+ * A nation signs once, while the agreement is open for signature. Whoever signs sees the
+ * own part, so that a refusal tells nothing of others.
+ */
+@Component
+class SignatureRules implements Rule {
+
+	private static final String SIGNED = "signed";
+
+	@Override
+	public Set<String> mutations() {
+		return Set.of("agreementSign");
+	}
+
+	@Override
+	public void judge(Writing writing) {
+		for (Entry entry : writing.entries()) {
+			AgreementOnRecord agreement = AgreementOnRecord.hold(writing, entry.getNamed("agreement").key());
+			Part own = agreement.findPart(entry.key()).orElseThrow();
+			writing.refuseIf(!Stage.isOpenForSignature(agreement.stage()), entry,
+					AgreementRefusal.NOT_OPEN_FOR_SIGNATURE, "agreement");
+			writing.refuseIf(!own.isOpen(), entry, AgreementRefusal.NOT_A_PARTY, "nation");
+			writing.refuseIf(own.signed() != null, entry, AgreementRefusal.ALREADY_SIGNED, "nation");
+			writing.refuseIf(AgreementOnRecord.isToCome(entry.text(SIGNED), writing), entry,
+					AgreementRefusal.IN_THE_FUTURE, SIGNED);
+			List<Part> parts = agreement.parts()
+				.stream()
+				.map((part) -> part.equals(own) ? part.signedOn(entry.text(SIGNED)) : part)
+				.toList();
+			Life.follow(writing, entry, agreement, parts);
+		}
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.jointregistry.agreement;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.jointregistry.Answer;
+import org.jointregistry.RegistryClient;
+import org.jointregistry.RegistryTest;
+import org.jointregistry.recording.Scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Threats show themselves to the parties of the agreements that answer them, and an
+ * agreement is related to others.
+ */
+@RegistryTest
+class ThreatTests {
+
+	private static final String THREAT = Scene.id("Threat", "FX-WRT-THREAT");
+
+	@Autowired
+	private Driver driver;
+
+	@Autowired
+	private RegistryClient registry;
+
+	private Scene scene;
+
+	@BeforeEach
+	void set() {
+		this.scene = new Scene(this.driver, this.registry);
+		this.scene.set();
+	}
+
+	@AfterEach
+	void clear() {
+		this.scene.clear();
+	}
+
+	@Test
+	void partyOfAnAgreementThatAnswersAThreatSeesIt() {
+		Pact pact = Pact.toNegotiate(this.scene, Map.of("status", "IN_FORCE"));
+		Pact.done(pact.add("XWA", Map.of("since", "2020")));
+		Pact.done(Scene.ask(this.scene.registrar(), "threatAdd", "threat { id }",
+				Map.of("key", "FX-WRT-THREAT", "name", "Mines", "kind", "SEA", "marking", "PARTNERS")));
+		assertThat(sees("XWA")).isFalse();
+		Pact.done(answer());
+		assertThat(sees("XWA")).isTrue();
+		assertThat(sees("XWB")).isFalse();
+		assertThat(Scene.codes(answer())).containsExactly("TIED_ALREADY agreement");
+	}
+
+	@Test
+	void agreementAddsToChangesAndIsPartOfAnother() {
+		Pact.done(Pact.open(this.scene, Map.of("key", "FX-WRT-FRAME")));
+		String frame = Scene.id("Agreement", "FX-WRT-FRAME");
+		Pact.done(Pact.open(this.scene, Map.of("supplements", frame, "amends", frame, "annexOf", frame)));
+		Answer read = this.scene.registrar().query("""
+				{ agreements(where: {key: {eq: "FX-WRT-FRAME"}}) { nodes { supplementedBy { nodes { key } }
+				  amendedBy { nodes { key } } annexes { nodes { key supplements { totalCount } amends { totalCount }
+				  annexOf { title } } } } } }""");
+		assertThat(read.all("key")).as(read.text()).containsExactly("FX-WRT-PACT", "FX-WRT-PACT", "FX-WRT-PACT");
+		assertThat(read.all("totalCount")).containsExactly("1", "1");
+		assertThat(read.all("title")).containsExactly("Pact");
+	}
+
+	private Answer answer() {
+		return Scene.ask(this.scene.registrar(), "threatAnswerAdd", "threat { id }",
+				Map.of("threat", THREAT, "agreement", Pact.ID));
+	}
+
+	private boolean sees(String nation) {
+		return this.scene.delegate(nation)
+			.query("{ node(id: \"%s\") { id } }".formatted(THREAT))
+			.errorCodes()
+			.isEmpty();
+	}
+
+}
