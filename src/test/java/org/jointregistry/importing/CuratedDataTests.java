@@ -49,6 +49,7 @@ class CuratedDataTests {
 			standards.csv, Standard
 			exercises.csv, Exercise
 			control_regimes.csv, ControlRegime
+			restricted_list_entries.csv, RestrictedListEntry
 			""")
 	void everyRowIsARecord(String file, String label) throws IOException {
 		assertThat(count("MATCH (n:%s {fictional: false}) WHERE NOT n.key STARTS WITH 'ODD' RETURN count(n)", label))
@@ -214,7 +215,7 @@ class CuratedDataTests {
 		assertThat(this.driver.executableQuery("""
 				MATCH (n:ImportFinding {severity: 'REJECTED'})-[:FOUND_IN]->(f) WHERE f.set IN ['curated', 'fictional']
 				RETURN f.key + ' ' + n.line + ': ' + n.reason""").execute().records()).isEmpty();
-		assertThat(count("MATCH (f:ImportFile {set: 'curated'}) RETURN count(f)")).isEqualTo(25);
+		assertThat(count("MATCH (f:ImportFile {set: 'curated'}) RETURN count(f)")).isEqualTo(27);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")

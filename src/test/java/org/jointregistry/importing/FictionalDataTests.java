@@ -52,6 +52,8 @@ class FictionalDataTests {
 					ExportLicence, FX-EL03, nation:USA office:FX-HERON organization:COLLINS,
 					ExportLicence, FX-EL04, nation:SWE office:FX-MERLIN organization:FX-NORDRADAR public,
 					ExportLicence, FX-EL06, industry:FX-OSPREY nation:ITA office:FX-OSPREY organization:LEONARDO partner:FX-OSPREY,
+					ComplianceCheck, FX-CH02, community:NATO office:FX-HERON,
+					ComplianceCheck, FX-CH03, nation:USA office:FX-HERON,
 					ConsentRequest, FX-CN02, nation:DEU nation:ITA office:FX-OSPREY partner:FX-OSPREY,
 					ConsentRequest, FX-CN04, nation:DEU nation:SWE office:FX-MERLIN organization:FX-NORDRADAR,
 					ConsentDecision, FX-CD04, nation:DEU office:FX-OSPREY partner:FX-OSPREY,

@@ -33,6 +33,9 @@ final class ControlAttempts {
 			CREATE (:ControlRegime {key: 'FX-REC-REGIME', name: 'Old', licenceRequired: true, consentRequired: false,
 			  marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true,
 			  version: 1})
+			CREATE (:RestrictedListEntry {key: 'FX-REC-ENTRY', list: 'Old', category: '1', description: 'Old',
+			  marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true,
+			  version: 1})
 			""";
 
 	private static final String EUROFIGHTER = Stage.id("Program", "EFA");
@@ -51,7 +54,7 @@ final class ControlAttempts {
 	}
 
 	static List<Attempt> all() {
-		return Stream.of(licences(), consents(), regimes()).flatMap(List::stream).toList();
+		return Stream.of(licences(), consents(), regimes(), lists()).flatMap(List::stream).toList();
 	}
 
 	private static List<Attempt> licences() {
@@ -95,6 +98,23 @@ final class ControlAttempts {
 						REGISTRAR),
 				new Attempt("controlRegimeRevise", Map.of("controlRegime", Stage.id("ControlRegime", "FX-REC-REGIME"),
 						"version", 1, "reason", "It is so", "licenceRequired", false), REGISTRAR));
+	}
+
+	private static List<Attempt> lists() {
+		String entry = Stage.id("RestrictedListEntry", "FX-REC-ENTRY");
+		String technology = Stage.id("Technology", "FX-REC-TECH");
+		return List.of(
+				new Attempt("restrictedListEntryAdd",
+						Map.of("key", "FX-REC-NEW", "list", "New", "category", "1", "description", "New",
+								"technologies", List.of(technology)),
+						REGISTRAR),
+				new Attempt("restrictedListEntryRevise",
+						Map.of("restrictedListEntry", entry, "version", 1, "reason", "It is so", "description", "New",
+								"technologies", List.of(technology)),
+						REGISTRAR),
+				new Attempt("complianceCheckRecord",
+						Map.of("transfer", Stage.id("Transfer", "FX-REC-TRANSFER"), "entry", entry, "result", "CLEAR"),
+						MANAGER));
 	}
 
 }
