@@ -72,7 +72,7 @@ class ReadBackTests {
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					nation | key=XWC; name=One; iso2=XC; isoNumeric=987; region=Europe; subRegion=North; currency=EUR; \
+					nation | key=XWN; name=One; iso2=XC; isoNumeric=987; region=Europe; subRegion=North; currency=EUR; \
 					independent=true; status=USER_ASSIGNED; cowCode=998; cowAbbreviation=XWC; fictional=true \
 					| name=Two; iso2=XD; isoNumeric=986; region=Asia; subRegion=South; currency=USD; independent=false; \
 					status=CURRENT; cowCode=997; cowAbbreviation=XWD |
