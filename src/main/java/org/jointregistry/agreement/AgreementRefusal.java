@@ -28,6 +28,8 @@ enum AgreementRefusal implements RefusalCode {
 	CREDITOR_REQUIRED("An obligation is owed to a party or to a program"),
 	/** The amount is without its currency. */
 	CURRENCY_REQUIRED("An amount needs its currency"),
+	/** Owed by nobody. */
+	DEBTOR_REQUIRED("An obligation is owed by somebody"),
 	/** Typed in what is computed. */
 	FOLLOWS_FROM_STEPS("The agreement is taken through its life here: this follows from stages, signatures and"
 			+ " ratifications"),

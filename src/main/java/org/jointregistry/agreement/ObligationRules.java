@@ -13,9 +13,9 @@ import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
 
 /**
- * An obligation is owed to somebody, its amount has a currency, and its clause is of its
- * agreement. A manager adds what the agreement asks for the own program, which runs under
- * it; both are named, and so seen. It is fulfilled once.
+ * An obligation is owed by and to somebody, its amount has a currency, and its clause is
+ * of its agreement. A manager adds what the agreement asks for the own program, which
+ * runs under it; both are named, and so seen. It is fulfilled once.
  */
 @Component
 class ObligationRules implements Rule {
@@ -64,8 +64,9 @@ class ObligationRules implements Rule {
 
 	private static void ties(Writing writing, Entry entry) {
 		NodeRef agreement = entry.getNamed("agreement");
-		writing.refuseIf(entry.findNamed("creditor").isEmpty() && entry.findNamed("creditorProgram").isEmpty(), entry,
-				AgreementRefusal.CREDITOR_REQUIRED, "creditor");
+		writing.refuseIf(entry.listNamed("debtors").isEmpty(), entry, AgreementRefusal.DEBTOR_REQUIRED, "debtors");
+		writing.refuseIf(entry.listNamed("creditors").isEmpty() && entry.findNamed("creditorProgram").isEmpty(), entry,
+				AgreementRefusal.CREDITOR_REQUIRED, "creditors");
 		entry.findNamed("clause")
 			.ifPresent((clause) -> writing.refuseIf(!holds(writing, IN_AGREEMENT, clause, agreement), entry,
 					AgreementRefusal.CLAUSE_OF_ANOTHER, "clause"));

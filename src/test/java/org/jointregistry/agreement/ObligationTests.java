@@ -61,8 +61,10 @@ class ObligationTests {
 
 	@Test
 	void debtorSeesWhatItOwesAndNobodyElseDoes() {
-		JsonNode added = added(add(this.scene.registrar(), Map.of("dueTerms", "Each spring")));
-		assertThat(added.at("/debtors/nodes/0/key").asString()).isEqualTo("XWA");
+		JsonNode added = added(add(this.scene.registrar(), Map.of("dueTerms", "Each spring", "debtors",
+				List.of(Scene.id("Nation", "XWA"), Scene.id("PartyRole", "EACH_PARTY")))));
+		assertThat(added.at("/debtors/nodes").values()).extracting((debtor) -> debtor.path("key").asString())
+			.containsExactlyInAnyOrder("XWA", "EACH_PARTY");
 		assertThat(added.at("/creditors/nodes/0/key").asString()).isEqualTo("XWB");
 		assertThat(added.path("dueTerms").asString()).isEqualTo("Each spring");
 		assertThat(sees("XWA")).isTrue();
@@ -81,12 +83,11 @@ class ObligationTests {
 	}
 
 	@Test
-	void amountHasACurrencyAndSomebodyIsOwed() {
+	void amountHasACurrencyAndSomebodyOwesItToSomebody() {
 		assertThat(Scene.codes(add(this.scene.registrar(), Map.of("amount", "5"))))
 			.containsExactly("CURRENCY_REQUIRED currency");
-		Map<String, Object> nobody = new LinkedHashMap<>();
-		nobody.put("creditor", null);
-		assertThat(Scene.codes(add(this.scene.registrar(), nobody))).containsExactly("CREDITOR_REQUIRED creditor");
+		assertThat(Scene.codes(add(this.scene.registrar(), Map.of("debtors", List.of(), "creditors", List.of()))))
+			.containsExactly("DEBTOR_REQUIRED debtors", "CREDITOR_REQUIRED creditors");
 		String id = added(add(this.scene.registrar(), Map.of("amount", "5", "currency", "EUR"))).path("id").asString();
 		Map<String, Object> without = new LinkedHashMap<>(revision(id, 1));
 		without.put("currency", null);
@@ -122,8 +123,8 @@ class ObligationTests {
 
 	private Answer add(GraphqlSession session, Map<String, Object> facts) {
 		Map<String, Object> input = new LinkedHashMap<>(
-				Map.of("agreement", Pact.ID, "debtor", Scene.id("Nation", "XWA"), "creditor", Scene.id("Nation", "XWB"),
-						"kind", "FUNDING", "ownWords", "Pay the share"));
+				Map.of("agreement", Pact.ID, "debtors", List.of(Scene.id("Nation", "XWA")), "creditors",
+						List.of(Scene.id("Nation", "XWB")), "kind", "FUNDING", "ownWords", "Pay the share"));
 		input.putAll(facts);
 		return Scene.ask(session, "obligationAdd", OBLIGATION, input);
 	}

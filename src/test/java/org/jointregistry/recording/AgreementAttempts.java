@@ -111,10 +111,12 @@ final class AgreementAttempts {
 	}
 
 	private static List<Attempt> obligations() {
-		return List.of(new Attempt("obligationAdd",
-				Map.of("agreement", GOVERNING, "program", EUROFIGHTER, "clause", CLAUSE, "debtor", GERMANY, "creditor",
-						NATION, "kind", "FUNDING", "ownWords", "Pay", "amount", "5", "currency", "EUR"),
-				BOTH),
+		return List.of(
+				new Attempt("obligationAdd",
+						Map.of("agreement", GOVERNING, "program", EUROFIGHTER, "clause", CLAUSE, "debtors",
+								List.of(GERMANY), "creditors", List.of(NATION), "kind", "FUNDING", "ownWords", "Pay",
+								"amount", "5", "currency", "EUR"),
+						BOTH),
 				new Attempt("obligationRevise",
 						Map.of("obligation", OWED, "version", 1, "reason", "It is so", "dueTerms", "Each year"), BOTH),
 				new Attempt("obligationFulfil",
