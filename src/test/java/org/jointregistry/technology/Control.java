@@ -27,11 +27,9 @@ final class Control {
 			SET p.marking = 'PUBLIC', p.releasedTo = p.releasedTo + 'public'
 			CREATE (a)-[:PARTICIPATES_IN {key: 'FX-WRT-PA', role: 'PARTNER'}]->(p)
 			CREATE (b)-[:PARTICIPATES_IN {key: 'FX-WRT-PB', role: 'PARTNER'}]->(p)
-			WITH b
-			UNWIND ['XWC', 'XWD'] AS code
-			CREATE (:Nation {key: code, name: code, marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'],
+			CREATE (:Nation {key: 'XWD', name: 'XWD', marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'],
 			  industryReleasable: false, fictional: true, version: 1})
-			WITH DISTINCT b
+			WITH b
 			UNWIND ['RADAR', 'RECEIVER', 'AMPLIFIER'] AS name
 			CREATE (:Technology {key: 'FX-WRT-' + name, name: name, marking: 'PUBLIC', releasableTo: [],
 			  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
@@ -67,7 +65,7 @@ final class Control {
 
 	void clear() {
 		this.scene.clear();
-		run("MATCH (nation:Nation) WHERE nation.key IN ['XWC', 'XWD'] DETACH DELETE nation");
+		run("MATCH (nation:Nation {key: 'XWD'}) DETACH DELETE nation");
 	}
 
 	List<Record> run(String cypher) {
@@ -132,9 +130,15 @@ final class Control {
 	}
 
 	Answer revoke(String nation, String decision) {
+		return revoke(nation, decision, Map.of());
+	}
+
+	Answer revoke(String nation, String decision, Map<String, Object> facts) {
+		Map<String, Object> input = new LinkedHashMap<>(Map.of("consentDecision", decision, "reason", "It changed"));
+		input.putAll(facts);
 		return Scene.ask(delegate(nation), "consentRevoke",
 				"consentDecision { id kind originator nation { key } request { id } program { key } revokes { id } }",
-				Map.of("consentDecision", decision, "reason", "It changed"));
+				input);
 	}
 
 	static String id(Answer answer, String record) {
