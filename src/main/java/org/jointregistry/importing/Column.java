@@ -14,22 +14,25 @@ import java.util.regex.Pattern;
  * @param optional whether a file may come without it
  * @param given whether it is not in the file, but follows from other columns
  * @param identifies whether it is a part of the key of a row that has no key of its own
+ * @param needed whether no row is without it, though the schema hides it from some
+ * viewers
  */
-record Column(String name, String field, boolean optional, boolean given, boolean identifies) {
+record Column(String name, String field, boolean optional, boolean given, boolean identifies, boolean needed) {
 
 	static final String KEY = "key";
 
 	static final String TARGET = "target";
 
 	private static final Pattern NOTATION = Pattern
-		.compile("(?<name>[a-z0-9_]+)(?:=(?<field>[A-Za-z]*))?(?<flags>[?!+]*)");
+		.compile("(?<name>[a-z0-9_]+)(?:=(?<field>[A-Za-z]*))?(?<flags>[?!+*]*)");
 
 	private static final Pattern SUFFIX = Pattern.compile("_(millions|pct|id)$");
 
 	/**
 	 * A column in the notation of {@link FileFormats}: {@code name}, {@code name=field}
 	 * where the field is not named alike, then {@code ?} for an optional column,
-	 * {@code !} for one that is given by others and {@code +} for a part of the key.
+	 * {@code !} for one that is given by others {@code +} for a part of the key and
+	 * {@code *} for a reference that is needed.
 	 * @param notation the column
 	 * @return the column
 	 */
@@ -41,7 +44,8 @@ record Column(String name, String field, boolean optional, boolean given, boolea
 		String name = parts.group("name");
 		String field = (parts.group("field") != null) ? parts.group("field") : fieldNamedAlike(name);
 		String flags = parts.group("flags");
-		return new Column(name, field, flags.contains("?"), flags.contains("!"), flags.contains("+"));
+		return new Column(name, field, flags.contains("?"), flags.contains("!"), flags.contains("+"),
+				flags.contains("*"));
 	}
 
 	private static String fieldNamedAlike(String column) {

@@ -142,6 +142,9 @@ final class RowReader {
 	private void readReferences(Relation relation, Column column, NodeRef subject) {
 		List<String> texts = relation.list() ? CellReader.split(this.row.cells().text(column.name()))
 				: this.row.cells().find(column.name()).stream().toList();
+		if (column.needed() && texts.isEmpty()) {
+			this.row.reject(FindingCode.MISSING_VALUE, column.name(), "A value is needed");
+		}
 		for (String text : texts) {
 			this.row.reference(relation.target(), column.name(), text)
 				.ifPresent((node) -> addEdge(relation, subject, node, joined(Stream.of(subject.key(), text)),

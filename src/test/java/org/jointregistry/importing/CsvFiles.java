@@ -26,7 +26,11 @@ final class CsvFiles {
 			"agreements.csv",
 			Map.of("title", "Test pact", "type", "MULTILATERAL", "instrument", "TREATY", "status", "IN_FORCE"),
 			"contractors.csv", Map.of("name", "Test works", "kind", "COMPANY"), "hubs.csv",
-			Map.of("name", "Test hub", "kind", "FUND"));
+			Map.of("name", "Test hub", "kind", "FUND"), "consent_requests.csv",
+			Map.of("request_id", PREFIX + "1", "program", "EFA", "subject", "Radar", "purpose", "Patrol", "nations",
+					"DEU"),
+			"consent_decisions.csv", Map.of("decision_id", PREFIX + "1", "request_id", PREFIX + "1", "program", "EFA",
+					"nation", "DEU", "kind", "REFUSED"));
 
 	private CsvFiles() {
 	}

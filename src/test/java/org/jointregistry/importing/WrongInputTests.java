@@ -80,6 +80,17 @@ class WrongInputTests {
 		assertThat(parsed.rows()).isEqualTo(2);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "consent_requests.csv, program", "consent_requests.csv, nations", "consent_decisions.csv, request_id",
+			"consent_decisions.csv, program", "consent_decisions.csv, nation" })
+	void aReferenceThatIsNeededIsGiven(String file, String column) {
+		Map<String, String> row = CsvFiles.row(file, Map.of());
+		assertThat(read(CsvFiles.file(file, row)).findings()).isEmpty();
+		row.put(column, "");
+		assertThat(read(CsvFiles.file(file, row)).findings()).extracting(Finding::code, Finding::line, Finding::column)
+			.containsExactly(tuple("MISSING_VALUE", 2L, column));
+	}
+
 	@Test
 	void everyWrongCellOfARowIsTold() {
 		Map<String, String> wrong = CsvFiles.row("contributions.csv",
