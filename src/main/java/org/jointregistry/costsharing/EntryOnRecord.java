@@ -35,13 +35,6 @@ record EntryOnRecord(String key, Map<String, Object> facts, List<String> program
 			"valueDate", "resource", "quantity", "unit", "marking", "figuresMarking", "releasableTo",
 			"industryReleasable", "originator", "fictional");
 
-	/** Setting a value that is there locks a node, and changes nothing. */
-	private static final String HOLD = """
-			UNWIND $keys AS key
-			MATCH (entry:Contribution {key: key})
-			SET entry.kind = entry.kind
-			""";
-
 	private static final String FIND = """
 			UNWIND $keys AS key
 			MATCH (entry:Contribution {key: key})
@@ -68,7 +61,7 @@ record EntryOnRecord(String key, Map<String, Object> facts, List<String> program
 			.flatMap((entry) -> entry.accounts().stream())
 			.map(Account::lock)
 			.toList());
-		writing.transaction().run(HOLD, Map.of("keys", List.copyOf(keys))).consume();
+		writing.hold(keys.stream().map((key) -> new NodeRef("Contribution", key)).toList());
 		return find(writing.transaction(), keys);
 	}
 

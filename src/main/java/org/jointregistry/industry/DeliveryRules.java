@@ -1,7 +1,5 @@
 package org.jointregistry.industry;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +62,7 @@ class DeliveryRules implements Rule {
 	}
 
 	private static void declare(Writing writing, Entry entry) {
-		writing.refuseIf(isToCome(entry), entry, Refusals.IN_THE_FUTURE, "delivered");
+		writing.refuseIf(writing.isToCome(entry.text("delivered")), entry, Refusals.IN_THE_FUTURE, "delivered");
 		Record work = writing.transaction().run(WORK, Map.of("key", entry.getNamed("workShare").key())).single();
 		entry.link("program", nodes("Program", work.get("programs")));
 		entry.link("contractor", nodes("Contractor", work.get("contractors")));
@@ -74,12 +72,6 @@ class DeliveryRules implements Rule {
 
 	private static List<NodeRef> nodes(String label, Value keys) {
 		return keys.asList((key) -> new NodeRef(label, key.asString()));
-	}
-
-	/** A date known to the year or the month has come when its first day has. */
-	private static boolean isToCome(Entry entry) {
-		String delivered = String.valueOf(entry.value("delivered"));
-		return delivered.compareTo(LocalDate.now(Clock.systemUTC()).toString()) > 0;
 	}
 
 	private static void decide(Writing writing, Entry entry) {

@@ -33,12 +33,6 @@ class LevyReversalRules implements Rule {
 			RETURN rule.key AS key
 			""";
 
-	/** Setting a value that is there locks a node, and changes nothing. */
-	private static final String HOLD = """
-			MATCH (entry:LevyPayment {key: $key})
-			SET entry.kind = entry.kind
-			""";
-
 	private static final String FIND = """
 			MATCH (entry:LevyPayment {key: $key})
 			RETURN properties(entry) AS facts, EXISTS { (entry)<-[:REVERSES_LEVY]-() } AS reversed,
@@ -57,7 +51,7 @@ class LevyReversalRules implements Rule {
 			Map<String, Object> key = Map.of("key", entry.getNamed(NAMED).key());
 			String rule = writing.transaction().run(RULE, key).single().get("key").asString();
 			LevyLedger ledger = LevyLedger.hold(writing, new NodeRef("LevyRule", rule));
-			writing.transaction().run(HOLD, key).consume();
+			writing.hold(List.of(entry.getNamed(NAMED)));
 			judge(writing, entry, writing.transaction().run(FIND, key).single(), ledger);
 		}
 	}

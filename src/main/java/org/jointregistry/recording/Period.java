@@ -47,7 +47,7 @@ public record Period(@Nullable String from, @Nullable String until) {
 	 * Whether it ends before it begins, as precisely as both are known.
 	 * @return false where one of both is unknown
 	 */
-	boolean isReversed() {
+	public boolean isReversed() {
 		if (this.from == null || this.until == null) {
 			return false;
 		}

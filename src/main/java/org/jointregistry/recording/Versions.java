@@ -20,9 +20,6 @@ import org.jointregistry.shared.RegistryException;
  */
 final class Versions {
 
-	/** Setting a value that is there locks the node until the transaction ends. */
-	private static final String LOCK = "UNWIND $keys AS key MATCH (n:%s {key: key}) SET n.version = coalesce(n.version, 1)";
-
 	private static final String RECORDS = """
 			UNWIND $keys AS key
 			MATCH (n:%s {key: key})
@@ -56,12 +53,15 @@ final class Versions {
 	 */
 	Map<String, Map<String, Object>> ofRecords() {
 		List<Record> found = new ArrayList<>();
+		this.writing.hold(this.writing.entries()
+			.stream()
+			.map((entry) -> new NodeRef(this.writing.label(entry), entry.key()))
+			.toList());
 		this.writing.entries()
 			.stream()
 			.collect(Collectors.groupingBy(this.writing::label))
 			.forEach((label, entries) -> {
 				Map<String, Object> keys = Map.of("keys", entries.stream().map(Entry::key).toList());
-				this.writing.transaction().run(LOCK.formatted(label), keys).consume();
 				found.addAll(this.writing.transaction().run(RECORDS.formatted(label), keys).list());
 			});
 		return checked(found);

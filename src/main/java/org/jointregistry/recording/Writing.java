@@ -1,11 +1,15 @@
 package org.jointregistry.recording;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -23,6 +27,13 @@ public final class Writing {
 	private static final String LOCK = """
 			UNWIND $names AS name
 			MERGE (lock:Lock {name: name}) SET lock.locks = true
+			""";
+
+	/** Setting a value that is there locks a node. */
+	private static final String HOLD = """
+			UNWIND $keys AS key
+			MATCH (record:%s {key: key})
+			SET record.version = coalesce(record.version, 1)
 			""";
 
 	private final TransactionContext transaction;
@@ -90,6 +101,24 @@ public final class Writing {
 	}
 
 	/**
+	 * The day of it.
+	 * @return in UTC
+	 */
+	public String today() {
+		return LocalDate.ofInstant(this.at, ZoneOffset.UTC).toString();
+	}
+
+	/**
+	 * Whether a date is still to come. One that is known to the year or the month has
+	 * come with its first day.
+	 * @param date a partial date; null where unknown
+	 * @return whether it is later than today; false where unknown
+	 */
+	public boolean isToCome(@Nullable String date) {
+		return date != null && date.compareTo(today()) > 0;
+	}
+
+	/**
 	 * What an entry changes, as it is now. Nobody else changes it until the transaction
 	 * ends.
 	 * @param entry the entry
@@ -119,6 +148,20 @@ public final class Writing {
 	 */
 	public void lock(Collection<String> names) {
 		this.transaction.run(LOCK, Map.of("names", List.copyOf(new TreeSet<>(names)))).consume();
+	}
+
+	/**
+	 * Waits for other writers that change one of these records or hold it, and holds them
+	 * until the transaction ends, in one order. What is asked of the graph afterwards is
+	 * as those left it.
+	 * @param records there or not
+	 */
+	public void hold(Collection<NodeRef> records) {
+		records.stream()
+			.collect(Collectors.groupingBy(NodeRef::label, TreeMap::new,
+					Collectors.mapping(NodeRef::key, Collectors.toCollection(TreeSet::new))))
+			.forEach((label, keys) -> this.transaction.run(HOLD.formatted(label), Map.of("keys", List.copyOf(keys)))
+				.consume());
 	}
 
 	/**

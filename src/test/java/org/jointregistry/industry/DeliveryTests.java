@@ -1,5 +1,7 @@
 package org.jointregistry.industry;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,31 @@ class DeliveryTests {
 	}
 
 	@Test
+	void managerOfAnotherProgramConfirmsAndRefusesNothing() {
+		String id = id(declare(Map.of()));
+		GraphqlSession other = this.registry.claiming((claims) -> claims.subject("scene-other")
+			.claim("roles", List.of("PROGRAM_MANAGER"))
+			.claim("programs", List.of("EFA")));
+		assertThat(confirm(other, id, Map.of()).errorCodes()).containsExactly("NOT_FOUND");
+		this.scene.run("""
+				MATCH (d:WorkShareDelivery {recordedBy: 'scene-FX-WRT-WORKS'})
+				SET d.marking = 'PUBLIC', d.releasedTo = ['public']""");
+		assertThat(confirm(other, id, Map.of()).errorCodes()).containsExactly("FORBIDDEN");
+		assertThat(refuse(other, id, 1).errorCodes()).containsExactly("FORBIDDEN");
+	}
+
+	@Test
+	void valueIsShownAsTheConfirmationSays() {
+		String id = id(declare(Map.of("value", "2.5", "currency", "EUR")));
+		assertThat(Scene.codes(confirm(this.scene.manager(), id, Map.of("figuresMarking", "ORIGINATOR")))).isEmpty();
+		String query = "{ node(id: \"%s\") { ... on WorkShareDelivery { item value } } }".formatted(id);
+		Answer partner = this.scene.delegate("XWA").query(query);
+		assertThat(partner.data("/node/item").asString()).as(partner.text()).isEqualTo("Rig");
+		assertThat(partner.data("/node/value").isNull()).isTrue();
+		assertThat(this.works.query(query).data("/node/value").asString()).isEqualTo("2.5");
+	}
+
+	@Test
 	void whoeverDeclaredItDoesNotConfirmIt() {
 		GraphqlSession both = this.registry.claiming((claims) -> claims.subject("scene-both")
 			.claim("roles", List.of("INDUSTRY", "PROGRAM_MANAGER"))
@@ -133,8 +160,11 @@ class DeliveryTests {
 
 	@Test
 	void whatIsYetToComeIsNotDelivered() {
+		LocalDate today = LocalDate.now(ZoneOffset.UTC);
 		assertThat(Scene.codes(declare(Map.of("delivered", "2999")))).containsExactly("IN_THE_FUTURE delivered");
-		assertThat(Scene.codes(declare(Map.of("delivered", "2999-01-01")))).containsExactly("IN_THE_FUTURE delivered");
+		assertThat(Scene.codes(declare(Map.of("delivered", today.plusDays(1).toString()))))
+			.containsExactly("IN_THE_FUTURE delivered");
+		assertThat(Scene.codes(declare(Map.of("delivered", today.toString())))).isEmpty();
 	}
 
 	@Test
