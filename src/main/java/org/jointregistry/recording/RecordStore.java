@@ -218,7 +218,7 @@ final class RecordStore {
 		entry.listed().forEach((field, records) -> told.put(field, told(records)));
 		facts(entry).forEach((property) -> told.put(property.name(), StoredFact.told(property, entry)));
 		entry.facts().forEach((name, value) -> told.put(name, StoredFact.told(findProperty(name), value)));
-		entry.links().forEach((name, others) -> told.put(name, (!others.isEmpty()) ? told(others) : null));
+		entry.links().forEach((name, others) -> told.put(name, told(entry.listNamed(name), others)));
 		entry.fields()
 			.stream()
 			.filter((field) -> field.target() instanceof InputField.Own && field.name().equals(Mutation.REASON))
@@ -237,6 +237,14 @@ final class RecordStore {
 
 	private static List<String> told(List<NodeRef> records) {
 		return records.stream().map(RecordStore::told).toList();
+	}
+
+	/**
+	 * All that a relation leads to: what the input names and what follows from it.
+	 */
+	private static @Nullable List<String> told(List<NodeRef> named, List<NodeRef> following) {
+		List<String> all = Stream.of(named, following).flatMap(List::stream).map(RecordStore::told).toList();
+		return all.isEmpty() ? null : all;
 	}
 
 	private @Nullable Property findProperty(String name) {
