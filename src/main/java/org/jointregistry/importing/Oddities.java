@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 import org.jointregistry.importing.CsvTable.Line;
 import org.jointregistry.shared.ExactDecimal;
-import org.jointregistry.technology.Flowing;
+import org.jointregistry.technology.FlowFindings;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
@@ -24,10 +24,6 @@ final class Oddities {
 			  AND (n.left IS NULL OR n.left > $today)
 			WITH p.key AS key, sum(n.%s) AS value WHERE value > 0 AND value <> 1000000
 			RETURN key, value""";
-
-	private static final String FLOWS = """
-			MATCH (t:Transfer) WHERE t.key IN $subjects AND %s
-			""".formatted(Flowing.condition("t"));
 
 	private static final List<Oddity> RULES = List.of(
 			new Oddity("agreements.csv", "FORCE_BEFORE_SIGNATURE", "agreements.csv", "agreement_id",
@@ -68,22 +64,11 @@ final class Oddities {
 							WITH count(m) AS memberships WHERE memberships > 0
 							RETURN toString(memberships) AS key"""),
 			new Oddity("transfers.csv", "TRANSFER_WITHOUT_LICENCE", "transfers.csv", "transfer_id",
-					"Transfer %s is under no licence valid on its date, and its regime asks for one", FLOWS + """
-							MATCH (regime:ControlRegime {key: t.regime}) WHERE regime.licenceRequired AND NOT EXISTS {
-							  MATCH (t)-[:TRANSFERRED_UNDER]->(licence:ExportLicence {state: 'ISSUED'})
-							  WHERE coalesce(licence.validFrom <= t.decided, true)
-							    AND coalesce(licence.validUntil > t.decided, true)
-							}
-							RETURN t.key AS key"""),
+					"Transfer %s is under no licence valid on its date, and its regime asks for one or is unknown",
+					FlowFindings.WITHOUT_LICENCE),
 			new Oddity("transfers.csv", "TRANSFER_WITHOUT_CONSENT", "transfers.csv", "transfer_id",
-					"Transfer %s is of a technology with owners, to others than its program's nations,"
-							+ " and rests on no consents",
-					FLOWS + """
-							MATCH (t)-[:UNDER]->(program:Program) MATCH (t)-[:TO]->(to)
-							WHERE NOT EXISTS { (t)-[:RESTS_ON]->() }
-							  AND NOT EXISTS { (to)-[:SEATED_IN]->*(:Nation)-[:PARTICIPATES_IN]->(program) }
-							  AND EXISTS { (t)-[:OF]->()<-[:HOLDS_RIGHT {grant: 'OWNS'}]-(owner) WHERE owner <> to }
-							RETURN DISTINCT t.key AS key"""));
+					"Transfer %s lacks the consent of a nation that it asks, or that a request for it would ask",
+					FlowFindings.WITHOUT_CONSENT));
 
 	private final TransactionContext graph;
 

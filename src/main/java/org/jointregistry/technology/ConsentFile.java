@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
+import org.jointregistry.access.Sight;
 import org.jointregistry.recording.NodeRef;
 import org.jointregistry.recording.Writing;
 
@@ -28,12 +29,6 @@ record ConsentFile(NodeRef program, List<NodeRef> from, List<NodeRef> to, List<N
 
 	private static final Set<String> CONSENTS = Set.of("CONSENTED", "CONSENTED_WITH_CONDITIONS");
 
-	/** Setting a value that is there locks a node, and changes nothing. */
-	private static final String HOLD = """
-			MATCH (request:ConsentRequest {key: $request})
-			SET request.subject = request.subject
-			""";
-
 	private static final String FIND = """
 			MATCH (request:ConsentRequest {key: $request})
 			RETURN [(request)-[:CONSENT_IN]->(x) | [labels(x)[0], x.key]] AS program,
@@ -43,10 +38,10 @@ record ConsentFile(NodeRef program, List<NodeRef> from, List<NodeRef> to, List<N
 			  [(request)-[:CONSENT_ASKED_OF]->(x) | x.key] AS asked,
 			  COLLECT {
 			    MATCH (request)<-[:DECIDES]-(decision:ConsentDecision)-[:DECIDED_BY]->(nation)
-			    WHERE decision.kind <> 'REVOKED' AND NOT EXISTS { (decision)<-[:REVOKES]-() }
+			    WHERE %s
 			    RETURN [nation.key, decision.kind, decision.decided]
 			  } AS standing
-			""";
+			""".formatted(stands("decision"));
 
 	/**
 	 * Waits for other writers of a request's decisions, and reads them as they left them.
@@ -56,11 +51,20 @@ record ConsentFile(NodeRef program, List<NodeRef> from, List<NodeRef> to, List<N
 	 */
 	static ConsentFile hold(Writing writing, NodeRef request) {
 		Map<String, Object> parameters = Map.of("request", request.key());
-		writing.transaction().run(HOLD, parameters).consume();
+		writing.hold(List.of(request));
 		Record found = writing.transaction().run(FIND, parameters).single();
 		return new ConsentFile(nodes(found, "program").getFirst(), nodes(found, "from"), nodes(found, "to"),
 				nodes(found, "technology"), Set.copyOf(found.get("asked").asList(Value::asString)),
 				found.get("standing").asList(Standing::of));
+	}
+
+	/**
+	 * The condition that a decision stands: it takes back none, and is not taken back.
+	 * @param decision the name of its node in a statement
+	 * @return a condition in Cypher
+	 */
+	static String stands(String decision) {
+		return "%1$s.kind <> 'REVOKED' AND NOT EXISTS { (%1$s)<-[:REVOKES]-() }".formatted(decision);
 	}
 
 	/**
@@ -73,20 +77,22 @@ record ConsentFile(NodeRef program, List<NodeRef> from, List<NodeRef> to, List<N
 	}
 
 	/**
-	 * Whether the consents cover a transfer: it is the one that was asked about, and on
-	 * its date every nation that is asked consents.
-	 * @param transfer the transfer
+	 * Whether the consents cover a transfer: it is the one that was asked about, as far
+	 * as the viewer sees what both are about, and on its date every nation that is asked
+	 * consents.
+	 * @param transfer the transfer, without what the viewer does not see
+	 * @param sight what the viewer sees
 	 * @return false where one has refused, has not decided or decided later
 	 */
-	boolean covers(PlannedTransfer transfer) {
+	boolean covers(PlannedTransfer transfer, Sight sight) {
 		Set<String> consenting = this.standing.stream()
 			.filter((decision) -> CONSENTS.contains(decision.kind()))
 			.filter((decision) -> decision.decided() == null || decision.decided().compareTo(transfer.date()) <= 0)
 			.map(Standing::nation)
 			.collect(Collectors.toSet());
 		return consenting.containsAll(this.asked) && this.program.equals(transfer.program())
-				&& this.from.equals(transfer.from()) && this.to.equals(transfer.to())
-				&& this.technology.equals(transfer.technology().stream().toList());
+				&& Seen.of(sight, this.from).equals(transfer.from()) && Seen.of(sight, this.to).equals(transfer.to())
+				&& Seen.of(sight, this.technology).equals(transfer.technology());
 	}
 
 	private static List<NodeRef> nodes(Record found, String name) {

@@ -1,12 +1,13 @@
 package org.jointregistry.technology;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -38,14 +39,10 @@ final class ConsentHolders {
 	private static final String RIGHTS = """
 			UNWIND $technologies AS of
 			MATCH (:Technology {key: of})<-[right:HOLDS_RIGHT]-(holder)
-			WHERE (right.grant = 'OWNS' OR right.grant = 'MAY_SUBLICENSE' AND right.restriction IS NOT NULL)
-			  AND coalesce(right.confirmation, 'CONFIRMED') = 'CONFIRMED'
-			  AND (right.since IS NULL OR right.since <= $today) AND (right.until IS NULL OR right.until > $today)
-			UNWIND CASE WHEN holder:Nation THEN [holder.key]
-			  WHEN holder:Community THEN []
-			  ELSE [(holder)-[:SEATED_IN]->(seat:Nation) | seat.key] END AS found
+			WHERE %s
+			UNWIND %s AS found
 			RETURN of, right.key AS key, found
-			""";
+			""".formatted(asks("right"), Parties.nations("holder"));
 
 	private static final String CAME = """
 			MATCH (:Program {key: $program})<-[:UNDER]-(transfer:Transfer)-[:OF]->(technology:Technology)
@@ -70,13 +67,13 @@ final class ConsentHolders {
 
 	/**
 	 * Whose consent it takes.
-	 * @param technology the technology; empty where it is none of the register
+	 * @param technology the technology; none where it is none of the register
 	 * @param program the program that it is passed on from
 	 * @param regime key of the regime that it is passed on under; null where there is
 	 * none
 	 * @return codes of nations
 	 */
-	Set<String> of(Optional<NodeRef> technology, NodeRef program, @Nullable String regime) {
+	Set<String> of(Collection<NodeRef> technology, NodeRef program, @Nullable String regime) {
 		Set<String> nations = new TreeSet<>();
 		Set<String> regimes = new HashSet<>();
 		if (regime != null) {
@@ -91,11 +88,23 @@ final class ConsentHolders {
 		return nations;
 	}
 
+	/**
+	 * The condition that a right asks for the consent of its holder.
+	 * @param right the name of its relationship in a statement that has {@code $today}
+	 * @return a condition in Cypher
+	 */
+	static String asks(String right) {
+		return """
+				(%1$s.grant = 'OWNS' OR %1$s.grant = 'MAY_SUBLICENSE' AND %1$s.restriction IS NOT NULL)
+				  AND coalesce(%1$s.confirmation, 'CONFIRMED') = 'CONFIRMED'
+				  AND (%1$s.since IS NULL OR %1$s.since <= $today) AND (%1$s.until IS NULL OR %1$s.until > $today)"""
+			.formatted(right);
+	}
+
 	/** The technology and all that it was derived from, step by step. */
-	private Set<String> inside(Optional<NodeRef> technology) {
+	private Set<String> inside(Collection<NodeRef> technology) {
 		Set<String> inside = new HashSet<>();
-		Set<String> next = technology.map((node) -> this.sight.seen(AccessRule.RECORD, TECHNOLOGY, Set.of(node.key())))
-			.orElse(Set.of());
+		Set<String> next = Seen.of(this.sight, technology).stream().map(NodeRef::key).collect(Collectors.toSet());
 		while (!next.isEmpty()) {
 			inside.addAll(next);
 			next = seen(SOURCES, "DERIVED_FROM", true, inside);
@@ -131,7 +140,7 @@ final class ConsentHolders {
 
 	private List<Record> run(String question, Map<String, Object> parameters) {
 		Map<String, Object> all = new HashMap<>(parameters);
-		all.put("today", Parties.today(this.writing));
+		all.put("today", this.writing.today());
 		return this.writing.transaction().run(question, all).list();
 	}
 

@@ -69,7 +69,7 @@ class ConsentRules implements Rule {
 		NodeRef to = entry.getNamed("to");
 		writing.refuseIf(to.equals(entry.getNamed("from")), entry, Refusals.SAME_PARTY, "to");
 		Sight sight = new Sight(writing.transaction(), writing.viewer());
-		Set<String> nations = new ConsentHolders(writing, sight).of(entry.findNamed("technology"),
+		Set<String> nations = new ConsentHolders(writing, sight).of(entry.findNamed("technology").stream().toList(),
 				entry.getNamed("program"), entry.text("regime"));
 		nations.removeAll(new Parties(writing, sight).nationsOf(to));
 		List<NodeRef> named = entry.listNamed(NATIONS);
@@ -86,6 +86,7 @@ class ConsentRules implements Rule {
 		boolean conditional = "CONSENTED_WITH_CONDITIONS".equals(entry.text("kind"));
 		writing.refuseIf(conditional == (entry.value("conditions") == null), entry, Refusals.CONDITIONS_REQUIRED,
 				"conditions");
+		DecisionDay.require(writing, entry);
 		entry.set("originator", nation);
 		entry.link("program", List.of(file.program()));
 	}
@@ -99,6 +100,7 @@ class ConsentRules implements Rule {
 		writing.refuseIf(decision.get("revoked").asBoolean(), entry, Refusals.ALREADY_REVOKED, DECISION);
 		Map<String, Object> facts = decision.get("facts").asMap();
 		writing.refuseIf(REVOKED.equals(facts.get("kind")), entry, Refusals.NOT_REVOCABLE, DECISION);
+		DecisionDay.requireAfter(writing, entry, facts.get("decided"));
 		CARRIED.forEach((fact) -> entry.set(fact, facts.get(fact)));
 		entry.set("kind", REVOKED);
 		entry.link("request", List.of(request));

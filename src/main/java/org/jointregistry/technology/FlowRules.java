@@ -33,21 +33,12 @@ class FlowRules implements Rule {
 			RETURN coalesce(regime.licenceRequired, true) AS needed
 			""";
 
-	/** Setting a value that is there locks a node, and changes nothing. */
-	private static final String HOLD = """
-			MATCH (licence:ExportLicence) WHERE licence.key IN $licences
-			WITH licence ORDER BY licence.key
-			SET licence.state = licence.state
-			""";
-
 	private static final String LICENSED = """
 			RETURN EXISTS {
 			  MATCH (licence:ExportLicence)-[:LICENSED_FOR]->(:Program {key: $program})
-			  WHERE licence.key IN $licences AND licence.state = 'ISSUED' AND licence.regime = $regime
-			    AND (licence.validFrom IS NULL OR licence.validFrom <= $date)
-			    AND (licence.validUntil IS NULL OR licence.validUntil > $date)
+			  WHERE licence.key IN $licences AND %s
 			} AS licensed
-			""";
+			""".formatted(licenceCounts("licence", "$regime", "$date"));
 
 	@Override
 	public Set<String> mutations() {
@@ -56,18 +47,33 @@ class FlowRules implements Rule {
 
 	@Override
 	public void judge(Writing writing) {
+		Sight sight = new Sight(writing.transaction(), writing.viewer());
 		for (Entry entry : writing.entries()) {
 			if (DECIDING.stream().anyMatch(entry::says) && flows(writing, entry)) {
-				PlannedTransfer transfer = PlannedTransfer.of(writing, entry);
+				PlannedTransfer transfer = PlannedTransfer.of(writing, entry, sight);
 				writing.refuseIf(!isLicensed(writing, transfer), entry, Refusals.LICENCE_MISSING, "licences");
-				writing.refuseIf(!isConsentedTo(writing, transfer), entry, Refusals.CONSENT_MISSING, "consentRequest");
+				writing.refuseIf(!isConsentedTo(writing, transfer, sight), entry, Refusals.CONSENT_MISSING,
+						"consentRequest");
 			}
 		}
 	}
 
+	/**
+	 * The condition that a licence counts for its program.
+	 * @param licence the name of its node in a statement
+	 * @param regime the regime that technology flows under, in Cypher
+	 * @param day the day that it flows on, in Cypher
+	 * @return a condition in Cypher
+	 */
+	static String licenceCounts(String licence, String regime, String day) {
+		return """
+				%1$s.state = 'ISSUED' AND %1$s.regime = %2$s
+				  AND (%1$s.validFrom IS NULL OR %1$s.validFrom <= %3$s)
+				  AND (%1$s.validUntil IS NULL OR %1$s.validUntil > %3$s)""".formatted(licence, regime, day);
+	}
+
 	private static boolean flows(Writing writing, Entry entry) {
-		return Flowing.is(String.valueOf(writing.afterwards(entry, "kind")),
-				String.valueOf(writing.afterwards(entry, "status")));
+		return Flowing.is((String) writing.afterwards(entry, "kind"), (String) writing.afterwards(entry, "status"));
 	}
 
 	private static boolean isLicensed(Writing writing, PlannedTransfer transfer) {
@@ -75,8 +81,8 @@ class FlowRules implements Rule {
 		if (regime == null || !holds(writing, NEEDS_LICENCE, "needed", Map.of("regime", regime))) {
 			return true;
 		}
+		writing.hold(transfer.licences());
 		List<String> licences = transfer.licences().stream().map(NodeRef::key).toList();
-		writing.transaction().run(HOLD, Map.of("licences", licences)).consume();
 		return holds(writing, LICENSED, "licensed", Map.of("licences", licences, "regime", regime, "program",
 				transfer.program().key(), "date", transfer.date()));
 	}
@@ -85,16 +91,15 @@ class FlowRules implements Rule {
 		return writing.transaction().run(question, parameters).single().get(name).asBoolean();
 	}
 
-	private static boolean isConsentedTo(Writing writing, PlannedTransfer transfer) {
+	private static boolean isConsentedTo(Writing writing, PlannedTransfer transfer, Sight sight) {
 		Optional<ConsentFile> file = transfer.request().map((request) -> ConsentFile.hold(writing, request));
 		Set<String> asked = file.map(ConsentFile::asked).orElse(Set.of());
-		return file.stream().allMatch((consents) -> consents.covers(transfer))
-				&& asked.containsAll(needed(writing, transfer));
+		return file.stream().allMatch((consents) -> consents.covers(transfer, sight))
+				&& asked.containsAll(needed(writing, transfer, sight));
 	}
 
 	/** Partners use what their program has; for everyone else consent is needed. */
-	private static Set<String> needed(Writing writing, PlannedTransfer transfer) {
-		Sight sight = new Sight(writing.transaction(), writing.viewer());
+	private static Set<String> needed(Writing writing, PlannedTransfer transfer, Sight sight) {
 		Parties parties = new Parties(writing, sight);
 		if (!parties.areThird(transfer.to(), transfer.program())) {
 			return Set.of();

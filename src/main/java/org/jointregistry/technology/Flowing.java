@@ -3,11 +3,13 @@ package org.jointregistry.technology;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * When technology flows by a transfer: where its kind moves something, and its status
  * says that it does so or did.
  */
-public final class Flowing {
+final class Flowing {
 
 	/** All but consents and rules. */
 	private static final List<String> KINDS = List.of("DELIVERY_AND_WORK", "EQUIPMENT", "EXPORT", "INFORMATION",
@@ -21,12 +23,12 @@ public final class Flowing {
 
 	/**
 	 * Whether technology flows.
-	 * @param kind the transfer's kind
-	 * @param status where it stands
+	 * @param kind the transfer's kind; null where it is to be taken away
+	 * @param status where it stands; null where that is to be taken away
 	 * @return true where both say so
 	 */
-	static boolean is(Object kind, Object status) {
-		return KINDS.contains(String.valueOf(kind)) && STATUSES.contains(String.valueOf(status));
+	static boolean is(@Nullable String kind, @Nullable String status) {
+		return kind != null && KINDS.contains(kind) && status != null && STATUSES.contains(status);
 	}
 
 	/**
@@ -34,7 +36,7 @@ public final class Flowing {
 	 * @param transfer the name of the transfer's node in a statement
 	 * @return a condition in Cypher
 	 */
-	public static String condition(String transfer) {
+	static String condition(String transfer) {
 		return "%1$s.kind IN [%2$s] AND %1$s.status IN [%3$s]".formatted(transfer, texts(KINDS), texts(STATUSES));
 	}
 

@@ -1,5 +1,6 @@
 package org.jointregistry.technology;
 
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -33,6 +34,8 @@ class LicenceRules implements Rule {
 
 	private static final String ISSUED = "ISSUED";
 
+	private static final String DECIDED = "decided";
+
 	private static final String LICENCE = "exportLicence";
 
 	@Override
@@ -43,24 +46,33 @@ class LicenceRules implements Rule {
 	@Override
 	public void judge(Writing writing) {
 		for (Entry entry : writing.entries()) {
-			Object state = writing.current(entry).get(STATE);
 			switch (writing.name()) {
 				case APPLY -> entry.set(STATE, APPLIED);
-				case REVOKE -> {
-					writing.refuseIf(!ISSUED.equals(state), entry, Refusals.LICENCE_NOT_ISSUED, LICENCE);
-					entry.set(STATE, "REVOKED");
-				}
-				default -> {
-					writing.refuseIf(!APPLIED.equals(state), entry, Refusals.LICENCE_DECIDED, LICENCE);
-					decide(writing.name(), entry);
-				}
+				case REVISE -> requireApplied(writing, entry);
+				case REVOKE -> revoke(writing, entry);
+				default -> decide(writing, entry);
 			}
 		}
 	}
 
-	private static void decide(String mutation, Entry entry) {
-		if (!mutation.equals(REVISE)) {
-			entry.set(STATE, mutation.equals(ISSUE) ? ISSUED : "REFUSED");
+	private static void requireApplied(Writing writing, Entry entry) {
+		writing.refuseIf(!APPLIED.equals(writing.current(entry).get(STATE)), entry, Refusals.LICENCE_DECIDED, LICENCE);
+	}
+
+	private static void decide(Writing writing, Entry entry) {
+		requireApplied(writing, entry);
+		DecisionDay.require(writing, entry);
+		entry.set(STATE, writing.name().equals(ISSUE) ? ISSUED : "REFUSED");
+	}
+
+	/** The day of the issue is not that of the revocation, which is another decision. */
+	private static void revoke(Writing writing, Entry entry) {
+		Map<String, Object> issued = writing.current(entry);
+		writing.refuseIf(!ISSUED.equals(issued.get(STATE)), entry, Refusals.LICENCE_NOT_ISSUED, LICENCE);
+		DecisionDay.requireAfter(writing, entry, issued.get(DECIDED));
+		entry.set(STATE, "REVOKED");
+		if (!entry.says(DECIDED)) {
+			entry.set(DECIDED, null);
 		}
 	}
 

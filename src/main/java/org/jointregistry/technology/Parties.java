@@ -1,7 +1,6 @@
 package org.jointregistry.technology;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,13 +17,12 @@ import org.jointregistry.recording.Writing;
 final class Parties {
 
 	/** Roles that take part in a program without a partner's use of its results. */
-	private static final Set<String> NO_PARTNERS = Set.of("CUSTOMER", "HOST_NATION", "INDUSTRY_BENEFICIARY_NATION",
-			"OBSERVER", "SECURITY_COOPERATION_PARTICIPANT", "THIRD_STATE");
+	static final Set<String> NO_PARTNERS = Set.of("CUSTOMER", "HOST_NATION", "INDUSTRY_BENEFICIARY_NATION", "OBSERVER",
+			"SECURITY_COOPERATION_PARTICIPANT", "THIRD_STATE");
 
 	private static final String NATIONS = """
 			MATCH (party:%s {key: $key})
-			RETURN CASE WHEN party:Nation THEN [party.key] WHEN party:Community THEN []
-			  ELSE [(party)-[:SEATED_IN]->(seat:Nation) | seat.key] END AS nations
+			RETURN %s AS nations
 			""";
 
 	private final Writing writing;
@@ -37,12 +35,14 @@ final class Parties {
 	}
 
 	/**
-	 * The day of recording.
-	 * @param writing the mutation
-	 * @return in UTC
+	 * The nations that a party is of, as {@link #nationsOf(NodeRef)} says.
+	 * @param party the name of the party's node in a statement
+	 * @return an expression in Cypher: a list of codes
 	 */
-	static String today(Writing writing) {
-		return LocalDate.ofInstant(writing.at(), ZoneOffset.UTC).toString();
+	static String nations(String party) {
+		return """
+				CASE WHEN %1$s:Nation THEN [%1$s.key] WHEN %1$s:Community THEN []
+				  ELSE [(%1$s)-[:SEATED_IN]->(seat:Nation) | seat.key] END""".formatted(party);
 	}
 
 	/**
@@ -52,7 +52,7 @@ final class Parties {
 	 */
 	List<String> nationsOf(NodeRef party) {
 		return this.writing.transaction()
-			.run(NATIONS.formatted(party.label()), Map.of("key", party.key()))
+			.run(NATIONS.formatted(party.label(), nations("party")), Map.of("key", party.key()))
 			.single()
 			.get("nations")
 			.asList(Value::asString);
@@ -60,14 +60,15 @@ final class Parties {
 
 	/**
 	 * Whether one of several parties is no partner of a program, or not known to be one.
-	 * @param parties who receives
+	 * @param parties who receives, as far as the viewer sees
 	 * @param program the program
 	 * @return true where the nation of one takes no part in the program today that the
-	 * viewer sees, or takes part without a partner's use of the results
+	 * viewer sees, or takes part without a partner's use of the results; and where there
+	 * are no parties
 	 */
-	boolean areThird(List<NodeRef> parties, NodeRef program) {
+	boolean areThird(Collection<NodeRef> parties, NodeRef program) {
 		Set<String> partners = this.sight.partners(program.key(), NO_PARTNERS);
-		return parties.stream()
+		return parties.isEmpty() || parties.stream()
 			.map(this::nationsOf)
 			.anyMatch((nations) -> nations.isEmpty() || !partners.containsAll(nations));
 	}

@@ -9,7 +9,6 @@ import org.jointregistry.recording.Entry;
 import org.jointregistry.recording.RefusalCode;
 import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
-import org.jointregistry.shared.PartialDates;
 
 /**
  * A program uses a technology once at a time, and so is a technology derived from
@@ -87,8 +86,7 @@ class TieRules implements Rule {
 	/** Releases follow from what has ended when that is recorded, and not later. */
 	private static void revise(Writing writing, Entry entry, String tie) {
 		String until = entry.text(UNTIL);
-		writing.refuseIf(until != null && PartialDates.firstDay(until).compareTo(Parties.today(writing)) > 0, entry,
-				Refusals.ENDS_LATER, UNTIL);
+		writing.refuseIf(writing.isToCome(until), entry, Refusals.ENDS_LATER, UNTIL);
 		boolean lasts = entry.says(UNTIL) && until == null;
 		writing.refuseIf(lasts && holds(writing, TIED_BESIDES.formatted(tie), entry, entry.key()), entry,
 				Refusals.TIED_ALREADY, UNTIL);

@@ -265,9 +265,19 @@ class CuratedDataTests {
 			.toList();
 		assertThat(oddities("TRANSFER_WITHOUT_LICENCE")).containsExactlyInAnyOrderElementsOf(flowing.stream()
 			.filter((row) -> regimes.contains(row.getField("regime")))
-			.map((row) -> "Transfer %s is under no licence valid on its date, and its regime asks for one"
+			.map((row) -> "Transfer %s is under no licence valid on its date, and its regime asks for one or is unknown"
 				.formatted(row.getField("transfer_id")))
 			.toList());
+	}
+
+	/**
+	 * NATO is of no nation, and so no partner, and ITAR asks for the consent of the
+	 * United States.
+	 */
+	@Test
+	void transferWithoutConsentIsTold() {
+		assertThat(oddities("TRANSFER_WITHOUT_CONSENT")).containsExactly(
+				"Transfer TR23 lacks the consent of a nation that it asks, or that a request for it would ask");
 	}
 
 	private List<String> oddities(String code) {

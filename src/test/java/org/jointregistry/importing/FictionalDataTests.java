@@ -115,10 +115,10 @@ class FictionalDataTests {
 				RETURN n.code + ': ' + n.reason AS told ORDER BY told""").execute().records())
 			.extracting((row) -> row.get("told").asString())
 			.containsExactly(
-					"TRANSFER_WITHOUT_CONSENT: Transfer FX-TR15 is of a technology with owners, to others than its"
-							+ " program's nations, and rests on no consents",
+					"TRANSFER_WITHOUT_CONSENT: Transfer FX-TR15 lacks the consent of a nation that it asks, or that a"
+							+ " request for it would ask",
 					"TRANSFER_WITHOUT_LICENCE: Transfer FX-TR15 is under no licence valid on its date, and its regime"
-							+ " asks for one");
+							+ " asks for one or is unknown");
 		assertThat(one("MATCH (t:Transfer {key: $key}) RETURN count(t)", "FX-TR15").asLong()).isOne();
 	}
 

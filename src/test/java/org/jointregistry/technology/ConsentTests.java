@@ -1,5 +1,7 @@
 package org.jointregistry.technology;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +63,20 @@ class ConsentTests {
 	void whoeverIsNamedBesidesIsAskedToo() {
 		assertThat(asked(Map.of("nations", List.of(Control.nation("XWD"), Control.nation("XWA")))))
 			.containsExactly("XWA", "XWB", "XWD");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			FX-WRT-RADAR | "nations":["Nation:XWD","Nation:XWA","Nation:XWB"]
+			''           | "nations":["Nation:XWD"]
+			""")
+	void auditTrailTellsWhoIsNamedAndWhoFollows(String technology, String told) {
+		asked(Map.of("technology", technology.isEmpty() ? "" : Scene.id("Technology", technology), "nations",
+				List.of(Control.nation("XWD"))));
+		assertThat(this.control.run("""
+				MATCH (entry:AuditEntry {mutation: 'consentRequestAdd'}) RETURN entry.after AS after"""))
+			.singleElement()
+			.satisfies((row) -> assertThat(row.get("after").asString()).contains(told));
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -217,6 +233,28 @@ class ConsentTests {
 		Answer answer = this.control.decide(this.control.requested(), "XWB", kind,
 				(conditions != null) ? Map.of("conditions", conditions) : Map.of());
 		assertThat(Scene.codes(answer)).isEqualTo(done ? List.of() : List.of("CONDITIONS_REQUIRED conditions"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, true", "1, false" })
+	void nationDecidesOnADayThatHasCome(int days, boolean done) {
+		String request = this.control.requested();
+		Map<String, Object> day = Map.of("decided", LocalDate.now(ZoneOffset.UTC).plusDays(days).toString());
+		List<String> codes = done ? List.of() : List.of("IN_THE_FUTURE decided");
+		assertThat(Scene.codes(this.control.decide(request, "XWB", "CONSENTED", day))).isEqualTo(codes);
+		String decision = this.control.decided(request, "XWA", "CONSENTED");
+		assertThat(Scene.codes(this.control.revoke("XWA", decision, day))).isEqualTo(codes);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-05-01, true", "2026-05, true", "2026, true", "2026-04-30, false", "2026-04, false",
+			"2025, false" })
+	void decisionIsNotTakenBackBeforeItWasMade(String day, boolean done) {
+		String decision = Control.id(
+				this.control.decide(this.control.requested(), "XWB", "CONSENTED", Map.of("decided", "2026-05-01")),
+				"consentDecide/consentDecision");
+		assertThat(Scene.codes(this.control.revoke("XWB", decision, Map.of("decided", day))))
+			.isEqualTo(done ? List.of() : List.of("BEFORE_DECISION decided"));
 	}
 
 	private List<String> asked(Map<String, Object> facts) {

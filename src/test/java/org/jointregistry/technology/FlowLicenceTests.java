@@ -3,6 +3,9 @@ package org.jointregistry.technology;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,6 +42,11 @@ class FlowLicenceTests {
 			  marking: 'ORIGINATOR', releasableTo: [], releasedTo: ['office:FX-WRT-ONE'], industryReleasable: false,
 			  fictional: true, version: 1})
 			SET %s
+			""";
+
+	private static final String WAITING = """
+			SHOW TRANSACTIONS YIELD status, currentQuery
+			WHERE status STARTS WITH 'Blocked' AND currentQuery CONTAINS 'ExportLicence' RETURN status
 			""";
 
 	private static final List<String> LICENCES = List.of(Scene.id("ExportLicence", "FX-WRT-LICENCE"));
@@ -124,6 +134,27 @@ class FlowLicenceTests {
 				DELETE r CREATE (l)-[:LICENSED_FOR]->(p)""");
 		assertThat(Scene.codes(add(Map.of("regime", "FX-WRT-STRICT", "licences", LICENCES, "decided", "2026-06-01"))))
 			.containsExactly(LICENCE_MISSING);
+	}
+
+	/**
+	 * What revokes the licence is not committed before the transfer waits for it, or has
+	 * not waited.
+	 */
+	@Test
+	void licenceThatIsRevokedAtOnceIsAwaited() throws Exception {
+		this.control.run(LICENCE.formatted("l.number = '1'"));
+		Map<String, Object> facts = Map.of("regime", "FX-WRT-STRICT", "licences", LICENCES, "decided", "2026-06-01");
+		try (ExecutorService caller = Executors.newSingleThreadExecutor();
+				Session session = this.driver.session();
+				Transaction revoking = session.beginTransaction()) {
+			revoking.run("MATCH (l:ExportLicence {key: 'FX-WRT-LICENCE'}) SET l.state = 'REVOKED'").consume();
+			Future<Answer> added = caller.submit(() -> add(facts));
+			while (!added.isDone() && this.control.run(WAITING).isEmpty()) {
+				Thread.sleep(20);
+			}
+			revoking.commit();
+			assertThat(Scene.codes(added.get())).containsExactly(LICENCE_MISSING);
+		}
 	}
 
 	@Test

@@ -1,14 +1,18 @@
 package org.jointregistry.technology;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
@@ -119,6 +123,35 @@ class LicenceTests {
 		assertThat(Scene.codes(decide(second, id, 2))).containsExactly(code + " exportLicence");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ ", null", "2026-02-01, 2026-02-01" })
+	void revocationHasItsOwnDay(@Nullable String day, String decided) {
+		String id = issued("2026-01-05");
+		Answer revoked = decide("exportLicenceRevoke", id, 2, (day != null) ? Map.of("decided", day) : Map.of());
+		assertThat(revoked.data("/exportLicenceRevoke/exportLicence/decided").asString("null")).as(revoked.text())
+			.isEqualTo(decided);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-01-05, true", "2026-01, true", "2026, true", "2026-01-04, false", "2025-12, false",
+			"2025, false" })
+	void licenceIsNotRevokedBeforeItWasIssued(String day, boolean done) {
+		assertThat(Scene.codes(decide("exportLicenceRevoke", issued("2026-01-05"), 2, Map.of("decided", day))))
+			.isEqualTo(done ? List.of() : List.of("BEFORE_DECISION decided"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "exportLicenceIssue", "exportLicenceRefuse", "exportLicenceRevoke" })
+	void nationDecidesOnADayThatHasCome(String mutation) {
+		boolean revoked = mutation.equals("exportLicenceRevoke");
+		String id = revoked ? issued("2026-01-05") : Control.id(apply(), "exportLicenceApply/exportLicence");
+		LocalDate today = LocalDate.now(ZoneOffset.UTC);
+		int version = revoked ? 2 : 1;
+		assertThat(Scene.codes(decide(mutation, id, version, Map.of("decided", today.plusDays(1).toString()))))
+			.containsExactly("IN_THE_FUTURE decided");
+		assertThat(Scene.codes(decide(mutation, id, version, Map.of("decided", today.toString())))).isEmpty();
+	}
+
 	@Test
 	void licenceThatIsNotIssuedIsNotRevoked() {
 		assertThat(
@@ -173,8 +206,21 @@ class LicenceTests {
 						"scope", "All", "marking", marking));
 	}
 
+	private String issued(String day) {
+		String id = Control.id(apply(), "exportLicenceApply/exportLicence");
+		assertThat(Scene.codes(decide("exportLicenceIssue", id, 1, Map.of("decided", day)))).isEmpty();
+		return id;
+	}
+
 	private Answer decide(String mutation, String id, int version) {
-		Map<String, Object> facts = mutation.equals("exportLicenceIssue") ? Map.of() : Map.of("reason", "It is so");
+		return decide(mutation, id, version, Map.of());
+	}
+
+	private Answer decide(String mutation, String id, int version, Map<String, Object> more) {
+		Map<String, Object> facts = new LinkedHashMap<>(more);
+		if (!mutation.equals("exportLicenceIssue")) {
+			facts.put("reason", "It is so");
+		}
 		return Scene.ask(this.control.delegate("XWD"), mutation, SELECTION, input(id, version, facts));
 	}
 
