@@ -38,6 +38,10 @@ final class FactAttempts {
 			CREATE (works)-[:HOLDS_RIGHT {key: right[0], right: right[0], subject: 'All', class: 'BACKGROUND',
 			  grant: 'OWNS', joint: false, derived: false, program: 'EFA', confirmation: right[1], marking: 'PUBLIC',
 			  releasableTo: [], releasedTo: ['public'], recordedBy: 'someone-else', version: 1}]->(technology)
+			WITH DISTINCT technology
+			MATCH (tool:Technology {key: 'FX-REC-TOOL'}), (base:Technology {key: 'FX-REC-BASE'}), (user:Program {key: 'EFA'})
+			CREATE (user)-[:USES {key: 'FX-REC-USE', version: 1}]->(tool)
+			CREATE (tool)-[:DERIVED_FROM {key: 'FX-REC-DERIVED', version: 1}]->(base)
 			""";
 
 	private static final String EUROFIGHTER = Stage.id("Program", "EFA");
@@ -47,6 +51,8 @@ final class FactAttempts {
 	private static final String WORKS = Stage.id("Contractor", "FX-REC-WORKS");
 
 	private static final String AGREEMENT = Stage.id("Agreement", "FX-REC-MOU");
+
+	private static final List<String> LICENCES = List.of(Stage.id("ExportLicence", "FX-REC-ISSUED"));
 
 	private static final List<String> MANAGER = List.of("manager-efa");
 
@@ -132,14 +138,15 @@ final class FactAttempts {
 		return List.of(
 				new Attempt("transferAdd",
 						Map.of("program", EUROFIGHTER, "from", LEONARDO, "to", NATION, "technology", TECHNOLOGY, "kind",
-								"TECHNOLOGY", "status", "AGREED"),
+								"TECHNOLOGY", "status", "AGREED", "licences", LICENCES),
 						MANAGER),
 				new Attempt("transferRevise",
 						Map.of("transfer", Stage.id("Transfer", "FX-REC-TRANSFER"), "version", 1, "reason", "It is so",
-								"status", "COMPLETED"),
+								"status", "DELAYED", "licences", LICENCES),
 						MANAGER),
 				new Attempt("transferDecide",
-						Map.of("transfer", Stage.id("Transfer", "FX-REC-REQUEST"), "version", 1, "status", "DENIED"),
+						Map.of("transfer", Stage.id("Transfer", "FX-REC-REQUEST"), "version", 1, "status", "DENIED",
+								"licences", LICENCES),
 						MANAGER),
 				new Attempt("transferRequest",
 						Map.of("program", EUROFIGHTER, "from", LEONARDO, "to", NATION, "kind", "TECHNOLOGY"), INDUSTRY),
