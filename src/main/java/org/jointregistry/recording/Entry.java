@@ -32,6 +32,8 @@ public final class Entry {
 
 	private final Map<String, List<NodeRef>> links = new LinkedHashMap<>();
 
+	private final Map<String, List<NodeRef>> unlinks = new LinkedHashMap<>();
+
 	private final Map<String, List<Entry>> ties = new LinkedHashMap<>();
 
 	private String key = "";
@@ -146,6 +148,16 @@ public final class Entry {
 	}
 
 	/**
+	 * Has a relation of a record that is changed no longer lead to others. What it was is
+	 * kept.
+	 * @param relation the name of a field of its type, over a relationship without facts
+	 * @param others what it leads to no longer
+	 */
+	public void unlink(String relation, List<NodeRef> others) {
+		this.unlinks.computeIfAbsent(relation, (name) -> new ArrayList<>()).addAll(others);
+	}
+
+	/**
 	 * Where a field of this entry stands in the whole input.
 	 * @param field names of fields, from the record's down
 	 * @return names and places from the top
@@ -197,6 +209,10 @@ public final class Entry {
 
 	Map<String, List<NodeRef>> links() {
 		return this.links;
+	}
+
+	Map<String, List<NodeRef>> unlinks() {
+		return this.unlinks;
 	}
 
 	Map<String, NodeRef> named() {

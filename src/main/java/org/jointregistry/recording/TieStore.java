@@ -13,9 +13,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.jointregistry.access.Sight;
 import org.jointregistry.read.GraphModel;
-import org.jointregistry.read.NodeType;
 import org.jointregistry.read.Relation;
 import org.jointregistry.shared.Touched;
 import org.jointregistry.shared.TimeOrderedId;
@@ -45,11 +43,6 @@ final class TieStore {
 			RETURN labels(a)[0] AS from, a.key AS fromKey, labels(b)[0] AS to, b.key AS toKey
 			""";
 
-	private static final String LINKED = """
-			MATCH (:%s {key: $key})%s(other)
-			RETURN labels(other)[0] AS label, other.key AS key
-			""";
-
 	private static final String UNTIE = """
 			MATCH (:%1$s {key: $key})%2$s(other)
 			WHERE [labels(other)[0], other.key] IN $gone
@@ -68,7 +61,7 @@ final class TieStore {
 
 	private final Mutation mutation;
 
-	private final GraphModel model;
+	private final Linked linked;
 
 	private final ZonedDateTime at;
 
@@ -84,7 +77,7 @@ final class TieStore {
 		this.writing = writing;
 		this.grounds = grounds;
 		this.mutation = writing.mutation();
-		this.model = model;
+		this.linked = new Linked(writing, model);
 		this.at = writing.at().atZone(ZoneOffset.UTC);
 	}
 
@@ -120,16 +113,20 @@ final class TieStore {
 			this.touched.add(own);
 			entry.fields().forEach((field) -> add(entry, own, field));
 			entry.links()
-				.forEach((name, others) -> others
-					.forEach((other) -> add(own, (Relation) this.mutation.type().field(name), other, plain())));
+				.forEach((name, others) -> others.forEach((other) -> add(own, relation(name), other, plain())));
+			entry.unlinks().forEach((name, others) -> untie(own, relation(name), others));
 		});
 		writeRows();
+	}
+
+	private Relation relation(String name) {
+		return (Relation) this.mutation.type().field(name);
 	}
 
 	private void add(Entry entry, NodeRef own, InputField field) {
 		switch (field.target()) {
 			case InputField.Link link when entry.says(field.name()) -> {
-				untie(own, link.relation(), linked(own, link.relation()));
+				untie(own, link.relation(), this.linked.all(own, link.relation()));
 				entry.findNamed(field.name()).ifPresent((other) -> link(own, link.relation(), other));
 			}
 			case InputField.Links links when entry.says(field.name()) ->
@@ -183,32 +180,9 @@ final class TieStore {
 	 * Leads a relation to others: of what it led to, what the viewer does not see stays.
 	 */
 	private void relink(NodeRef own, Relation relation, List<NodeRef> others) {
-		List<NodeRef> before = seen(linked(own, relation), relation);
+		List<NodeRef> before = this.linked.seen(own, relation);
 		untie(own, relation, before.stream().filter((other) -> !others.contains(other)).toList());
 		others.stream().filter((other) -> !before.contains(other)).forEach((other) -> link(own, relation, other));
-	}
-
-	/** What a relation of a record leads to before the change; nothing of a new one. */
-	private List<NodeRef> linked(NodeRef own, Relation relation) {
-		return (this.mutation.act() != WriteAct.REVISE) ? List.of()
-				: this.writing.transaction()
-					.run(LINKED.formatted(own.label(), Versions.pattern(relation)), Map.of("key", own.key()))
-					.list((row) -> new NodeRef(row.get("label").asString(), row.get("key").asString()));
-	}
-
-	private List<NodeRef> seen(List<NodeRef> others, Relation relation) {
-		Sight sight = new Sight(this.writing.transaction(), this.writing.viewer());
-		List<NodeRef> seen = new ArrayList<>();
-		for (NodeType.Concrete type : this.model.node(relation.target()).concretes()) {
-			List<String> keys = others.stream()
-				.filter((other) -> other.label().equals(type.label()))
-				.map(NodeRef::key)
-				.toList();
-			if (!keys.isEmpty()) {
-				sight.seen(type.rule(), type.label(), keys).forEach((key) -> seen.add(new NodeRef(type.label(), key)));
-			}
-		}
-		return seen;
 	}
 
 	private void untie(NodeRef own, Relation relation, List<NodeRef> gone) {

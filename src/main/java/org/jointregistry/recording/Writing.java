@@ -183,7 +183,8 @@ public final class Writing {
 	 * record that the viewer does not see.
 	 * @param type the name of the record's type
 	 * @param key its key; the same record twice is one change
-	 * @return what changes, to be said by {@link Entry#set(String, Object)}
+	 * @return what changes, to be said by {@link Entry#set(String, Object)} and
+	 * {@link Entry#unlink(String, List)}
 	 */
 	public Entry followRevision(String type, String key) {
 		return this.consequences.revise(type, key);
