@@ -50,6 +50,15 @@ final class FileFormats {
 			edges("ownerships.csv", "Contractor", "owners", "entity_id=key", "owner_id=target", "owner_name=",
 					"pct=share", "as_of+")
 				.with(Translations::ownership),
+			nodes("governance.csv", "GovernanceBody", "body_id=key", "name", "level", "program", "community",
+					"agreement_id", "decision_rule=ruleInWords", "meets", "composition", "threshold_pct?",
+					"rule=decisionRule!")
+				.with(Translations::governanceBody),
+			edges("seats.csv", "GovernanceBody", "seats", "body_id=key", "nation=target", "weight", "since+", "until"),
+			nodes("decisions.csv", "Decision", "decision_id=key", "body_id", "program", "decided", "title",
+					"outcome=state", "affects", "description?", "proposed?", "awaits?"),
+			edges("votes.csv", "Decision", "votes", "decision_id=key", "nation=target", "vote", "weight", "date",
+					"statement"),
 			nodes("contributions.csv", "Contribution", "contribution_id=key", "program=programs",
 					"contributor=contributors", "contributor_type=", "phase", "kind", "form", "amount_millions",
 					"currency", "price_year", "period", "valuation_basis", "agreement_id", "note")
@@ -74,6 +83,11 @@ final class FileFormats {
 					"note"),
 			edges("levy_rules.csv", "LevyRule", "beneficiaries", "rule_id=key", "program", "technology_id", "base",
 					"description", "rate_pct", "valid_from", "valid_to", "nation=target", "share_pct"),
+			nodes("disputes.csv", "Dispute", "dispute_id=key", "program", "subject", "parties", "raised", "resolved",
+					"status", "stage=procedure", "claim_millions=claimAmount", "claim_currency",
+					"settled_millions=settledAmount", "outcome", "legal_route", "cause?", "agreement_id?", "raised_by?",
+					"obligation_id?", "settled_currency!", "height=stage!", "days=daysToResolution!")
+				.with(Translations::dispute),
 			nodes("levy_payments.csv", "LevyPayment", "payment_id=key", "rule_id", "program", "kind", "amount_millions",
 					"currency", "date", "payer", "beneficiary", "note"),
 			edges("ip_rights.csv", "Technology", "rightHolders", "ip_id=right+", "program", "technology_id=key",

@@ -1,9 +1,16 @@
 package org.jointregistry.importing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jointregistry.shared.PartialDates;
 
 /**
  * Where files say a thing in other words than the schema.
@@ -13,6 +20,8 @@ final class Translations {
 	private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
 
 	private static final String PROGRAM = "PROGRAM:";
+
+	private static final Pattern NAMED_CURRENCY = Pattern.compile("\\bin ([A-Z]{3})\\b");
 
 	private Translations() {
 	}
@@ -24,6 +33,50 @@ final class Translations {
 	static void contribution(Cells row) {
 		if ("PROVIDED".equals(row.text("kind"))) {
 			row.put("kind", "DELIVERED");
+		}
+	}
+
+	/**
+	 * The first word says how a body decides, such as {@code unanimity of all members}.
+	 * @param row a body
+	 */
+	static void governanceBody(Cells row) {
+		String words = row.find("decision_rule").orElse("").toUpperCase(Locale.ROOT).replace(' ', '_');
+		Stream.of("CONSENSUS", "UNANIMITY", "MAJORITY", "QUALIFIED_MAJORITY")
+			.filter(words::startsWith)
+			.forEach((rule) -> row.put("rule", rule));
+	}
+
+	/**
+	 * A settlement is in the currency of the claim, or in the one that its words name.
+	 * How a dispute was dealt with says how far it went.
+	 * @param row a dispute
+	 */
+	static void dispute(Cells row) {
+		Matcher named = NAMED_CURRENCY.matcher(row.find("outcome").orElse(""));
+		if (row.text("settled_millions") != null) {
+			row.put("settled_currency", row.find("claim_currency").orElseGet(() -> named.find() ? named.group(1) : ""));
+		}
+		row.put("height", switch (row.find("stage").orElse("")) {
+			case "GOVERNMENT_CONSULTATION", "POLITICAL" -> "GOVERNMENT";
+			case "COURT_THEN_SETTLEMENT" -> "COURT";
+			case "NEGOTIATION", "INDUSTRY_NEGOTIATION", "LICENSING" -> "CONSULTATION";
+			case String said -> said;
+		});
+		String resolved = row.text("resolved");
+		if (resolved != null && isDate(row.text("raised")) && isDate(resolved)) {
+			PartialDates.findDays(row.text("raised"), resolved)
+				.ifPresent((days) -> row.put("days", String.valueOf(days)));
+		}
+	}
+
+	/** What is no date is told by the column that it stands in. */
+	private static boolean isDate(@Nullable String text) {
+		try {
+			return text != null && !PartialDates.parse(text).isEmpty();
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
 		}
 	}
 

@@ -16,15 +16,16 @@ import org.jointregistry.recording.Writing;
 
 /**
  * Participations of one nation in one program do not overlap in time, nor do its
- * memberships of one community or its parts in one agreement: what the viewer's rights
- * follow from is never double.
+ * memberships of one community, its parts in one agreement or its seats on one body: what
+ * the viewer's rights follow from is never double.
  */
 @Component
 class PeriodRules implements Rule {
 
 	private static final Map<String, Kind> KINDS = Map.of("participationAdd", Kind.PARTICIPATION, "participationRevise",
 			Kind.PARTICIPATION, "membershipAdd", Kind.MEMBERSHIP, "membershipRevise", Kind.MEMBERSHIP,
-			"agreementPartyAdd", Kind.PARTY, "agreementPartyRevise", Kind.PARTY);
+			"agreementPartyAdd", Kind.PARTY, "agreementPartyRevise", Kind.PARTY, "seatAdd", Kind.SEAT, "seatRevise",
+			Kind.SEAT);
 
 	private static final String OTHERS = """
 			MATCH (:%1$s {key: $of})<-[tie:%2$s]-(nation:Nation)
@@ -80,7 +81,8 @@ class PeriodRules implements Rule {
 
 		PARTICIPATION("PARTICIPATES_IN", "Program", "program", "joined", "left"),
 		MEMBERSHIP("MEMBER_OF", "Community", "community", "since", "until"),
-		PARTY("PARTY_TO", "Agreement", "agreement", "since", "until");
+		PARTY("PARTY_TO", "Agreement", "agreement", "since", "until"),
+		SEAT("HAS_SEAT_ON", "GovernanceBody", "governanceBody", "since", "until");
 
 		private final String name;
 

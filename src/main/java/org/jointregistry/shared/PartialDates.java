@@ -2,6 +2,8 @@ package org.jointregistry.shared;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,6 +54,21 @@ public final class PartialDates {
 	 */
 	public static String firstDay(String date) {
 		return date + FIRST.substring(date.length() - YEAR);
+	}
+
+	/**
+	 * How many days lie between two dates, each counting from its first day.
+	 * @param from the earlier date; null where unknown
+	 * @param until the later date; null where unknown
+	 * @return 0 for the same day; empty where one is unknown, and where the later one
+	 * would come first because it is known less well
+	 */
+	public static OptionalLong findDays(@Nullable String from, @Nullable String until) {
+		if (from == null || until == null) {
+			return OptionalLong.empty();
+		}
+		long days = ChronoUnit.DAYS.between(LocalDate.parse(firstDay(from)), LocalDate.parse(firstDay(until)));
+		return (days < 0) ? OptionalLong.empty() : OptionalLong.of(days);
 	}
 
 	private static int number(@Nullable String digits) {

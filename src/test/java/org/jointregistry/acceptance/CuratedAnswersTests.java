@@ -31,7 +31,7 @@ class CuratedAnswersTests {
 	static Stream<Question> questions() {
 		return Stream
 			.of(records(), partners(), obligations(), programs(), money(), industry(), technology(), transfers(),
-					interoperability())
+					interoperability(), governance(), disputes())
 			.flatMap(List::stream);
 	}
 
@@ -203,6 +203,44 @@ class CuratedAnswersTests {
 				edges("programs", "exercises", "", "exercises.csv", "programs_tested;", "exercise_id"),
 				single("exercises", "hostNation", "exercises.csv", "exercise_id", "host_nation;"),
 				relation("nations", "hostedExercises", "exercises.csv", "host_nation;", "exercise_id"));
+	}
+
+	private static List<Question> governance() {
+		return List.of(
+				list("governanceBodies", "key name level ruleInWords meets composition source confidence checked",
+						"governance.csv", "body_id", "name", "level^", "decision_rule", "meets", "composition",
+						"source", "confidence^", "checked^"),
+				single("governanceBodies", "program", "governance.csv", "body_id", "program;"),
+				relation("programs", "governanceBodies", "governance.csv", "program;", "body_id"),
+				single("governanceBodies", "community", "governance.csv", "body_id", "community;"),
+				relation("communities", "governanceBodies", "governance.csv", "community;", "body_id"),
+				single("governanceBodies", "agreement", "governance.csv", "body_id", "agreement_id;"),
+				relation("agreements", "governanceBodies", "governance.csv", "agreement_id;", "body_id"),
+				list("decisions", "key decided title state source confidence checked", "decisions.csv", "decision_id",
+						"decided", "title", "outcome", "source", "confidence^", "checked^"),
+				new Question("decisions.affects",
+						"{ decisions(where: {fictional: {eq: false}}, first: 500) { nodes { key affects } } }",
+						Csv.lines("decisions.csv", "decision_id", "affects;")),
+				single("decisions", "body", "decisions.csv", "decision_id", "body_id;"),
+				relation("governanceBodies", "decisions", "decisions.csv", "body_id;", "decision_id"),
+				single("decisions", "program", "decisions.csv", "decision_id", "program;"),
+				relation("programs", "decisions", "decisions.csv", "program;", "decision_id"));
+	}
+
+	private static List<Question> disputes() {
+		return List.of(
+				list("disputes",
+						"key subject raised resolved status procedure claimAmount claimCurrency settledAmount outcome "
+								+ "legalRoute source confidence checked",
+						"disputes.csv", "dispute_id", "subject", "raised", "resolved", "status^", "stage^",
+						"claim_millions$", "claim_currency", "settled_millions$", "outcome", "legal_route", "source",
+						"confidence^", "checked^"),
+				single("disputes", "program", "disputes.csv", "dispute_id", "program;"),
+				relation("programs", "disputes", "disputes.csv", "program;", "dispute_id"),
+				new Question("disputes.parties",
+						"{ disputes(where: {fictional: {eq: false}}, first: 500) { nodes { key parties(first: 500) "
+								+ "{ nodes { ... on Nation { key } ... on Contractor { key } } } } } }",
+						Csv.lines("disputes.csv", "dispute_id", "parties:")));
 	}
 
 	@ParameterizedTest(name = "{0}")

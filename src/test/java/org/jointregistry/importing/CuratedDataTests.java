@@ -50,6 +50,9 @@ class CuratedDataTests {
 			exercises.csv, Exercise
 			control_regimes.csv, ControlRegime
 			restricted_list_entries.csv, RestrictedListEntry
+			governance.csv, GovernanceBody
+			decisions.csv, Decision
+			disputes.csv, Dispute
 			""")
 	void everyRowIsARecord(String file, String label) throws IOException {
 		assertThat(count("MATCH (n:%s {fictional: false}) WHERE NOT n.key STARTS WITH 'ODD' RETURN count(n)", label))
@@ -143,6 +146,13 @@ class CuratedDataTests {
 			transfers.csv, program, UNDER, Transfer
 			exercises.csv, host_nation, HOSTED_BY, Exercise
 			exercises.csv, programs_tested, TESTED, Exercise
+			governance.csv, program, GOVERNS_PROGRAM, GovernanceBody
+			governance.csv, community, BODY_OF, GovernanceBody
+			governance.csv, agreement_id, SET_UP_BY, GovernanceBody
+			decisions.csv, body_id, DECIDED_BY, Decision
+			decisions.csv, program, DECIDES_ON, Decision
+			disputes.csv, program, DISPUTED_IN, Dispute
+			disputes.csv, parties, DISPUTED_BETWEEN, Dispute
 			""")
 	void everyValueOfAReferenceIsAnEdge(String file, String column, String type, String label) throws IOException {
 		long values = rows(file).stream()
@@ -215,7 +225,7 @@ class CuratedDataTests {
 		assertThat(this.driver.executableQuery("""
 				MATCH (n:ImportFinding {severity: 'REJECTED'})-[:FOUND_IN]->(f) WHERE f.set IN ['curated', 'fictional']
 				RETURN f.key + ' ' + n.line + ': ' + n.reason""").execute().records()).isEmpty();
-		assertThat(count("MATCH (f:ImportFile {set: 'curated'}) RETURN count(f)")).isEqualTo(27);
+		assertThat(count("MATCH (f:ImportFile {set: 'curated'}) RETURN count(f)")).isEqualTo(30);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")

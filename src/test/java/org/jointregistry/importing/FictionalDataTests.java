@@ -68,6 +68,13 @@ class FictionalDataTests {
 					Threat, FX-TH-SWARM, party:FX-AG-OSPREY,
 					Obligation, FX-OB01, nation:ITA office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY, nation:ITA office:FX-OSPREY
 					Obligation, FX-OB05, nation:DEU nation:SWE,
+					GovernanceBody, FX-GB-OSPREY, nation:DEU nation:ESP nation:ITA nation:NLD office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY,
+					GovernanceBody, FX-GB-HERON, community:NATO nation:DEU nation:NOR nation:POL nation:USA office:FX-HERON,
+					GovernanceBody, FX-GB-MERLIN-S, nation:SWE office:FX-MERLIN,
+					Decision, FX-DE02, nation:DEU nation:ESP nation:ITA office:FX-OSPREY partner:FX-OSPREY,
+					Decision, FX-DE06, nation:SWE office:FX-MERLIN,
+					Dispute, FX-DS01, nation:DEU office:FX-OSPREY organization:LEONARDO,
+					Dispute, FX-DS02, nation:DEU nation:ESP nation:ITA nation:NLD office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY, nation:DEU nation:ESP nation:ITA nation:NLD office:FX-OSPREY
 					""")
 	void aRecordIsReleasedAsThePolicySays(String label, String key, String releasedTo, String figuresTo) {
 		Value node = one("MATCH (n:" + label + " {key: $key}) RETURN n", key);

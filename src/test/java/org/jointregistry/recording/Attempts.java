@@ -68,6 +68,8 @@ final class Attempts {
 		stage.run(ReferenceAttempts.NAMED);
 		stage.run(ControlAttempts.NAMED);
 		stage.run(AgreementAttempts.NAMED);
+		stage.run(GovernanceAttempts.NAMED);
+		stage.run(DisputeAttempts.NAMED);
 	}
 
 	static List<Attempt> all() {
@@ -92,6 +94,8 @@ final class Attempts {
 		all.addAll(ReferenceAttempts.all());
 		all.addAll(ControlAttempts.all());
 		all.addAll(AgreementAttempts.all());
+		all.addAll(GovernanceAttempts.all());
+		all.addAll(DisputeAttempts.all());
 		return all;
 	}
 

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT Dispute_key IF NOT EXISTS FOR (n:Dispute) REQUIRE n.key IS UNIQUE;
