@@ -38,6 +38,10 @@ class PartyRules implements Rule {
 
 	private static void judge(Writing writing, Entry entry, AgreementOnRecord agreement) {
 		boolean bound = agreement.findPart(entry.key()).filter(agreement::binds).isPresent();
+		if (agreement.stage() == Stage.TERMINATION) {
+			writing.refuse(entry, AgreementRefusal.AGREEMENT_ENDED, "agreement");
+			return;
+		}
 		writing.refuseIf(entry.says("since"), entry, AgreementRefusal.FOLLOWS_FROM_STEPS, "since");
 		writing.refuseIf(entry.says(UNTIL) && bound, entry, AgreementRefusal.FOLLOWS_FROM_STEPS, UNTIL);
 		writing.refuseIf(entry.says(NEEDED) && agreement.isSigned(), entry, AgreementRefusal.TERMS_SIGNED, NEEDED);

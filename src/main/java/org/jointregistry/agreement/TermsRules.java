@@ -58,10 +58,15 @@ class TermsRules implements Rule {
 
 	private static void computed(Writing writing, Entry entry) {
 		Stream.of("signed", "inForce", "ended")
-			.filter((field) -> entry.value(field) != null)
+			.filter((field) -> isSaid(writing, entry, field))
 			.forEach((field) -> writing.refuse(entry, AgreementRefusal.FOLLOWS_FROM_STEPS, field));
 		writing.refuseIf(isTypedIn(writing, entry.text("status")), entry, AgreementRefusal.FOLLOWS_FROM_STEPS,
 				"status");
+	}
+
+	/** In a change null says something too: it takes the date away. */
+	private static boolean isSaid(Writing writing, Entry entry, String field) {
+		return writing.name().equals(OPEN) ? entry.value(field) != null : entry.says(field);
 	}
 
 	/** A new agreement says that it is negotiated; afterwards its status is not said. */

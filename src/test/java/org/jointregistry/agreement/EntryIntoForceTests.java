@@ -1,5 +1,6 @@
 package org.jointregistry.agreement;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -129,6 +130,29 @@ class EntryIntoForceTests {
 		Pact.done(pact.sign("XWB", "2024-02"));
 		assertThat(Scene.codes(pact.revisePart("XWA", Map.of("until", "2025"))))
 			.containsExactly("FOLLOWS_FROM_STEPS until");
+	}
+
+	@Test
+	void whatFollowedIsNotTakenAway() {
+		Pact pact = Pact.toSign(this.scene, ON_SIGNATURE, "XWA", "XWB");
+		Pact.done(pact.sign("XWA", "2024-02"));
+		Pact.done(pact.sign("XWB", "2024-02"));
+		Pact.done(pact.stage("TERMINATION", "2025-02"));
+		for (String date : List.of("signed", "inForce", "ended")) {
+			assertThat(Scene.codes(pact.revise(Collections.singletonMap(date, null))))
+				.containsExactly("FOLLOWS_FROM_STEPS " + date);
+		}
+	}
+
+	@Test
+	void whatWasGivenUpDoesNotEnterIntoForce() {
+		Pact pact = Pact.toSign(this.scene, ON_SIGNATURE, "XWA", "XWB", "XWC");
+		Pact.done(pact.sign("XWA", "2024-02"));
+		Pact.done(pact.sign("XWB", "2024-03"));
+		Pact.done(pact.stage("TERMINATION", "2024-05"));
+		assertThat(Scene.codes(pact.revisePart("XWC", Map.of("until", "2024-06"))))
+			.containsExactly("AGREEMENT_ENDED agreement");
+		assertThat(pact.text("inForce")).isEmpty();
 	}
 
 	@Test
