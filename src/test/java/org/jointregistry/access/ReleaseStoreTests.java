@@ -56,12 +56,15 @@ class ReleaseStoreTests {
 
 	/** What the schema marks as searched, by label. */
 	private static final Map<String, List<String>> NAMES = Map.ofEntries(
-			Map.entry("Agreement", List.of("title", "shortName")), Map.entry("Community", List.of("key", "name")),
-			Map.entry("Contractor", List.of("name")), Map.entry("CostShareKey", List.of("scheme")),
-			Map.entry("Exercise", List.of("name")), Map.entry("InnovationHub", List.of("name")),
-			Map.entry("Institution", List.of("name")), Map.entry("Nation", List.of("name")),
-			Map.entry("PartyRole", List.of("name")), Map.entry("Program", List.of("key", "name")),
-			Map.entry("Standard", List.of("key", "title")), Map.entry("Technology", List.of("name")));
+			Map.entry("Agreement", List.of("title", "shortName")), Map.entry("Approval", List.of("body")),
+			Map.entry("Decision", List.of("title")), Map.entry("Dispute", List.of("subject")),
+			Map.entry("GovernanceBody", List.of("name")), Map.entry("Threat", List.of("name")),
+			Map.entry("Community", List.of("key", "name")), Map.entry("Contractor", List.of("name")),
+			Map.entry("CostShareKey", List.of("scheme")), Map.entry("Exercise", List.of("name")),
+			Map.entry("InnovationHub", List.of("name")), Map.entry("Institution", List.of("name")),
+			Map.entry("Nation", List.of("name")), Map.entry("PartyRole", List.of("name")),
+			Map.entry("Program", List.of("key", "name")), Map.entry("Standard", List.of("key", "title")),
+			Map.entry("Technology", List.of("name")));
 
 	@Autowired
 	private Driver driver;

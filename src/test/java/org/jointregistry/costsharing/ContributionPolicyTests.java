@@ -133,7 +133,7 @@ class ContributionPolicyTests {
 		return List.of(Arguments.of("contributor", Stage.id("Contractor", "FX-REC-SHADE")),
 				Arguments.of("contributor", Stage.id("Contractor", "FX-REC-NONE")),
 				Arguments.of("contributor", Stage.id("Nation", "XRZ")), Arguments.of("contributor", Stage.OPEN),
-				Arguments.of("contributor", Stage.id("PartyRole", "EACH_PARTY")),
+				Arguments.of("contributor", Stage.id("PartyRole", "FX-REC-NONE")),
 				Arguments.of("contributor", Stage.id("Party", "XRA")),
 				Arguments.of("contributor", Stage.id("`Nation`", "XRA")), Arguments.of("contributor", "XRA"),
 				Arguments.of("agreement", Stage.id("Agreement", "FX-REC-SECRET")),
