@@ -33,6 +33,7 @@ class RatificationRules implements Rule {
 	@Override
 	public void judge(Writing writing) {
 		for (Entry entry : writing.entries()) {
+			entry.set("originator", entry.getNamed(NATION).key());
 			AgreementOnRecord agreement = AgreementOnRecord.hold(writing, entry.getNamed("agreement").key());
 			writing.refuseIf(AgreementOnRecord.isToCome(entry.text(DATE), writing), entry,
 					AgreementRefusal.IN_THE_FUTURE, DATE);

@@ -1,7 +1,6 @@
 package org.jointregistry.agreement;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,10 +33,10 @@ record Terms(EntryIntoForce rule, int partiesNeeded, @Nullable String forceDate)
 		}
 		return switch (this.rule) {
 			case ALL_PARTIES, PROVISIONAL, ON_SIGNATURE -> last(open);
-			case NUMBER_OF_PARTIES -> consents.stream().skip(this.partiesNeeded - 1L).findFirst();
+			case NUMBER_OF_PARTIES -> consents.stream().skip(Math.max(this.partiesNeeded, FEWEST) - 1L).findFirst();
 			case NAMED_PARTIES ->
 				last(open.stream().filter(Part::needed).toList()).map((date) -> later(date, consents.get(1)));
-			case ON_DATE -> Optional.of(later(consents.get(1), Objects.requireNonNull(this.forceDate)));
+			case ON_DATE -> Optional.ofNullable(this.forceDate).map((date) -> later(consents.get(1), date));
 		};
 	}
 

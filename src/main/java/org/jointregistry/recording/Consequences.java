@@ -1,5 +1,6 @@
 package org.jointregistry.recording;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +66,10 @@ final class Consequences {
 	 * The mutations that would say so.
 	 * @param name of the mutation that they follow from
 	 * @param model has the types of the records
-	 * @return for each its entries, in the order in which they were first named
+	 * @return each with its entries, in the order in which they were first named
 	 */
-	Map<Mutation, List<Entry>> mutations(String name, GraphModel model) {
-		Map<Mutation, List<Entry>> mutations = new LinkedHashMap<>();
+	List<Following> mutations(String name, GraphModel model) {
+		List<Following> mutations = new ArrayList<>();
 		this.entries.forEach((kind, all) -> {
 			NodeType type = model.node(kind.type);
 			if (kind.act != WriteAct.ADD) {
@@ -76,11 +77,21 @@ final class Consequences {
 						new NodeRef(type.concrete().label(), (kind.of != null) ? kind.of : key)));
 			}
 			Relation relation = (kind.relation != null) ? (Relation) type.field(kind.relation) : null;
-			mutations.put(
+			mutations.add(new Following(
 					new Mutation(name, kind.act, type, relation, null, null, all.size(), kind.fields(), List.of()),
-					List.copyOf(all.values()));
+					List.copyOf(all.values())));
 		});
 		return mutations;
+	}
+
+	/**
+	 * What follows of one kind.
+	 *
+	 * @param mutation that would say so
+	 * @param entries what it would say
+	 */
+	record Following(Mutation mutation, List<Entry> entries) {
+
 	}
 
 	private record Kind(WriteAct act, String type, @Nullable String relation, @Nullable String of) {

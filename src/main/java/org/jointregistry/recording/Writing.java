@@ -210,9 +210,8 @@ public final class Writing {
 	 */
 	List<Writing> following(GraphModel model) {
 		return this.consequences.mutations(name(), model)
-			.entrySet()
 			.stream()
-			.map((each) -> new Writing(this.transaction, this.viewer, each.getKey(), each.getValue(), this.at))
+			.map((each) -> new Writing(this.transaction, this.viewer, each.mutation(), each.entries(), this.at))
 			.toList();
 	}
 

@@ -133,6 +133,20 @@ class EntryIntoForceTests {
 	}
 
 	@Test
+	void nationSaysWhoSeesItsApproval() {
+		Pact pact = Pact.toSign(this.scene, Map.of("entryIntoForce", "ALL_PARTIES"), "XWA", "XWB");
+		Pact.done(pact.sign("XWA", "2024-02"));
+		Answer approval = pact.ratify("XWA", "2024-03", "APPROVED");
+		Map<String, Object> release = Map.of("record", approval.data("/agreementRatify/approval/id").asString(),
+				"version", 1, "reason", "It is so", "marking", "PUBLIC");
+		for (String nation : List.of("XWB", "XWA")) {
+			Answer answer = Scene.ask(this.scene.delegate(nation), "recordRelease", "record { marking }", release);
+			assertThat(answer.data("/recordRelease/record/marking").asString("")).as(answer.text())
+				.isEqualTo(nation.equals("XWA") ? "PUBLIC" : "");
+		}
+	}
+
+	@Test
 	void whatFollowedIsNotTakenAway() {
 		Pact pact = Pact.toSign(this.scene, ON_SIGNATURE, "XWA", "XWB");
 		Pact.done(pact.sign("XWA", "2024-02"));

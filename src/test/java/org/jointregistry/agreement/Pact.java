@@ -116,8 +116,9 @@ final class Pact {
 	}
 
 	Answer ratify(String nation, String date, String result) {
-		return Scene.ask(this.scene.delegate(nation), "agreementRatify", "approval { body }", Map.of("agreement", ID,
-				"nation", Scene.id("Nation", nation), "body", "Parliament", "date", date, "result", result));
+		return Scene.ask(this.scene.delegate(nation), "agreementRatify", "approval { id version body }",
+				Map.of("agreement", ID, "nation", Scene.id("Nation", nation), "body", "Parliament", "date", date,
+						"result", result));
 	}
 
 	Answer withdraw(String nation, String until) {

@@ -45,6 +45,14 @@ class TermsTests {
 		assertThat(terms(rule).entersIntoForce(parts(parts)).orElse(null)).isEqualTo(day);
 	}
 
+	@Test
+	void termsThatAFileLeftOpenTakeTwoAndADay() {
+		String consents = "2020/2021 2020/2022 2020/2023";
+		assertThat(new Terms(EntryIntoForce.NUMBER_OF_PARTIES, 0, null).entersIntoForce(parts(consents)))
+			.contains("2022");
+		assertThat(new Terms(EntryIntoForce.ON_DATE, 0, null).entersIntoForce(parts(consents))).isEmpty();
+	}
+
 	@ParameterizedTest(name = "{0}: {1} is bound since {3}, where it is in force since {2}")
 	@CsvSource(delimiter = '|', textBlock = """
 			ALL_PARTIES       | 2020/2021 |         |
