@@ -51,6 +51,8 @@ class GeneratedRegistry {
 	}
 
 	void load(RawGraph graph) {
+		// A token lasts an hour, and the proof at length takes longer
+		this.sessions.clear();
 		this.loader.load(graph, graph);
 	}
 
