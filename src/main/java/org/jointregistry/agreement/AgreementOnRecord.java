@@ -1,7 +1,5 @@
 package org.jointregistry.agreement;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +86,15 @@ record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts
 	}
 
 	/**
+	 * All parts in it, one of them changed.
+	 * @param changed the part as it is after a step
+	 * @return the parts, in the same order
+	 */
+	List<Part> partsWith(Part changed) {
+		return this.parts.stream().map((part) -> part.key().equals(changed.key()) ? changed : part).toList();
+	}
+
+	/**
 	 * Whether it says what binds its parties by dates that follow from its life, or is
 	 * kept as history, whose unknown dates limit nothing.
 	 * @param part a part in it
@@ -104,16 +111,6 @@ record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts
 	boolean isSigned() {
 		return text("inForce") != null
 				|| this.parts.stream().anyMatch((part) -> part.signed() != null || part.since() != null);
-	}
-
-	/**
-	 * Whether a date is still to come.
-	 * @param date a partial date
-	 * @param writing the mutation
-	 * @return whether it is later than the day of the mutation, in UTC
-	 */
-	static boolean isToCome(@Nullable String date, Writing writing) {
-		return date != null && date.compareTo(LocalDate.ofInstant(writing.at(), ZoneOffset.UTC).toString()) > 0;
 	}
 
 }

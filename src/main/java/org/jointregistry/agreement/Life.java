@@ -69,7 +69,7 @@ final class Life {
 
 	private void enterIntoForce(String date) {
 		revision().set("inForce", date);
-		if (!AgreementOnRecord.isToCome(date, this.writing)) {
+		if (!this.writing.isToCome(date)) {
 			revision().set("status", "IN_FORCE");
 			revision().set("stage", Stage.IN_FORCE.name());
 			step(this.writing, this.agreement, Stage.IN_FORCE, date, null);

@@ -77,18 +77,13 @@ class ObligationRules implements Rule {
 	}
 
 	private static boolean holds(Writing writing, String question, NodeRef from, NodeRef agreement) {
-		return writing.transaction()
-			.run(question, Map.of("key", from.key(), "agreement", agreement.key()))
-			.single()
-			.get("found")
-			.asBoolean();
+		return writing.finds(question, Map.of("key", from.key(), "agreement", agreement.key()));
 	}
 
 	private static void fulfil(Writing writing, Entry entry) {
 		writing.refuseIf(Objects.equals(writing.current(entry).get("status"), "FULFILLED"), entry,
 				AgreementRefusal.ALREADY_FULFILLED, "obligation");
-		writing.refuseIf(AgreementOnRecord.isToCome(entry.text("fulfilled"), writing), entry,
-				AgreementRefusal.IN_THE_FUTURE, "fulfilled");
+		writing.refuseIf(writing.isToCome(entry.text("fulfilled")), entry, AgreementRefusal.IN_THE_FUTURE, "fulfilled");
 		entry.set("status", "FULFILLED");
 	}
 

@@ -1,6 +1,6 @@
 package org.jointregistry.agreement;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -37,20 +37,18 @@ class PartyRules implements Rule {
 	}
 
 	private static void judge(Writing writing, Entry entry, AgreementOnRecord agreement) {
-		boolean bound = agreement.findPart(entry.key()).filter(agreement::binds).isPresent();
 		if (agreement.stage() == Stage.TERMINATION) {
 			writing.refuse(entry, AgreementRefusal.AGREEMENT_ENDED, "agreement");
 			return;
 		}
+		Optional<Part> part = agreement.findPart(entry.key());
+		boolean bound = part.filter(agreement::binds).isPresent();
 		writing.refuseIf(entry.says("since"), entry, AgreementRefusal.FOLLOWS_FROM_STEPS, "since");
 		writing.refuseIf(entry.says(UNTIL) && bound, entry, AgreementRefusal.FOLLOWS_FROM_STEPS, UNTIL);
 		writing.refuseIf(entry.says(NEEDED) && agreement.isSigned(), entry, AgreementRefusal.TERMS_SIGNED, NEEDED);
 		if (entry.says(UNTIL) && !bound) {
-			List<Part> parts = agreement.parts()
-				.stream()
-				.map((part) -> part.key().equals(entry.key()) ? part.endingOn(entry.text(UNTIL)) : part)
-				.toList();
-			Life.follow(writing, entry, agreement, parts);
+			Life.follow(writing, entry, agreement,
+					part.map((own) -> agreement.partsWith(own.endingOn(entry.text(UNTIL)))).orElse(agreement.parts()));
 		}
 	}
 

@@ -1,15 +1,13 @@
 package org.jointregistry.agreement;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.recording.Entry;
+import org.jointregistry.recording.Period;
 import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
 
@@ -35,8 +33,7 @@ class RatificationRules implements Rule {
 		for (Entry entry : writing.entries()) {
 			entry.set("originator", entry.getNamed(NATION).key());
 			AgreementOnRecord agreement = AgreementOnRecord.hold(writing, entry.getNamed("agreement").key());
-			writing.refuseIf(AgreementOnRecord.isToCome(entry.text(DATE), writing), entry,
-					AgreementRefusal.IN_THE_FUTURE, DATE);
+			writing.refuseIf(writing.isToCome(entry.text(DATE)), entry, AgreementRefusal.IN_THE_FUTURE, DATE);
 			Optional<Part> own = agreement.parts()
 				.stream()
 				.filter((part) -> part.isOpen() && part.nation().equals(entry.getNamed(NATION).key()))
@@ -54,23 +51,11 @@ class RatificationRules implements Rule {
 			String date = Objects.requireNonNull(entry.text(DATE));
 			writing.refuseIf(own.ratified() != null, entry, AgreementRefusal.ALREADY_RATIFIED, NATION);
 			writing.refuseIf(own.signed() == null, entry, AgreementRefusal.NOT_SIGNED, NATION);
-			writing.refuseIf(isBefore(date, own.signed()), entry, AgreementRefusal.BEFORE_SIGNATURE, DATE);
+			writing.refuseIf(new Period(own.signed(), date).isReversed(), entry, AgreementRefusal.BEFORE_SIGNATURE,
+					DATE);
 			Life.revision(writing, agreement, own).set("ratified", date);
-			List<Part> parts = agreement.parts()
-				.stream()
-				.map((part) -> part.equals(own) ? part.ratifiedOn(date) : part)
-				.toList();
-			Life.follow(writing, entry, agreement, parts);
+			Life.follow(writing, entry, agreement, agreement.partsWith(own.ratifiedOn(date)));
 		}
-	}
-
-	/** Whether a date is before another, as precisely as both are known. */
-	private static boolean isBefore(String date, @Nullable String other) {
-		if (other == null) {
-			return false;
-		}
-		int known = Math.min(date.length(), other.length());
-		return date.substring(0, known).compareTo(other.substring(0, known)) < 0;
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.jointregistry.agreement;
 
-import java.util.List;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -32,13 +31,8 @@ class SignatureRules implements Rule {
 					AgreementRefusal.NOT_OPEN_FOR_SIGNATURE, "agreement");
 			writing.refuseIf(!own.isOpen(), entry, AgreementRefusal.NOT_A_PARTY, "nation");
 			writing.refuseIf(own.signed() != null, entry, AgreementRefusal.ALREADY_SIGNED, "nation");
-			writing.refuseIf(AgreementOnRecord.isToCome(entry.text(SIGNED), writing), entry,
-					AgreementRefusal.IN_THE_FUTURE, SIGNED);
-			List<Part> parts = agreement.parts()
-				.stream()
-				.map((part) -> part.equals(own) ? part.signedOn(entry.text(SIGNED)) : part)
-				.toList();
-			Life.follow(writing, entry, agreement, parts);
+			writing.refuseIf(writing.isToCome(entry.text(SIGNED)), entry, AgreementRefusal.IN_THE_FUTURE, SIGNED);
+			Life.follow(writing, entry, agreement, agreement.partsWith(own.signedOn(entry.text(SIGNED))));
 		}
 	}
 

@@ -42,7 +42,7 @@ class StageRules implements Rule {
 	private static void judge(Writing writing, Entry entry, AgreementOnRecord agreement, Terms terms) {
 		Stage stage = Stage.valueOf(Objects.requireNonNull(entry.text(STAGE)));
 		String date = Objects.requireNonNull(entry.text(DATE));
-		writing.refuseIf(AgreementOnRecord.isToCome(date, writing), entry, AgreementRefusal.IN_THE_FUTURE, DATE);
+		writing.refuseIf(writing.isToCome(date), entry, AgreementRefusal.IN_THE_FUTURE, DATE);
 		if (!Stage.mayFollow(agreement.stage(), stage)) {
 			writing.refuse(entry, AgreementRefusal.STAGE_NOT_NEXT, STAGE);
 			return;
@@ -62,8 +62,7 @@ class StageRules implements Rule {
 	}
 
 	private static void enterIntoForce(Writing writing, Entry entry, @Nullable String inForce) {
-		writing.refuseIf(inForce == null || AgreementOnRecord.isToCome(inForce, writing), entry,
-				AgreementRefusal.NOT_IN_FORCE, STAGE);
+		writing.refuseIf(inForce == null || writing.isToCome(inForce), entry, AgreementRefusal.NOT_IN_FORCE, STAGE);
 		entry.set(STATUS, "IN_FORCE");
 	}
 

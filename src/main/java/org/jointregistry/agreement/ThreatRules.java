@@ -29,13 +29,8 @@ class ThreatRules implements Rule {
 	public void judge(Writing writing) {
 		writing.lock(writing.entries().stream().map((entry) -> "answers/" + entry.getNamed("threat").key()).toList());
 		for (Entry entry : writing.entries()) {
-			boolean answered = writing.transaction()
-				.run(ANSWERED,
-						Map.of("threat", entry.getNamed("threat").key(), "agreement",
-								entry.getNamed("agreement").key()))
-				.single()
-				.get("found")
-				.asBoolean();
+			boolean answered = writing.finds(ANSWERED,
+					Map.of("threat", entry.getNamed("threat").key(), "agreement", entry.getNamed("agreement").key()));
 			writing.refuseIf(answered, entry, AgreementRefusal.TIED_ALREADY, "agreement");
 		}
 	}

@@ -1,6 +1,5 @@
 package org.jointregistry.agreement;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -37,11 +36,7 @@ class WithdrawalRules implements Rule {
 			writing.refuseIf(!agreement.binds(own), entry, AgreementRefusal.NOT_A_PARTY, "nation");
 			writing.refuseIf(own.since() != null && until.compareTo(own.since()) < 0, entry,
 					AgreementRefusal.BEFORE_FORCE, UNTIL);
-			List<Part> parts = agreement.parts()
-				.stream()
-				.map((part) -> part.equals(own) ? part.endingOn(until) : part)
-				.toList();
-			Life.follow(writing, entry, agreement, parts);
+			Life.follow(writing, entry, agreement, agreement.partsWith(own.endingOn(until)));
 		}
 	}
 

@@ -1,6 +1,5 @@
 package org.jointregistry.costsharing;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,8 +10,6 @@ import org.springframework.stereotype.Component;
 import org.jointregistry.recording.Entry;
 import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
-import org.jointregistry.shared.ErrorCode;
-import org.jointregistry.shared.RegistryException;
 
 /**
  * What is paid or delivered is verified once, by another person than the one who recorded
@@ -23,8 +20,6 @@ import org.jointregistry.shared.RegistryException;
 class VerificationRules implements Rule {
 
 	private static final String NAMED = "contribution";
-
-	private static final int FOUR_EYES = 20;
 
 	private static final Set<String> VERIFIABLE = Set.of("PAID", "DELIVERED");
 
@@ -42,10 +37,7 @@ class VerificationRules implements Rule {
 	}
 
 	private static void judge(Writing writing, Entry entry, EntryOnRecord named) {
-		if (writing.viewer().subject().equals(named.fact("recordedBy"))) {
-			throw new RegistryException(ErrorCode.FORBIDDEN, "Whoever recorded a contribution does not verify it",
-					FOUR_EYES, List.of());
-		}
+		writing.requireAnother(named.fact("recordedBy"), "Whoever recorded a contribution does not verify it");
 		writing.refuseIf(!VERIFIABLE.contains(named.kind()), entry, LedgerRefusal.NOT_VERIFIABLE, NAMED);
 		writing.refuseIf(named.reversed(), entry, LedgerRefusal.ALREADY_REVERSED, NAMED);
 		writing.refuseIf(named.verified(), entry, LedgerRefusal.ALREADY_VERIFIED, NAMED);

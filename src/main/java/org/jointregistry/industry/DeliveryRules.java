@@ -15,8 +15,6 @@ import org.jointregistry.recording.NodeRef;
 import org.jointregistry.recording.RefusalCode;
 import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
-import org.jointregistry.shared.ErrorCode;
-import org.jointregistry.shared.RegistryException;
 
 /**
  * What a contractor says that it delivered waits until a manager of the program confirms
@@ -41,8 +39,6 @@ class DeliveryRules implements Rule {
 			RETURN [(share)-[:PART_OF_WORK]->(x) | x.key] AS programs,
 			  [(share)-[:PERFORMED_BY]->(x) | x.key] AS contractors
 			""";
-
-	private static final int FOUR_EYES = 20;
 
 	@Override
 	public Set<String> mutations() {
@@ -77,9 +73,8 @@ class DeliveryRules implements Rule {
 	private static void decide(Writing writing, Entry entry) {
 		Map<String, Object> declared = writing.current(entry);
 		boolean confirm = writing.name().equals(CONFIRM);
-		if (confirm && writing.viewer().subject().equals(declared.get("recordedBy"))) {
-			throw new RegistryException(ErrorCode.FORBIDDEN, "Whoever declared a delivery does not confirm it",
-					FOUR_EYES, List.of());
+		if (confirm) {
+			writing.requireAnother(declared.get("recordedBy"), "Whoever declared a delivery does not confirm it");
 		}
 		writing.refuseIf(!DECLARED.equals(declared.get(STATUS)), entry, Refusals.DELIVERY_DECIDED, DELIVERY);
 		entry.set(STATUS, confirm ? "CONFIRMED" : "REFUSED");

@@ -71,7 +71,7 @@ class OwnershipRules implements Rule {
 	private static void requireNoCircle(Writing writing, Entry entry) {
 		String contractor = entry.getNamed("contractor").key();
 		boolean circle = entry.findNamed("parent")
-			.filter((parent) -> found(writing, PART, Map.of("contractor", contractor, "parent", parent.key())))
+			.filter((parent) -> writing.finds(PART, Map.of("contractor", contractor, "parent", parent.key())))
 			.isPresent();
 		writing.refuseIf(circle, entry, Refusals.PART_OF_ITSELF, "parent");
 	}
@@ -82,11 +82,7 @@ class OwnershipRules implements Rule {
 		parameters.put("owner", entry.findNamed("owner").map(NodeRef::key).orElse(null));
 		parameters.put("key", entry.key());
 		parameters.put("asOf", writing.afterwards(entry, "asOf"));
-		return found(writing, OWNED, parameters);
-	}
-
-	private static boolean found(Writing writing, String question, Map<String, @Nullable Object> parameters) {
-		return writing.transaction().run(question, parameters).single().get("found").asBoolean();
+		return writing.finds(OWNED, parameters);
 	}
 
 	/** Reasons to refuse what a contractor is part of, or who owns it. */

@@ -8,7 +8,7 @@
  * organizations are written by the {@code recording} module and read by the {@code read}
  * module; the rules here say what must hold of them beyond what the schema says.
  */
-@ApplicationModule(displayName = "Industry", allowedDependencies = { "access", "recording", "shared" })
+@ApplicationModule(displayName = "Industry", allowedDependencies = { "access", "recording" })
 @NullMarked
 package org.jointregistry.industry;
 

@@ -31,13 +31,8 @@ class ImplementationRules implements Rule {
 		writing
 			.lock(writing.entries().stream().map((entry) -> "implements/" + entry.getNamed("program").key()).toList());
 		for (Entry entry : writing.entries()) {
-			boolean implemented = writing.transaction()
-				.run(IMPLEMENTED,
-						Map.of("program", entry.getNamed("program").key(), "standard",
-								entry.getNamed("standard").key()))
-				.single()
-				.get("found")
-				.asBoolean();
+			boolean implemented = writing.finds(IMPLEMENTED,
+					Map.of("program", entry.getNamed("program").key(), "standard", entry.getNamed("standard").key()));
 			writing.refuseIf(implemented, entry, Refusals.TIED_ALREADY, "standard");
 		}
 	}

@@ -93,18 +93,16 @@ public final class Releases {
 	}
 
 	private void refreshEdges(String label, Set<String> keys) {
-		if (!label.equals("Nation")) {
-			this.graph
-				.run("""
-						UNWIND $rows AS row
-						MATCH (a)-[r]->(b) WHERE elementId(r) = row.id
-						SET r.releasedTo = row.releasedTo, r.figuresTo = row.figuresTo
-						WITH a, b, r
-						MATCH (a)-[was]->(b) WHERE was.key = r.key AND type(was) = 'WAS_' + type(r)
-						SET was.releasedTo = r.releasedTo, was.figuresTo = r.figuresTo""",
-						Map.of("rows", derived(edges(label), keys)))
-				.consume();
-		}
+		this.graph
+			.run("""
+					UNWIND $rows AS row
+					MATCH (a)-[r]->(b) WHERE elementId(r) = row.id
+					SET r.releasedTo = row.releasedTo, r.figuresTo = row.figuresTo
+					WITH a, b, r
+					MATCH (a)-[was]->(b) WHERE was.key = r.key AND type(was) = 'WAS_' + type(r)
+					SET was.releasedTo = r.releasedTo, was.figuresTo = r.figuresTo""",
+					Map.of("rows", derived(edges(label), keys)))
+			.consume();
 	}
 
 	private String edges(String label) {

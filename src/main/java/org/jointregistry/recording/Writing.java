@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import org.neo4j.driver.TransactionContext;
 
 import org.jointregistry.access.Viewer;
 import org.jointregistry.read.GraphModel;
+import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.RegistryException;
 import org.jointregistry.shared.TimeOrderedId;
 
 /**
@@ -35,6 +38,8 @@ public final class Writing {
 			MATCH (record:%s {key: key})
 			SET record.version = coalesce(record.version, 1)
 			""";
+
+	private static final int FOUR_EYES = 20;
 
 	private final TransactionContext transaction;
 
@@ -116,6 +121,29 @@ public final class Writing {
 	 */
 	public boolean isToCome(@Nullable String date) {
 		return date != null && date.compareTo(today()) > 0;
+	}
+
+	/**
+	 * Asks the graph a question of yes or no.
+	 * @param question a statement that returns one row with {@code found}
+	 * @param parameters of the statement
+	 * @return the answer
+	 */
+	public boolean finds(String question, Map<String, ? extends @Nullable Object> parameters) {
+		return this.transaction.run(question, new HashMap<>(parameters)).single().get("found").asBoolean();
+	}
+
+	/**
+	 * Requires four eyes (sentence 20).
+	 * @param author the subject of whoever recorded what is judged now; null where
+	 * unknown
+	 * @param otherwise what to say where that is the one who writes
+	 * @throws RegistryException with {@code FORBIDDEN} if it is the same person
+	 */
+	public void requireAnother(@Nullable Object author, String otherwise) {
+		if (this.viewer.subject().equals(author)) {
+			throw new RegistryException(ErrorCode.FORBIDDEN, otherwise, FOUR_EYES, List.of());
+		}
 	}
 
 	/**

@@ -44,7 +44,7 @@ class ControlRegimeRules implements Rule {
 	}
 
 	private static boolean hasNation(Writing writing, Entry entry) {
-		return writing.transaction().run(HAS_NATION, Map.of("key", entry.key())).single().get("found").asBoolean();
+		return writing.finds(HAS_NATION, Map.of("key", entry.key()));
 	}
 
 	/** Reasons to refuse a control regime. */

@@ -10,8 +10,6 @@ import org.jointregistry.recording.KeyForm;
 import org.jointregistry.recording.RefusalCode;
 import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
-import org.jointregistry.shared.ErrorCode;
-import org.jointregistry.shared.RegistryException;
 
 /**
  * What industry declares is a background right that waits until a manager of the program
@@ -42,8 +40,6 @@ class RightRules implements Rule {
 
 	/** What makes a right another one than was confirmed. */
 	private static final List<String> LASTING = List.of("subject", "class", "grant", "joint", "derived");
-
-	private static final int FOUR_EYES = 20;
 
 	@Override
 	public Set<String> mutations() {
@@ -88,7 +84,8 @@ class RightRules implements Rule {
 	}
 
 	private static void confirm(Writing writing, Entry entry) {
-		requireAnother(writing, entry);
+		writing.requireAnother(writing.current(entry).get("recordedBy"),
+				"Whoever recorded a right does not confirm it");
 		requireDeclared(writing, entry);
 		entry.set(CONFIRMATION, FlowStep.CONFIRMED);
 	}
@@ -109,13 +106,6 @@ class RightRules implements Rule {
 		entry.set("joint", false);
 		entry.set("derived", false);
 		entry.set(CONFIRMATION, DECLARED);
-	}
-
-	private static void requireAnother(Writing writing, Entry entry) {
-		if (writing.viewer().subject().equals(writing.current(entry).get("recordedBy"))) {
-			throw new RegistryException(ErrorCode.FORBIDDEN, "Whoever recorded a right does not confirm it", FOUR_EYES,
-					List.of());
-		}
 	}
 
 	/** Reasons to refuse a right. */

@@ -93,11 +93,7 @@ class TieRules implements Rule {
 	}
 
 	private static boolean holds(Writing writing, String question, Entry entry, String other) {
-		return writing.transaction()
-			.run(question, Map.of("technology", entry.getNamed("technology").key(), "other", other))
-			.single()
-			.get("found")
-			.asBoolean();
+		return writing.finds(question, Map.of("technology", entry.getNamed("technology").key(), "other", other));
 	}
 
 	/** Reasons to refuse a relationship. */
