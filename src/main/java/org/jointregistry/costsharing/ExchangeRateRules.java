@@ -25,7 +25,7 @@ class ExchangeRateRules implements Rule {
 			MATCH (known:ExchangeRate)
 			WHERE known.date = $date AND (known.baseCurrency = $base AND known.quoteCurrency = $quote
 			  OR known.baseCurrency = $quote AND known.quoteCurrency = $base)
-			RETURN count(known) > 0 AS known
+			RETURN count(known) > 0 AS found
 			""";
 
 	@Override
@@ -45,11 +45,7 @@ class ExchangeRateRules implements Rule {
 			writing.refuseIf(date.length() != DAY, entry, Refusals.DAY_REQUIRED, "date");
 			writing.refuseIf(base.equals(quote), entry, Refusals.SAME_CURRENCY, "quoteCurrency");
 			writing.lock(List.of("rates/" + date));
-			boolean known = writing.transaction()
-				.run(KNOWN, Map.of("date", date, "base", base, "quote", quote))
-				.single()
-				.get("known")
-				.asBoolean();
+			boolean known = writing.finds(KNOWN, Map.of("date", date, "base", base, "quote", quote));
 			writing.refuseIf(known, entry, Refusals.RATE_KNOWN, "date");
 		}
 	}

@@ -1,7 +1,5 @@
 package org.jointregistry.costsharing;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +49,7 @@ class PartnerRules implements Rule {
 		writing.transaction()
 			.run(PARTS,
 					Map.of("pairs", nations.stream().map(PartnerRules::pair).distinct().toList(), Validity.TODAY,
-							LocalDate.ofInstant(writing.at(), ZoneOffset.UTC).toString()))
+							writing.today()))
 			.forEachRemaining((row) -> parts.put(row.get("pair").asMap(Value::asString), row.get("today").asBoolean()));
 		for (Entry entry : nations) {
 			Boolean today = parts.get(pair(entry));

@@ -1,8 +1,6 @@
 package org.jointregistry.dispute;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,9 +36,6 @@ class CourseRules implements Rule {
 	private static final List<String> STAGES = List.of("CONSULTATION", "COMMITTEE", "GOVERNMENT", "ARBITRATION",
 			"COURT");
 
-	/** Setting a value that is there locks the dispute, and changes nothing. */
-	private static final String HOLD = "MATCH (dispute:Dispute {key: $key}) SET dispute.status = dispute.status";
-
 	private static final String FIND = """
 			MATCH (dispute:Dispute {key: $key})
 			RETURN dispute.status AS status, dispute.stage AS stage, dispute.raised AS raised,
@@ -55,9 +50,9 @@ class CourseRules implements Rule {
 	@Override
 	public void judge(Writing writing) {
 		for (Entry entry : writing.entries()) {
-			Map<String, Object> key = Map.of("key", entry.getNamed(DISPUTE).key());
-			writing.transaction().run(HOLD, key).consume();
-			Record now = writing.transaction().run(FIND, key).single();
+			NodeRef dispute = entry.getNamed(DISPUTE);
+			writing.hold(List.of(dispute));
+			Record now = writing.transaction().run(FIND, Map.of("key", dispute.key())).single();
 			writing.refuseIf(!OPEN.contains(now.get("status").asString()), entry, DisputeRefusal.ALREADY_RESOLVED,
 					DISPUTE);
 			switch (writing.name()) {
@@ -72,7 +67,7 @@ class CourseRules implements Rule {
 		NodeRef nation = entry.getNamed("nation");
 		writing.refuseIf(!now.get("nations").asList(Value::asString).contains(nation.key()), entry,
 				DisputeRefusal.NOT_IN_DISPUTE, "nation");
-		entry.set("date", LocalDate.ofInstant(writing.at(), ZoneOffset.UTC).toString());
+		entry.set("date", writing.today());
 	}
 
 	private static void escalate(Writing writing, Entry entry, Record now) {

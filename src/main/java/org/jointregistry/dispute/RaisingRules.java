@@ -1,7 +1,5 @@
 package org.jointregistry.dispute;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +23,7 @@ class RaisingRules implements Rule {
 	private static final String OTHERS = "others";
 
 	private static final String PARTICIPATIONS = """
-			MATCH (:Nation {key: $nation})-[part:PARTICIPATES_IN]->(:Program {key: $program})
-			RETURN count(part) AS parts
+			RETURN EXISTS { (:Nation {key: $nation})-[:PARTICIPATES_IN]->(:Program {key: $program}) } AS found
 			""";
 
 	@Override
@@ -51,17 +48,13 @@ class RaisingRules implements Rule {
 			entry.set("stage", "CONSULTATION");
 			entry.set("status", "UNRESOLVED");
 			if (!entry.says("raised")) {
-				entry.set("raised", LocalDate.ofInstant(writing.at(), ZoneOffset.UTC).toString());
+				entry.set("raised", writing.today());
 			}
 		}
 	}
 
 	private static boolean hasPart(Writing writing, NodeRef nation, NodeRef program) {
-		return writing.transaction()
-			.run(PARTICIPATIONS, Map.of("nation", nation.key(), "program", program.key()))
-			.single()
-			.get("parts")
-			.asLong() > 0;
+		return writing.finds(PARTICIPATIONS, Map.of("nation", nation.key(), "program", program.key()));
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.jointregistry.governance;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +31,6 @@ record Ballot(NodeRef decision, String state, @Nullable DecisionRule rule, @Null
 
 	private static final String AWAITS = "awaits";
 
-	/** Setting a value that is there locks the decision, and changes nothing. */
-	private static final String HOLD = "MATCH (decision:Decision {key: $key}) SET decision.state = decision.state";
-
 	private static final String FIND = """
 			MATCH (decision:Decision {key: $key})
 			OPTIONAL MATCH (decision)-[:DECIDED_BY]->(body:GovernanceBody)
@@ -55,9 +50,8 @@ record Ballot(NodeRef decision, String state, @Nullable DecisionRule rule, @Null
 	 * @return the ballot
 	 */
 	static Ballot hold(Writing writing, NodeRef decision) {
-		Map<String, Object> key = Map.of("key", decision.key());
-		writing.transaction().run(HOLD, key).consume();
-		Record row = writing.transaction().run(FIND, key).single();
+		writing.hold(List.of(decision));
+		Record row = writing.transaction().run(FIND, Map.of("key", decision.key())).single();
 		Map<String, String> votes = new TreeMap<>();
 		row.get("votes")
 			.values()
@@ -127,7 +121,7 @@ record Ballot(NodeRef decision, String state, @Nullable DecisionRule rule, @Null
 	 */
 	void end(Entry change, String outcome, Writing writing) {
 		change.set("state", outcome);
-		change.set("decided", today(writing));
+		change.set("decided", writing.today());
 		awaitNo(change, this.awaited.keySet().stream().toList());
 	}
 
@@ -138,10 +132,6 @@ record Ballot(NodeRef decision, String state, @Nullable DecisionRule rule, @Null
 	 */
 	static void awaitNo(Entry change, List<String> nations) {
 		change.unlink(AWAITS, nations.stream().map((nation) -> new NodeRef("Nation", nation)).toList());
-	}
-
-	static String today(Writing writing) {
-		return LocalDate.ofInstant(writing.at(), ZoneOffset.UTC).toString();
 	}
 
 	private DecisionRule known() {

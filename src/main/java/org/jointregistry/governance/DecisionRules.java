@@ -84,14 +84,14 @@ class DecisionRules implements Rule {
 
 	private static void propose(Writing writing, Entry entry) {
 		entry.set("state", "PROPOSED");
-		entry.set("proposed", Ballot.today(writing));
+		entry.set("proposed", writing.today());
 		entry.findNamed(BODY).ifPresent((body) -> {
 			writing.lock(List.of(BodyRules.lock(body)));
 			writing.refuseIf(isOfAnother(writing, body, entry.getNamed("program")), entry,
 					GovernanceRefusal.BODY_OF_ANOTHER_PROGRAM, BODY);
 			entry.link("awaits",
 					writing.transaction()
-						.run(SEATS, Map.of("key", body.key(), "day", Ballot.today(writing)))
+						.run(SEATS, Map.of("key", body.key(), "day", writing.today()))
 						.list((row) -> new NodeRef("Nation", row.get("key").asString())));
 		});
 	}

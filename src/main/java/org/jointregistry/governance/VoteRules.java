@@ -45,7 +45,7 @@ class VoteRules implements Rule {
 		}
 		else {
 			entry.set("weight", weight);
-			entry.set("date", Ballot.today(writing));
+			entry.set("date", writing.today());
 			Entry change = writing.followRevision("Decision", ballot.decision().key());
 			Ballot.awaitNo(change, List.of(nation));
 			Ballot after = ballot.with(nation, Objects.requireNonNull(entry.text("vote")));

@@ -30,14 +30,14 @@ class FlowRules implements Rule {
 
 	private static final String NEEDS_LICENCE = """
 			OPTIONAL MATCH (regime:ControlRegime {key: $regime})
-			RETURN coalesce(regime.licenceRequired, true) AS needed
+			RETURN coalesce(regime.licenceRequired, true) AS found
 			""";
 
 	private static final String LICENSED = """
 			RETURN EXISTS {
 			  MATCH (licence:ExportLicence)-[:LICENSED_FOR]->(:Program {key: $program})
 			  WHERE licence.key IN $licences AND %s
-			} AS licensed
+			} AS found
 			""".formatted(licenceCounts("licence", "$regime", "$date"));
 
 	@Override
@@ -78,17 +78,13 @@ class FlowRules implements Rule {
 
 	private static boolean isLicensed(Writing writing, PlannedTransfer transfer) {
 		String regime = transfer.regime();
-		if (regime == null || !holds(writing, NEEDS_LICENCE, "needed", Map.of("regime", regime))) {
+		if (regime == null || !writing.finds(NEEDS_LICENCE, Map.of("regime", regime))) {
 			return true;
 		}
 		writing.hold(transfer.licences());
 		List<String> licences = transfer.licences().stream().map(NodeRef::key).toList();
-		return holds(writing, LICENSED, "licensed", Map.of("licences", licences, "regime", regime, "program",
+		return writing.finds(LICENSED, Map.of("licences", licences, "regime", regime, "program",
 				transfer.program().key(), "date", transfer.date()));
-	}
-
-	private static boolean holds(Writing writing, String question, String name, Map<String, Object> parameters) {
-		return writing.transaction().run(question, parameters).single().get(name).asBoolean();
 	}
 
 	private static boolean isConsentedTo(Writing writing, PlannedTransfer transfer, Sight sight) {
