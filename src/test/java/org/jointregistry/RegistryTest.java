@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
 		properties = { "registry.embedded.directory=${java.io.tmpdir}/joint-registry-${random.uuid}",
 				"registry.read.cursor-key=" + RegistryTest.CURSOR_KEY })
 @Tag("registry")
-@ExtendWith(DatabaseAtHand.class)
+@ExtendWith({ DatabaseAtHand.class, StageHand.class })
 @Import({ EmbeddedNeo4j.class, ContainerNeo4j.class, DemoIssuer.class, RegistryClient.class })
 public @interface RegistryTest {
 

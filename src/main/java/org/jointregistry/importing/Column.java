@@ -31,7 +31,7 @@ record Column(String name, String field, boolean optional, boolean given, boolea
 	/**
 	 * A column in the notation of {@link FileFormats}: {@code name}, {@code name=field}
 	 * where the field is not named alike, then {@code ?} for an optional column,
-	 * {@code !} for one that is given by others {@code +} for a part of the key and
+	 * {@code !} for one that is given by others, {@code +} for a part of the key and
 	 * {@code *} for a reference that is needed.
 	 * @param notation the column
 	 * @return the column

@@ -3,15 +3,11 @@ package org.jointregistry.agreement;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -26,28 +22,16 @@ class AgreementLifeTests {
 
 	private static final String NEXT_YEAR = "9998";
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Scene scene;
 
 	private Pact pact;
 
 	@BeforeEach
 	void set() {
-		this.scene = new Scene(this.driver, this.registry);
-		this.scene.set();
 		this.pact = Pact.toNegotiate(this.scene, Map.of("entryIntoForce", "ALL_PARTIES"));
 		Pact.done(Scene.ask(this.scene.registrar(), "clauseAdd", "clause { id }",
 				Map.of("agreement", Pact.ID, "section", "SCOPE_OF_WORK", "ownWords", "One radar is built")));
-	}
-
-	@AfterEach
-	void clear() {
-		this.scene.clear();
 	}
 
 	@Test

@@ -3,15 +3,11 @@ package org.jointregistry.agreement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -28,24 +24,12 @@ class AgreementTests {
 
 	private static final String PARTIES = "agreement { parties { edges { key version role until } } }";
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Scene scene;
 
 	@BeforeEach
 	void set() {
-		this.scene = new Scene(this.driver, this.registry);
-		this.scene.set();
 		assertThat(Scene.codes(open(Map.of()))).isEmpty();
-	}
-
-	@AfterEach
-	void clear() {
-		this.scene.clear();
 	}
 
 	@Test

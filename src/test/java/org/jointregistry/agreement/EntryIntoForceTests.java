@@ -6,15 +6,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -30,23 +28,10 @@ class EntryIntoForceTests {
 	private static final Map<String, Object> ON_SIGNATURE = Map.of("entryIntoForce", "ON_SIGNATURE");
 
 	@Autowired
-	private Driver driver;
-
-	@Autowired
 	private RegistryClient registry;
 
+	@OnStage
 	private Scene scene;
-
-	@BeforeEach
-	void set() {
-		this.scene = new Scene(this.driver, this.registry);
-		this.scene.set();
-	}
-
-	@AfterEach
-	void clear() {
-		this.scene.clear();
-	}
 
 	@Test
 	void signatureBindsProvisionallyUntilAllRatify() {

@@ -4,17 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -36,27 +32,15 @@ class ObligationTests {
 			  debtors { nodes { key } } creditors { nodes { key } } creditorProgram { key } }
 			""";
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Scene scene;
 
 	@BeforeEach
 	void set() {
-		this.scene = new Scene(this.driver, this.registry);
-		this.scene.set();
 		Pact.done(Pact.open(this.scene, Map.of("marking", "PUBLIC")));
 		Pact.done(Pact.open(this.scene, Map.of("key", "FX-WRT-OTHER", "marking", "PUBLIC")));
 		Pact.done(Scene.ask(this.scene.registrar(), "programRevise", "program { id }",
 				Map.of("program", PROGRAM, "version", 1, "reason", "It is so", "agreement", Pact.ID)));
-	}
-
-	@AfterEach
-	void clear() {
-		this.scene.clear();
 	}
 
 	@Test

@@ -2,15 +2,10 @@ package org.jointregistry.agreement;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -25,24 +20,8 @@ class ThreatTests {
 
 	private static final String THREAT = Scene.id("Threat", "FX-WRT-THREAT");
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Scene scene;
-
-	@BeforeEach
-	void set() {
-		this.scene = new Scene(this.driver, this.registry);
-		this.scene.set();
-	}
-
-	@AfterEach
-	void clear() {
-		this.scene.clear();
-	}
 
 	@Test
 	void partyOfAnAgreementThatAnswersAThreatSeesIt() {

@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.read.SentStatements;
 
@@ -35,23 +33,10 @@ class ContributionBatchTests {
 	private static final int LARGEST_BODY = 1024 * 1024;
 
 	@Autowired
-	private Driver driver;
-
-	@Autowired
 	private RegistryClient registry;
 
+	@OnStage
 	private Stage stage;
-
-	@BeforeEach
-	void set() {
-		this.stage = new Stage(this.driver, this.registry);
-		this.stage.set();
-	}
-
-	@AfterEach
-	void clear() {
-		this.stage.clear();
-	}
 
 	@Test
 	void paymentsAreJudgedAfterTheEntriesBeforeThem() {

@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,23 +31,10 @@ class ContributionPolicyTests {
 	private static final String NOT_FOUND = "There is no such record, or you may not see it";
 
 	@Autowired
-	private Driver driver;
-
-	@Autowired
 	private RegistryClient registry;
 
+	@OnStage
 	private Stage stage;
-
-	@BeforeEach
-	void set() {
-		this.stage = new Stage(this.driver, this.registry);
-		this.stage.set();
-	}
-
-	@AfterEach
-	void clear() {
-		this.stage.clear();
-	}
 
 	@ParameterizedTest(name = "{0}: seen {1}, hidden {2}, absent NOT_FOUND")
 	@CsvSource(delimiter = '|', textBlock = """

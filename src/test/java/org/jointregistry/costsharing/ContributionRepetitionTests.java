@@ -14,16 +14,14 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,23 +35,10 @@ class ContributionRepetitionTests {
 	private static final int THREADS = 16;
 
 	@Autowired
-	private Driver driver;
-
-	@Autowired
 	private RegistryClient registry;
 
+	@OnStage
 	private Stage stage;
-
-	@BeforeEach
-	void set() {
-		this.stage = new Stage(this.driver, this.registry);
-		this.stage.set();
-	}
-
-	@AfterEach
-	void clear() {
-		this.stage.clear();
-	}
 
 	@Test
 	void sameInputGetsTheFirstAnswer() {

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,25 +27,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ContributionReverseTests {
 
 	@Autowired
-	private Driver driver;
-
-	@Autowired
 	private RegistryClient registry;
 
+	@OnStage
 	private Stage stage;
 
 	private Ledger ledger;
 
 	@BeforeEach
 	void set() {
-		this.stage = new Stage(this.driver, this.registry);
-		this.stage.set();
 		this.ledger = new Ledger(this.stage);
-	}
-
-	@AfterEach
-	void clear() {
-		this.stage.clear();
 	}
 
 	@Test

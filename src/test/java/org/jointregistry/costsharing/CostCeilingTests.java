@@ -11,20 +11,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,23 +44,10 @@ class CostCeilingTests {
 			""";
 
 	@Autowired
-	private Driver driver;
-
-	@Autowired
 	private RegistryClient registry;
 
+	@OnStage
 	private Stage stage;
-
-	@BeforeEach
-	void set() {
-		this.stage = new Stage(this.driver, this.registry);
-		this.stage.set();
-	}
-
-	@AfterEach
-	void clear() {
-		this.stage.clear();
-	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "PLEDGED", "CALLED", "PAID", "DELIVERED" })

@@ -3,16 +3,15 @@ package org.jointregistry.costsharing;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,27 +34,18 @@ class FindingPolicyTests {
 			""";
 
 	@Autowired
-	private Driver driver;
-
-	@Autowired
 	private RegistryClient registry;
 
+	@OnStage
 	private Stage stage;
 
 	@BeforeEach
 	void set() {
-		this.stage = new Stage(this.driver, this.registry);
-		this.stage.set();
 		Ceilings.done(Ceilings.set(this.stage.manager(), Ceilings.ceiling(100)));
 		Map<String, Object> hidden = Ceilings.money("PLEDGED", 60);
 		hidden.put("contributor", Stage.id("Nation", "XRB"));
 		hidden.put("marking", "ORIGINATOR");
 		Ledger.done(Ledger.record(this.stage.manager(), hidden));
-	}
-
-	@AfterEach
-	void clear() {
-		this.stage.clear();
 	}
 
 	@Test

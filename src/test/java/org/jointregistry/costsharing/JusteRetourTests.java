@@ -7,10 +7,9 @@ import java.util.stream.StreamSupport;
 
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,21 +74,12 @@ class JusteRetourTests {
 	@Autowired
 	private Driver driver;
 
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Stage stage;
 
 	@BeforeEach
 	void set() {
-		this.stage = new Stage(this.driver, this.registry);
-		this.stage.set();
 		this.stage.run(SEATS);
-	}
-
-	@AfterEach
-	void clear() {
-		this.stage.clear();
 	}
 
 	@Test

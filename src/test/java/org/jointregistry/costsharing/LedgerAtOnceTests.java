@@ -10,18 +10,14 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.neo4j.driver.Driver;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,26 +31,14 @@ class LedgerAtOnceTests {
 
 	private static final int THREADS = 16;
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Stage stage;
 
 	private Ledger ledger;
 
 	@BeforeEach
 	void set() {
-		this.stage = new Stage(this.driver, this.registry);
-		this.stage.set();
 		this.ledger = new Ledger(this.stage);
-	}
-
-	@AfterEach
-	void clear() {
-		this.stage.clear();
 	}
 
 	@ParameterizedTest

@@ -12,6 +12,7 @@ import org.neo4j.driver.Record;
 
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.Staged;
 
 /**
  * Invented nations, programs, an agreement and a contractor to record contributions with,
@@ -20,7 +21,7 @@ import org.jointregistry.RegistryClient;
  * XRA and XRB take part in the open program, XRC has left it, XRD never took part. The
  * closed program is the managers' alone.
  */
-public final class Stage {
+public final class Stage implements Staged {
 
 	/** Global id of the open program. */
 	public static final String OPEN = id("Program", "FX-REC-OPEN");
@@ -103,13 +104,13 @@ public final class Stage {
 		this.registry = registry;
 	}
 
-	/** Takes away what tests recorded, and sets the stage anew. */
+	@Override
 	public void set() {
 		clear();
 		run(SET);
 	}
 
-	/** Takes away the stage and what tests recorded. */
+	@Override
 	public void clear() {
 		run(CLEAR);
 	}

@@ -6,16 +6,11 @@ import java.util.Map;
 
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,24 +35,8 @@ class WithdrawalProposalTests {
 			mutation ($input: CostShareKeyReviseInput!) { costShareKeyRevise(input: $input) { errors { code } } }
 			""";
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Stage stage;
-
-	@BeforeEach
-	void set() {
-		this.stage = new Stage(this.driver, this.registry);
-		this.stage.set();
-	}
-
-	@AfterEach
-	void clear() {
-		this.stage.clear();
-	}
 
 	@Test
 	void whatIsOwedIsTakenOverInProportion() {

@@ -9,12 +9,13 @@ import org.neo4j.driver.Driver;
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.Staged;
 import org.jointregistry.recording.Scene;
 
 /**
  * Bodies of the scene's program on which XWA, XWB and XWC sit, and what they decide.
  */
-final class Chamber {
+final class Chamber implements Staged {
 
 	static final List<String> NATIONS = List.of("XWA", "XWB", "XWC");
 
@@ -30,8 +31,14 @@ final class Chamber {
 		this.registry = registry;
 	}
 
-	void set() {
+	@Override
+	public void set() {
 		this.scene.set();
+	}
+
+	@Override
+	public void clear() {
+		this.scene.clear();
 	}
 
 	Scene scene() {

@@ -4,15 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -37,24 +32,8 @@ class DecisionTests {
 			CREATE (share)-[:PART_OF_WORK]->(program)
 			""";
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Chamber chamber;
-
-	@BeforeEach
-	void set() {
-		this.chamber = new Chamber(this.driver, this.registry);
-		this.chamber.set();
-	}
-
-	@AfterEach
-	void clear() {
-		this.chamber.scene().clear();
-	}
 
 	@Test
 	void silenceIsConsentWhenTheManagerCloses() {

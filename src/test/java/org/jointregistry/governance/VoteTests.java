@@ -9,16 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.beans.factory.annotation.Autowired;
-
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -32,24 +27,8 @@ class VoteTests {
 
 	private static final Map<String, Object> UNANIMITY = Map.of("decisionRule", "UNANIMITY");
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Chamber chamber;
-
-	@BeforeEach
-	void set() {
-		this.chamber = new Chamber(this.driver, this.registry);
-		this.chamber.set();
-	}
-
-	@AfterEach
-	void clear() {
-		this.chamber.scene().clear();
-	}
 
 	@Test
 	void lastVoteThatIsNeededAdoptsAndEachIsAwaitedUntilItComes() {

@@ -8,17 +8,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.neo4j.driver.Driver;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -31,24 +27,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RegistryTest
 class OrganizationTests {
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Scene scene;
 
 	@BeforeEach
 	void set() {
-		this.scene = new Scene(this.driver, this.registry);
-		this.scene.set();
 		List.of("A", "B", "C").forEach((name) -> assertThat(Scene.codes(add("contractor", name, "COMPANY"))).isEmpty());
-	}
-
-	@AfterEach
-	void clear() {
-		this.scene.clear();
 	}
 
 	@ParameterizedTest

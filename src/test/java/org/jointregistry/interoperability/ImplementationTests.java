@@ -7,16 +7,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.beans.factory.annotation.Autowired;
-
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -36,24 +32,12 @@ class ImplementationTests {
 			  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})
 			""";
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Scene scene;
 
 	@BeforeEach
 	void set() {
-		this.scene = new Scene(this.driver, this.registry);
-		this.scene.set();
 		this.scene.run(STANDARDS);
-	}
-
-	@AfterEach
-	void clear() {
-		this.scene.clear();
 	}
 
 	@Test

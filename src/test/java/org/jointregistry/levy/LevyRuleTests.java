@@ -3,17 +3,13 @@ package org.jointregistry.levy;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.beans.factory.annotation.Autowired;
-
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.costsharing.Stage;
 
@@ -25,26 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RegistryTest
 class LevyRuleTests {
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Stage stage;
 
 	private Levies levies;
 
 	@BeforeEach
 	void set() {
-		this.stage = new Stage(this.driver, this.registry);
-		this.stage.set();
 		this.levies = new Levies(this.stage);
-	}
-
-	@AfterEach
-	void clear() {
-		this.stage.clear();
 	}
 
 	@Test

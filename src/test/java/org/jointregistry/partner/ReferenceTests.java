@@ -3,17 +3,15 @@ package org.jointregistry.partner;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -27,23 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReferenceTests {
 
 	@Autowired
-	private Driver driver;
-
-	@Autowired
 	private RegistryClient registry;
 
+	@OnStage
 	private Scene scene;
-
-	@BeforeEach
-	void set() {
-		this.scene = new Scene(this.driver, this.registry);
-		this.scene.set();
-	}
-
-	@AfterEach
-	void clear() {
-		this.scene.clear();
-	}
 
 	@Test
 	void referenceDataIsPublic() {

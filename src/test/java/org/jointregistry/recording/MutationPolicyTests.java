@@ -8,17 +8,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.access.Role;
 import org.jointregistry.costsharing.Stage;
@@ -44,23 +43,14 @@ class MutationPolicyTests {
 	private static final List<String> SEEING = List.of("registrar", "auditor");
 
 	@Autowired
-	private Driver driver;
-
-	@Autowired
 	private RegistryClient registry;
 
+	@OnStage
 	private Stage stage;
 
 	@BeforeEach
 	void set() {
-		this.stage = new Stage(this.driver, this.registry);
-		this.stage.set();
 		Attempts.name(this.stage);
-	}
-
-	@AfterEach
-	void clear() {
-		this.stage.clear();
 	}
 
 	@Test
@@ -83,7 +73,8 @@ class MutationPolicyTests {
 			assertThat(this.stage.counts()).as(client.id()).isEqualTo(before);
 		}
 		for (String client : attempt.permitted()) {
-			set();
+			this.stage.set();
+			Attempts.name(this.stage);
 			Answer answer = ask(attempt, client, input(attempt));
 			assertThat(answer.errorCodes()).as(client + answer.text()).isEmpty();
 			assertThat(answer.data("/" + attempt.mutation() + "/errors").values()).as(client + answer.text()).isEmpty();

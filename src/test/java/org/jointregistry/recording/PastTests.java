@@ -23,7 +23,6 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnmodifiedType;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +36,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.costsharing.Stage;
 
@@ -65,23 +65,17 @@ class PastTests {
 	@Autowired
 	private ReleaseGrounds grounds;
 
+	@OnStage
 	private Stage stage;
 
 	private GraphqlSession auditor;
 
 	@BeforeEach
 	void set() {
-		this.stage = new Stage(this.driver, this.registry);
-		this.stage.set();
 		Attempts.name(this.stage);
 		complete();
 		release();
 		this.auditor = this.registry.as("auditor").header("X-Request-Id", "past");
-	}
-
-	@AfterEach
-	void clear() {
-		this.stage.clear();
 	}
 
 	/** Gives the staged records the values that their types cannot be without. */

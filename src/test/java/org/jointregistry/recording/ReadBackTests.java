@@ -9,12 +9,10 @@ import java.util.stream.Collectors;
 
 import graphql.language.InputValueDefinition;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,28 +44,19 @@ class ReadBackTests {
 			""";
 
 	@Autowired
-	private Driver driver;
-
-	@Autowired
 	private RegistryClient registry;
 
+	@OnStage
 	private Scene scene;
 
 	private GraphqlSession writer;
 
 	@BeforeEach
 	void set() {
-		this.scene = new Scene(this.driver, this.registry);
-		this.scene.set();
 		this.scene.run(NAMED);
 		this.writer = this.registry.claiming((claims) -> claims.subject("scene-writer")
 			.claim("roles", List.of("REGISTRAR", "PROGRAM_MANAGER"))
 			.claim("programs", List.of("FX-WRT-ONE")));
-	}
-
-	@AfterEach
-	void clear() {
-		this.scene.clear();
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -12,18 +12,16 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,23 +35,10 @@ class RevisionTests {
 	private static final String PROGRAM = Scene.id("Program", "FX-WRT-ONE");
 
 	@Autowired
-	private Driver driver;
-
-	@Autowired
 	private RegistryClient registry;
 
+	@OnStage
 	private Scene scene;
-
-	@BeforeEach
-	void set() {
-		this.scene = new Scene(this.driver, this.registry);
-		this.scene.set();
-	}
-
-	@AfterEach
-	void clear() {
-		this.scene.clear();
-	}
 
 	@Test
 	void whatIsOpenedIsThere() {

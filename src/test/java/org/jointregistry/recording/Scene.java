@@ -14,12 +14,13 @@ import tools.jackson.databind.JsonNode;
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.Staged;
 
 /**
  * An invented program FX-WRT-ONE with invented nations XWA, XWB and XWC, to be changed,
  * and those who may.
  */
-public final class Scene {
+public final class Scene implements Staged {
 
 	private static final String SET = """
 			UNWIND ['XWA', 'XWB', 'XWC'] AS code
@@ -52,7 +53,7 @@ public final class Scene {
 		this.registry = registry;
 	}
 
-	/** Sets the scene anew. */
+	@Override
 	public void set() {
 		clear();
 		run(SET);
@@ -62,7 +63,7 @@ public final class Scene {
 		}
 	}
 
-	/** Takes away the scene and what was made in it. */
+	@Override
 	public void clear() {
 		run(CLEAR);
 	}

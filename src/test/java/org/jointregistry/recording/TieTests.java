@@ -5,15 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,24 +24,8 @@ class TieTests {
 
 	private static final String SELECTION = "program { participants { edges { key version role costShare left node { key } } } }";
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Scene scene;
-
-	@BeforeEach
-	void set() {
-		this.scene = new Scene(this.driver, this.registry);
-		this.scene.set();
-	}
-
-	@AfterEach
-	void clear() {
-		this.scene.clear();
-	}
 
 	@Test
 	void nationTakesPartAndSeesFromThenOn() {

@@ -4,15 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -28,30 +24,18 @@ class ComplianceTests {
 
 	private static final Map<String, Object> REGIME = Map.of("regime", Scene.id("ControlRegime", "FX-WRT-STRICT"));
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Control control;
 
 	private String transfer = "";
 
 	@BeforeEach
 	void set() {
-		this.control = new Control(this.driver, this.registry);
-		this.control.set();
 		this.transfer = Control.id(
 				Scene.ask(this.control.manager(), "transferAdd", "transfer { id }",
 						Map.of("program", Control.PROGRAM, "from", Control.nation("XWA"), "to", Control.nation("XWB"),
 								"technology", Control.RADAR, "kind", "EQUIPMENT", "status", "AGREED")),
 				"transferAdd/transfer");
-	}
-
-	@AfterEach
-	void clear() {
-		this.control.clear();
 	}
 
 	@Test

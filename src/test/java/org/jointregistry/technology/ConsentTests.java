@@ -8,17 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.neo4j.driver.Driver;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -30,24 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RegistryTest
 class ConsentTests {
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Control control;
-
-	@BeforeEach
-	void set() {
-		this.control = new Control(this.driver, this.registry);
-		this.control.set();
-	}
-
-	@AfterEach
-	void clear() {
-		this.control.clear();
-	}
 
 	@Test
 	void ownersOfATechnologyAndOfWhatIsInsideAreAsked() {

@@ -10,13 +10,14 @@ import org.neo4j.driver.Record;
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.Staged;
 import org.jointregistry.recording.Scene;
 
 /**
  * A scene with a radar of the invented program FX-WRT-ONE, that XWA owns, derived from a
  * receiver that FX-WRT-WORKS of XWB owns. XWA and XWB are partners; XWC and XWD are not.
  */
-final class Control {
+final class Control implements Staged {
 
 	static final String PROGRAM = Scene.id("Program", "FX-WRT-ONE");
 
@@ -57,13 +58,15 @@ final class Control {
 		this.scene = new Scene(driver, registry);
 	}
 
-	void set() {
+	@Override
+	public void set() {
 		clear();
 		this.scene.set();
 		run(SET);
 	}
 
-	void clear() {
+	@Override
+	public void clear() {
 		this.scene.clear();
 		run("MATCH (nation:Nation {key: 'XWD'}) DETACH DELETE nation");
 	}

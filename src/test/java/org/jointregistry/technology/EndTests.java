@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -35,29 +31,17 @@ class EndTests {
 	private static final String RELEASE = "technology { id programs { edges { key until version } } "
 			+ "derivedFrom { edges { key until } } }";
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Control control;
 
 	private String use = "";
 
 	@BeforeEach
 	void set() {
-		this.control = new Control(this.driver, this.registry);
-		this.control.set();
 		assertThat(Scene.codes(Scene.ask(this.control.registrar(), "technologyAdd", "technology { id }",
 				Map.of("key", "FX-WRT-FILTER", "name", "Filter", "marking", "PARTNERS", "fictional", true))))
 			.isEmpty();
 		this.use = used();
-	}
-
-	@AfterEach
-	void clear() {
-		this.control.clear();
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package org.jointregistry.technology;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +10,7 @@ import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,21 +51,12 @@ class FlowFindingsTests {
 	@Autowired
 	private Driver driver;
 
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Control control;
 
 	@BeforeEach
 	void set() {
-		this.control = new Control(this.driver, this.registry);
-		this.control.set();
 		this.control.run(MADE);
-	}
-
-	@AfterEach
-	void clear() {
-		this.control.clear();
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")

@@ -8,8 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +19,7 @@ import org.neo4j.driver.Transaction;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -54,21 +52,8 @@ class FlowLicenceTests {
 	@Autowired
 	private Driver driver;
 
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Control control;
-
-	@BeforeEach
-	void set() {
-		this.control = new Control(this.driver, this.registry);
-		this.control.set();
-	}
-
-	@AfterEach
-	void clear() {
-		this.control.clear();
-	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "BLOCKED_THEN_RELEASED", "COMPLETED", "IN_FORCE", "PARTLY_DISPUTED", "REDUCED" })

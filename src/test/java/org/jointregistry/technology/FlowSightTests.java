@@ -5,15 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -51,24 +47,12 @@ class FlowSightTests {
 
 	private static final String WORKS = Scene.id("Contractor", "FX-WRT-WORKS");
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Control control;
 
 	@BeforeEach
 	void set() {
-		this.control = new Control(this.driver, this.registry);
-		this.control.set();
 		this.control.run(ELSEWHERE);
-	}
-
-	@AfterEach
-	void clear() {
-		this.control.clear();
 	}
 
 	@Test

@@ -7,19 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.beans.factory.annotation.Autowired;
-
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -36,24 +31,8 @@ class LicenceTests {
 			  issuer { key } holder { ... on Contractor { key } } program { key } }
 			""";
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Control control;
-
-	@BeforeEach
-	void set() {
-		this.control = new Control(this.driver, this.registry);
-		this.control.set();
-	}
-
-	@AfterEach
-	void clear() {
-		this.control.clear();
-	}
 
 	@Test
 	void licenceIsShownToIssuerHolderAndManagers() {

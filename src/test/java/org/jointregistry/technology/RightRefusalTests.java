@@ -4,17 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -31,20 +27,13 @@ class RightRefusalTests {
 			  edges { key version confirmation refusal marking } } }
 			""";
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Control control;
 
 	private String key = "";
 
 	@BeforeEach
 	void set() {
-		this.control = new Control(this.driver, this.registry);
-		this.control.set();
 		this.control.run("""
 				MATCH (p:Program {key: 'FX-WRT-ONE'}), (works:Contractor {key: 'FX-WRT-WORKS'})
 				CREATE (works)<-[:PERFORMED_BY]-(:WorkShare {key: 'FX-WRT-SHARE', role: 'SUPPLIER', marking: 'PUBLIC',
@@ -55,11 +44,6 @@ class RightRefusalTests {
 						Control.PROGRAM, "subject", "Antenna", "grant", "OWNS"));
 		assertThat(Scene.codes(declared)).as(declared.text()).isEmpty();
 		this.key = declared.data("/ipRightDeclare/technology/rightHolders/edges/0/key").asString();
-	}
-
-	@AfterEach
-	void clear() {
-		this.control.clear();
 	}
 
 	@Test

@@ -6,15 +6,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
-import org.jointregistry.RegistryClient;
+import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.Scene;
 
@@ -27,24 +23,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RegistryTest
 class TechnologyTests {
 
-	@Autowired
-	private Driver driver;
-
-	@Autowired
-	private RegistryClient registry;
-
+	@OnStage
 	private Scene scene;
 
 	@BeforeEach
 	void set() {
-		this.scene = new Scene(this.driver, this.registry);
-		this.scene.set();
 		List.of("A", "B", "C").forEach(this::add);
-	}
-
-	@AfterEach
-	void clear() {
-		this.scene.clear();
 	}
 
 	@Test
