@@ -3,33 +3,15 @@
 /* Signs in, and hands GraphiQL the token. The token lives in this page's memory alone. */
 
 const DEFAULT_QUERY = `# Press Ctrl+Enter to ask, Ctrl+Space to see what can be asked.
-# What the answer holds depends on who is signed in.
-
-query Programs {
-  programs(first: 5) {
-    totalCount
-    nodes {
-      key
-      name
-      status
-      participants(first: 10) {
-        edges {
-          role
-          costShare
-          node {
-            name
-          }
-        }
-      }
-    }
-  }
-}
+# What the answer holds depends on who is signed in: choose, and see the examples.
 `;
 
 const element = (id) => document.getElementById(id);
 
 let token = null;
 let settings = null;
+let examples = [];
+let query = DEFAULT_QUERY;
 
 /** The settings of a registry that has demo clients; null where tokens come from elsewhere. */
 async function findSettings() {
@@ -73,26 +55,49 @@ function show(text, state) {
   element('sign-out').hidden = token === null;
 }
 
+/** Offers the examples that the roles of the token have a use for. */
+function offer(roles) {
+  const select = element('example');
+  const offered = examples.filter((example) => example.roles.some((role) => roles.includes(role)));
+  select.replaceChildren(new Option('Examples', ''), ...offered.map((example) => new Option(example.title, example.title)));
+  select.hidden = offered.length === 0;
+}
+
+function showExample() {
+  const chosen = examples.find((example) => example.title === element('example').value);
+  if (chosen) {
+    query = chosen.query;
+    render(false);
+  }
+}
+
 async function signIn() {
   try {
     token = settings ? await demoToken(element('client').value) : element('token').value.trim();
     show('Signed in as ' + describe(claimsOf(token)), 'signed-in');
+    offer(claimsOf(token).roles || []);
     element('token').value = '';
   } catch (failure) {
     token = null;
     show('Not signed in: this is no access token', 'failed');
+    offer([]);
   }
-  render();
+  render(true);
 }
 
 function signOut() {
   token = null;
   show('Not signed in', '');
-  render();
+  offer([]);
+  render(true);
 }
 
-async function fetcher(request) {
-  const headers = {'Content-Type': 'application/json', 'Accept': 'application/graphql-response+json, application/json'};
+async function fetcher(request, options) {
+  const headers = {
+    'Accept': 'application/graphql-response+json, application/json',
+    ...(options && options.headers),
+    'Content-Type': 'application/json',
+  };
   if (token !== null) {
     headers.Authorization = 'Bearer ' + token;
   }
@@ -103,22 +108,23 @@ async function fetcher(request) {
 let root = null;
 let generation = 0;
 
-/* A new key makes GraphiQL ask for the schema again, since what is asked depends on the viewer. */
-function render() {
+/* A new key makes GraphiQL ask for the schema again, since what is shown depends on the viewer. */
+function render(anew) {
   root = root || ReactDOM.createRoot(element('graphiql'));
-  generation += 1;
+  generation += anew ? 1 : 0;
   root.render(React.createElement(GraphiQL, {
     key: generation,
     fetcher,
+    query,
     defaultQuery: DEFAULT_QUERY,
     defaultEditorToolsVisibility: false,
     shouldPersistHeaders: false,
-    isHeadersEditorEnabled: false,
   }));
 }
 
 async function start() {
   settings = await findSettings();
+  examples = await (await fetch('/graphiql/examples.json')).json();
   for (const client of settings ? settings.clients : []) {
     element('client').add(new Option(client.label + ' (' + client.id + ')', client.id));
   }
@@ -129,7 +135,8 @@ async function start() {
     signIn();
   });
   element('sign-out').addEventListener('click', signOut);
-  render();
+  element('example').addEventListener('change', showExample);
+  render(true);
 }
 
 start();

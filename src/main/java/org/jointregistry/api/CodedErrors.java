@@ -110,28 +110,7 @@ class CodedErrors implements WebGraphQlInterceptor {
 		ErrorCode code = codeOf(error);
 		return switch (code) {
 			case GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED, BAD_INPUT -> PlainWords.of(error.getMessage());
-			default -> words(code);
-		};
-	}
-
-	/**
-	 * What a client is told where the code is all that it may know.
-	 * @param code the code
-	 * @return a sentence
-	 */
-	static String words(ErrorCode code) {
-		return switch (code) {
-			case UNAUTHENTICATED -> "An access token is needed";
-			case FORBIDDEN -> "This is not permitted";
-			case NOT_FOUND -> "There is no such record, or you may not see it";
-			case BAD_INPUT, BAD_CURSOR -> "An argument cannot be read";
-			case GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED -> "The document cannot be read";
-			case TOO_COSTLY -> "The operation asks for too much; ask for less";
-			case CONFLICT -> "Another change came first; try again";
-			case OVERLOADED -> "The registry is busy; try again in a few seconds";
-			case UNAVAILABLE -> "The database cannot be reached; try again in a few seconds";
-			case TIMEOUT -> "The answer took too long; ask for less";
-			case INTERNAL -> "The registry could not answer; its log tells why, under the request id";
+			default -> code.words();
 		};
 	}
 

@@ -68,7 +68,7 @@ class Failures extends DataFetcherExceptionResolverAdapter {
 			return new Told(String.valueOf(refusal.getMessage()), extensions(refusal), true);
 		}
 		ErrorCode code = codeOf(thrown);
-		return new Told(CodedErrors.words(code), Map.of("code", code.name()), false);
+		return new Told(code.words(), Map.of("code", code.name()), false);
 	}
 
 	private static GraphQLError error(DataFetchingEnvironment field, @Nullable String message,

@@ -53,7 +53,7 @@ public class Refusals {
 	 * @param message what went wrong, for people
 	 * @return what to write as JSON
 	 */
-	static Map<String, Object> body(HttpServletRequest request, ErrorCode code, String message) {
+	public static Map<String, Object> body(HttpServletRequest request, ErrorCode code, String message) {
 		return Map.of("errors", List.of(Map.of("message", message, "extensions", extensions(request, code))));
 	}
 

@@ -23,12 +23,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RequestIds extends OncePerRequestFilter {
+public class RequestIds extends OncePerRequestFilter {
 
 	static final String HEADER = "X-Request-Id";
 
 	/** Name of the request attribute, and of the entry in the logging context. */
-	static final String ATTRIBUTE = "requestId";
+	public static final String ATTRIBUTE = "requestId";
 
 	private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -56,7 +56,7 @@ class RequestIds extends OncePerRequestFilter {
 	 * @param attribute value of the request attribute {@link #ATTRIBUTE}
 	 * @return the id, or "unknown" outside of an HTTP request
 	 */
-	static String of(@Nullable Object attribute) {
+	public static String of(@Nullable Object attribute) {
 		return (attribute instanceof String id) ? id : "unknown";
 	}
 

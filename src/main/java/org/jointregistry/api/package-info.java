@@ -1,6 +1,6 @@
 /**
- * GraphQL over HTTP: request ids, the form and the codes of errors, scalars, limits and
- * admission control.
+ * What every answer has in common: request ids, the form and the codes of errors, and the
+ * scalars of the schema.
  * <p>
  * Every error leaves with {@code extensions.code} (one of
  * {@link org.jointregistry.shared.ErrorCode}) and {@code extensions.requestId}, and

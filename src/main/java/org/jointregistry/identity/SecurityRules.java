@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -55,6 +56,9 @@ class SecurityRules {
 		http.exceptionHandling((failures) -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
 		// No cookie says who asks, so no other site can ask in a viewer's name
 		http.csrf(AbstractHttpConfigurer::disable);
+		// Other origins are those of the setting spring.graphql.cors, and there are none
+		// by default
+		http.cors(Customizer.withDefaults());
 		http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 		http.requestCache(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable);
 		http.headers(SecurityRules::secure);

@@ -2,12 +2,10 @@ package org.jointregistry.identity;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
-import graphql.ExecutionResult;
-import graphql.GraphQLError;
 import org.jointregistry.access.Viewer;
+import org.jointregistry.api.RefusedRequest;
 import org.jointregistry.shared.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -18,7 +16,6 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.server.WebSocketSessionInfo;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -80,21 +77,13 @@ class ViewerInContext implements WebSocketGraphQlInterceptor {
 		if (authentication instanceof JwtAuthenticationToken token && token.getPrincipal() instanceof Viewer viewer
 				&& token.getToken().getExpiresAt() instanceof Instant until) {
 			if (request instanceof WebSocketGraphQlRequest && until.isBefore(Instant.now(Clock.systemUTC()))) {
-				return Mono.just(ended(request));
+				return Mono
+					.just(RefusedRequest.answer(request, ErrorCode.UNAUTHENTICATED, "The access token has ended"));
 			}
 			request.configureExecutionInput(
 					(input, builder) -> builder.graphQLContext(Map.of(NAME, viewer, UNTIL, until)).build());
 		}
 		return chain.next(request);
-	}
-
-	private static WebGraphQlResponse ended(WebGraphQlRequest request) {
-		GraphQLError error = GraphQLError.newError()
-			.message("The access token has ended")
-			.extensions(Map.of("code", ErrorCode.UNAUTHENTICATED.name()))
-			.build();
-		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),
-				ExecutionResult.newExecutionResult().errors(List.of(error)).build()));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.execution.AbortExecutionException;
@@ -16,6 +17,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperat
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.shared.ErrorCode;
@@ -26,6 +28,7 @@ import org.jointregistry.shared.ErrorCode;
  * variables alone: it tells nothing of what the registry holds.
  */
 @Component
+@Order(0)
 class Cost extends SimplePerformantInstrumentation {
 
 	private static final String EXTENSION = "cost";
@@ -44,7 +47,7 @@ class Cost extends SimplePerformantInstrumentation {
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext operation = parameters.getExecutionContext();
 		long asked = of(operation);
-		operation.getGraphQLContext().put(Cost.class, asked);
+		OperationCost.tell(operation.getGraphQLContext(), asked);
 		if (asked > this.limit) {
 			throw refusal(ErrorCode.TOO_COSTLY,
 					"The operation asks for more than a cost of %d: ask for smaller pages, fewer relations or conditions"
@@ -76,8 +79,9 @@ class Cost extends SimplePerformantInstrumentation {
 	@Override
 	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
-		Long asked = parameters.getGraphQLContext().get(Cost.class);
-		return CompletableFuture.completedFuture((asked != null) ? told(result, asked) : result);
+		GraphQLContext request = parameters.getGraphQLContext();
+		return CompletableFuture
+			.completedFuture(request.hasKey(OperationCost.class) ? told(result, OperationCost.of(request)) : result);
 	}
 
 	private ExecutionResult told(ExecutionResult result, long asked) {

@@ -39,11 +39,6 @@ class ErrorTests {
 				"GRAPHQL_PARSE_FAILED");
 	}
 
-	@Test
-	void documentOfTooManyTokensIsNotParsed() {
-		assertCode(this.graphql.ask("{ " + "fails ".repeat(5_001) + "}"), "GRAPHQL_PARSE_FAILED");
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "{ nothing }", "{ fails { x } }", "{ things }", "{ fails(x: 1) }",
 			"{ things(things: [{share: \"101\"}]) }", "{ things(things: [], colour: GREEN) }",

@@ -22,7 +22,7 @@ import org.springframework.util.LinkedMultiValueMap;
 /**
  * The API's own parts around a schema of a few fields, without HTTP and without a graph.
  */
-class SmallGraphql {
+public class SmallGraphql {
 
 	private static final String SCHEMA = """
 			scalar PartialDate
@@ -53,7 +53,7 @@ class SmallGraphql {
 	 * @param fails what the field {@code fails} does
 	 * @param interceptors besides those that every request has
 	 */
-	SmallGraphql(DataFetcher<?> fails, WebGraphQlInterceptor... interceptors) {
+	public SmallGraphql(DataFetcher<?> fails, WebGraphQlInterceptor... interceptors) {
 		GraphQlSource.SchemaResourceBuilder builder = GraphQlSource.schemaResourceBuilder()
 			.schemaResources(new ByteArrayResource(SCHEMA.getBytes(StandardCharsets.UTF_8)))
 			.configureRuntimeWiring(new RegistryScalars())
@@ -63,14 +63,18 @@ class SmallGraphql {
 				return query.dataFetcher("fails", fails);
 			}))
 			.exceptionResolvers(List.of(new Failures()));
-		new DocumentCache().customize(builder);
 		this.handler = WebGraphQlHandler.builder(new DefaultExecutionGraphQlService(builder.build()))
-			.interceptors(List.of(new CodedErrors(), new DocumentLimits()))
+			.interceptors(List.of(new CodedErrors()))
 			.interceptors(List.of(interceptors))
 			.build();
 	}
 
-	WebGraphQlResponse ask(String document) {
+	/**
+	 * Asks a document.
+	 * @param document in GraphQL
+	 * @return the answer
+	 */
+	public WebGraphQlResponse ask(String document) {
 		return ask(document, Map.of());
 	}
 

@@ -13,7 +13,7 @@ import org.neo4j.driver.Driver;
  * Records contributions of Germany to a fictional program in which Germany and Italy take
  * part and the United States does not.
  */
-final class Ledger {
+public final class Ledger {
 
 	static final String PROGRAM = id("Program:FX-OSPREY");
 
@@ -41,7 +41,7 @@ final class Ledger {
 
 	private final RegistryClient registry;
 
-	Ledger(Driver driver, RegistryClient registry) {
+	public Ledger(Driver driver, RegistryClient registry) {
 		this.driver = driver;
 		this.registry = registry;
 	}
@@ -112,7 +112,8 @@ final class Ledger {
 		run(RETURN);
 	}
 
-	void clear() {
+	/** Takes away what was recorded. */
+	public void clear() {
 		run(CLEAR);
 	}
 

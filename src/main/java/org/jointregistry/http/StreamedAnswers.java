@@ -1,10 +1,8 @@
-package org.jointregistry.api;
+package org.jointregistry.http;
 
 import java.util.List;
-import java.util.Map;
 
-import graphql.ExecutionResult;
-import graphql.GraphQLError;
+import org.jointregistry.api.RefusedRequest;
 import org.jointregistry.shared.ErrorCode;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -16,8 +14,6 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,8 +30,7 @@ class StreamedAnswers implements WebGraphQlInterceptor {
 		if (request instanceof WebSocketGraphQlRequest) {
 			return chain.next(request);
 		}
-		List<MediaType> accepted = request.getHeaders().getAccept();
-		boolean streamed = !accepted.isEmpty() && accepted.stream().allMatch(MediaType.TEXT_EVENT_STREAM::includes);
+		boolean streamed = AnswerForm.isStream(request.getHeaders());
 		return chain.next(request).map((response) -> asAsked(request, response, streamed));
 	}
 
@@ -45,18 +40,11 @@ class StreamedAnswers implements WebGraphQlInterceptor {
 		if (stream == streamed) {
 			return response;
 		}
-		return stream ? refusal(request) : response
-			.transform((builder) -> builder.data(Flux.just(response.getExecutionResult())).errors(List.of()));
-	}
-
-	private static WebGraphQlResponse refusal(WebGraphQlRequest request) {
-		GraphQLError error = GraphQLError.newError()
-			.message("Subscribe over WebSocket, or with Accept: text/event-stream")
-			.extensions(Map.of("code", ErrorCode.BAD_INPUT.name(), "requestId",
-					RequestIds.of(request.getAttributes().get(RequestIds.ATTRIBUTE))))
-			.build();
-		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),
-				ExecutionResult.newExecutionResult().addError(error).build()));
+		return stream
+				? RefusedRequest.answer(request, ErrorCode.BAD_INPUT,
+						"Subscribe over WebSocket, or with Accept: text/event-stream")
+				: response
+					.transform((builder) -> builder.data(Flux.just(response.getExecutionResult())).errors(List.of()));
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.jointregistry.api;
+package org.jointregistry.limit;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package org.jointregistry.api;
+package org.jointregistry.document;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;

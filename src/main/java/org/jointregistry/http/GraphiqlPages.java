@@ -1,4 +1,4 @@
-package org.jointregistry.api;
+package org.jointregistry.http;
 
 import java.io.IOException;
 import java.time.Duration;

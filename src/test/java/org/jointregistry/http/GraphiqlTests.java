@@ -1,4 +1,4 @@
-package org.jointregistry.api;
+package org.jointregistry.http;
 
 import java.io.File;
 import java.io.IOException;
@@ -89,14 +89,24 @@ class GraphiqlTests {
 
 	@Test
 	void viewerSignsInAsksAndSeesTheAnswer() throws IOException {
-		new Select(this.browser.findElement(By.id("client"))).selectByValue("viewer-deu");
-		this.browser.findElement(By.cssSelector("#sign-in button[type=submit]")).click();
-		this.patience.until((page) -> page.findElement(By.id("viewer")).getText().startsWith("Signed in"));
+		signIn("viewer-deu", "NATIONAL_VIEWER");
 		assertThat(this.browser.findElement(By.id("viewer")).getText()).contains("viewer-deu", "NATIONAL_VIEWER",
 				"DEU");
 		ask("{ __typename }", "\"__typename\": \"Query\"");
 		keepPicture();
 		assertThat(hostsAsked()).isNotEmpty().allMatch((host) -> host.equals("127.0.0.1"));
+		assertThat(policyViolations()).isEmpty();
+	}
+
+	@Test
+	void exampleOfTheRoleIsShownAndAnswered() throws IOException {
+		signIn("auditor", "AUDITOR");
+		new Select(this.browser.findElement(By.id("example"))).selectByVisibleText("Whether the audit trail is whole");
+		this.patience.until(
+				(page) -> page.findElement(By.cssSelector(".graphiql-query-editor")).getText().contains("auditVerify"));
+		this.browser.findElement(By.cssSelector(".graphiql-execute-button")).click();
+		this.patience.until((
+				page) -> page.findElement(By.cssSelector(".graphiql-response")).getText().contains("\"intact\": true"));
 		assertThat(policyViolations()).isEmpty();
 	}
 
@@ -110,6 +120,12 @@ class GraphiqlTests {
 	 * Asks until the answer is there: signing in makes the page put up its editor anew,
 	 * and what was typed into the old one is gone with it.
 	 */
+	private void signIn(String client, String role) {
+		new Select(this.browser.findElement(By.id("client"))).selectByValue(client);
+		this.browser.findElement(By.cssSelector("#sign-in button[type=submit]")).click();
+		this.patience.until((page) -> page.findElement(By.id("viewer")).getText().contains(role));
+	}
+
 	private void ask(String document, String expected) {
 		this.patience.ignoring(WebDriverException.class).until((page) -> {
 			this.browser.executeScript(

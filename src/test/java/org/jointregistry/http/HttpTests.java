@@ -1,4 +1,4 @@
-package org.jointregistry.api;
+package org.jointregistry.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +11,9 @@ import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -38,16 +41,59 @@ class HttpTests {
 
 	@Test
 	void whatIsNoGraphqlRequestIsBadInput() {
-		for (String body : new String[] { "{", "[]", "\"x\"", "{}" }) {
+		for (String body : new String[] { "{", "[]", "\"x\"", "{}", "{\"query\": 1}", "{\"query\": true}",
+				"{\"query\": {}}", "{\"query\": null, \"extensions\": null}",
+				"{\"query\": \"{__typename}\", \"operationName\": 2.5}",
+				"{\"query\": \"{__typename}\", \"variables\": []}",
+				"{\"query\": \"{__typename}\", \"extensions\": \"x\"}", "{\"documentId\": 7}" }) {
 			assertCoded(session().post("/graphql", body), 400, "BAD_INPUT");
 		}
 	}
 
 	@Test
 	void requestInAnotherMethodOrMediaTypeSaysHowToAsk() {
-		assertCoded(session().get("/graphql"), 405, "BAD_INPUT");
+		assertCoded(session().send("PUT", "/graphql", "{}"), 405, "METHOD_NOT_ALLOWED");
 		assertCoded(this.registry.as("auditor").header("Content-Type", "text/plain").post("/graphql", "{}"), 415,
 				"BAD_INPUT");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/html", "image/png", "application/xml", "nonsense" })
+	void formThatIsNotServedIsNotAcceptable(String form) {
+		assertCoded(session().header("Accept", form).post("/graphql", "{\"query\": \"{__typename}\"}"), 406,
+				"BAD_INPUT");
+		assertCoded(session().header("Accept", form).get("/graphql?query=%7B__typename%7D"), 406, "BAD_INPUT");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "application/json, application/json", "*/*, application/json", "application/*, application/json",
+			"application/graphql-response+json, application/graphql-response+json",
+			"'application/graphql-response+json, application/json;q=0.9', application/graphql-response+json",
+			"'application/graphql-response+json;q=0.5, application/json', application/json",
+			"'text/html, application/json;q=0.9', application/json" })
+	void answerHasTheFormThatIsWantedMost(String accepted, String form) {
+		Answer answer = session().header("Accept", accepted).query("{ __typename }");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("Content-Type")).startsWith(form);
+	}
+
+	@Test
+	void answerIsCompressedForWhoAsksForThat() throws IOException {
+		String document = "{ nations(first: 100) { nodes { key name } } }";
+		Answer packed = session().header("Accept-Encoding", "gzip").query(document);
+		assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+		assertThat(packed.header("Vary")).containsIgnoringCase("accept-encoding");
+		assertThat(session().query(document).header("Content-Encoding")).isEmpty();
+	}
+
+	@Test
+	void otherOriginsAreNotServed() {
+		GraphqlSession elsewhere = this.registry.anonymous()
+			.header("X-Forwarded-Proto", "https")
+			.header("Access-Control-Request-Method", "POST");
+		Answer answer = elsewhere.send("OPTIONS", "/graphql", "");
+		assertThat(answer.status()).isIn(401, 403);
+		assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
 	}
 
 	@Test
@@ -78,6 +124,12 @@ class HttpTests {
 		Answer answer = session().header("X-Request-Id", "seen-1").query("{ nothing }");
 		assertThat(answer.errorCodes()).containsExactly("GRAPHQL_VALIDATION_FAILED");
 		assertThat(answer.body().at("/errors/0/extensions/requestId").asString()).isEqualTo("seen-1");
+	}
+
+	@Test
+	void documentOfTooManyTokensIsNotParsed() {
+		Answer answer = session().query("{ " + "nothing ".repeat(5_001) + "}");
+		assertThat(answer.errorCodes()).containsExactly("GRAPHQL_PARSE_FAILED");
 	}
 
 	@Test

@@ -1,12 +1,10 @@
-package org.jointregistry.api;
+package org.jointregistry.limit;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-import graphql.ExecutionResult;
-import graphql.GraphQLError;
+import org.jointregistry.api.RefusedRequest;
 import org.jointregistry.shared.ErrorCode;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +14,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -69,12 +66,8 @@ class AdmissionControl implements WebGraphQlInterceptor {
 	}
 
 	private static WebGraphQlResponse busy(WebGraphQlRequest request) {
-		GraphQLError error = GraphQLError.newError()
-			.message(CodedErrors.words(ErrorCode.OVERLOADED))
-			.extensions(Map.of("code", ErrorCode.OVERLOADED.name()))
-			.build();
-		WebGraphQlResponse response = new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
-				request.toExecutionInput(), ExecutionResult.newExecutionResult().addError(error).build()));
+		WebGraphQlResponse response = RefusedRequest.answer(request, ErrorCode.OVERLOADED,
+				ErrorCode.OVERLOADED.words());
 		response.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		return response;
 	}

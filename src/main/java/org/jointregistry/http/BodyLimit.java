@@ -1,4 +1,4 @@
-package org.jointregistry.api;
+package org.jointregistry.http;
 
 import java.io.IOException;
 
@@ -8,6 +8,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jointregistry.api.Refusals;
 import org.jointregistry.shared.ErrorCode;
 
 import org.springframework.http.HttpStatus;

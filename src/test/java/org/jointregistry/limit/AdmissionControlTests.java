@@ -1,4 +1,4 @@
-package org.jointregistry.api;
+package org.jointregistry.limit;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jointregistry.api.SmallGraphql;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.graphql.server.WebGraphQlResponse;

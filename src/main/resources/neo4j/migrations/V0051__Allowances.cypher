@@ -1,0 +1,1 @@
+CREATE CONSTRAINT Allowance_key IF NOT EXISTS FOR (n:Allowance) REQUIRE (n.key) IS UNIQUE;

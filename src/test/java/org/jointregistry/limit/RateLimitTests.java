@@ -1,0 +1,107 @@
+package org.jointregistry.limit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.jointregistry.Answer;
+import org.jointregistry.RegistryClient;
+import org.jointregistry.RegistryTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a client may ask for in a minute, on one replica and on two.
+ */
+@RegistryTest
+class RateLimitTests {
+
+	private static final String CLIENT = "rate-limit-test";
+
+	private static final Duration AT_ONCE = Duration.ofNanos(1);
+
+	private static final Duration LATER = Duration.ofHours(1);
+
+	@Autowired
+	private RegistryClient registry;
+
+	@Autowired
+	private Driver driver;
+
+	@AfterEach
+	void clear() {
+		this.driver.executableQuery("MATCH (a:Allowance) WHERE a.key ENDS WITH $client DELETE a")
+			.withParameters(Map.of("client", CLIENT))
+			.execute();
+	}
+
+	private Allowances replica(int points, Duration settle) {
+		return new Allowances(new AllowanceSettings(points, settle), this.driver);
+	}
+
+	@Test
+	void queryTellsWhatIsLeft() {
+		Answer answer = this.registry.as("viewer-swe")
+			.query("{ rateLimit { cost limit remaining resetAt } programs(first: 1) { totalCount } }");
+		assertThat(answer.errorCodes()).as(answer.text()).isEmpty();
+		int cost = answer.data("/rateLimit/cost").asInt();
+		assertThat(cost).isEqualTo((answer.body().at("/extensions/cost/requested").asInt() + 999) / 1000);
+		assertThat(answer.data("/rateLimit/limit").asInt()).isEqualTo(6_000_000);
+		assertThat(answer.data("/rateLimit/remaining").asInt()).isBetween(0, 6_000_000 - cost);
+		assertThat(Instant.parse(answer.data("/rateLimit/resetAt").asString())).isAfter(Instant.now().minusSeconds(5));
+	}
+
+	@Test
+	void allowanceIsTakenWholeOrNotAtAll() {
+		Allowances one = replica(100, LATER);
+		assertThat(one.take(CLIENT, 60).isConsumed()).isTrue();
+		assertThat(one.take(CLIENT, 60).isConsumed()).isFalse();
+		assertThat(one.take(CLIENT, 30).isConsumed()).isTrue();
+		assertThat(one.take("another " + CLIENT, 60).isConsumed()).isTrue();
+	}
+
+	@Test
+	void replicasShareAnAllowance() {
+		Allowances one = replica(100, AT_ONCE);
+		Allowances other = replica(100, AT_ONCE);
+		assertThat(one.take(CLIENT, 60).isConsumed()).isTrue();
+		assertThat(other.take(CLIENT, 60).isConsumed()).isFalse();
+		assertThat(other.take(CLIENT, 30).isConsumed()).isTrue();
+		assertThat(one.take(CLIENT, 60).isConsumed()).isFalse();
+	}
+
+	@Test
+	void manyAtOnceGetNoMoreThanOneAllowanceAndAHundredthForEachReplica() {
+		Allowances one = replica(1000, LATER);
+		Allowances other = replica(1000, LATER);
+		AtomicInteger taken = new AtomicInteger();
+		IntStream.range(0, 3000).parallel().forEach((ask) -> {
+			if (((ask % 2 == 0) ? one : other).take(CLIENT, 1).isConsumed()) {
+				taken.incrementAndGet();
+			}
+		});
+		// What a minute gives comes in all the while
+		assertThat(taken.get()).isBetween(1000, 1000 + 20 + 600);
+	}
+
+	@Test
+	void waitIsTold() {
+		Allowances one = replica(100, LATER);
+		Charge charge = new Charge();
+		assertThat(charge.isTaken()).isFalse();
+		assertThat(charge.secondsToWait()).isZero();
+		charge.note(100, one.take(CLIENT, 100));
+		assertThat(charge.isTaken()).isTrue();
+		charge.note(50, one.take(CLIENT, 50));
+		assertThat(charge.isTaken()).isFalse();
+		assertThat(charge.secondsToWait()).isBetween(20L, 31L);
+	}
+
+}
