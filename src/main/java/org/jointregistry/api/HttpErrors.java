@@ -46,11 +46,11 @@ class HttpErrors implements ErrorController {
 
 	private static String messageOf(HttpStatus status) {
 		return switch (status) {
-			case BAD_REQUEST -> "The body is not a GraphQL request in JSON";
+			case BAD_REQUEST -> "This is not a GraphQL request";
 			case NOT_FOUND -> "There is nothing here; GraphQL is served at /graphql";
-			case METHOD_NOT_ALLOWED -> "This method is not served; ask by POST";
+			case METHOD_NOT_ALLOWED -> "Ask by POST, or a query by GET";
 			case UNSUPPORTED_MEDIA_TYPE -> "Ask with Content-Type: application/json";
-			case NOT_ACCEPTABLE -> "Accept application/graphql-response+json or application/json";
+			case NOT_ACCEPTABLE -> "Accept application/graphql-response+json, application/json or text/event-stream";
 			case CONTENT_TOO_LARGE -> "The request is too large";
 			default -> status.is4xxClientError() ? "The request is not valid" : "The registry could not answer";
 		};

@@ -3,7 +3,7 @@ package org.jointregistry.document;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,8 +43,7 @@ final class RoleSchema {
 
 	private final Set<Role> roles;
 
-	/** In the order in which they are met; shown in the schema's own order. */
-	private final Set<GraphQLNamedType> needed = new LinkedHashSet<>();
+	private final Set<GraphQLNamedType> needed = new HashSet<>();
 
 	RoleSchema(GraphQLSchema schema, Set<Role> roles) {
 		this.schema = schema;

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.springframework.graphql.MediaTypes;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
@@ -30,18 +29,17 @@ final class AnswerForm {
 	 * accepts none that there is
 	 */
 	static Optional<MediaType> find(HttpHeaders request) {
-		List<MediaType> wanted = new ArrayList<>();
-		try {
-			wanted.addAll(request.getAccept());
-		}
-		catch (InvalidMediaTypeException ex) {
-			return Optional.empty();
-		}
+		List<MediaType> wanted = new ArrayList<>(request.getAccept());
 		if (wanted.isEmpty()) {
 			return Optional.of(MediaType.APPLICATION_JSON);
 		}
+		List<MediaType> refused = wanted.stream().filter((type) -> type.getQualityValue() == 0).toList();
+		wanted.removeAll(refused);
 		MimeTypeUtils.sortBySpecificity(wanted);
-		return wanted.stream().flatMap((type) -> FORMS.stream().filter(type::includes)).findFirst();
+		return wanted.stream()
+			.flatMap((type) -> FORMS.stream().filter(type::includes))
+			.filter((form) -> refused.stream().noneMatch((type) -> type.includes(form)))
+			.findFirst();
 	}
 
 	/**

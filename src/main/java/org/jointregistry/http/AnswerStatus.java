@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatusCode;
  * status 200, whatever it says, since a client cannot tell whose any other status is; but
  * a request that HTTP itself has a word for gets that word in both forms.
  */
-class AnswerStatus {
+final class AnswerStatus {
 
 	private static final HttpStatusCode PARTIAL_SUCCESS = HttpStatusCode.valueOf(294);
 

@@ -2,9 +2,8 @@ package org.jointregistry.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
@@ -20,9 +19,8 @@ class ConditionalAnswers extends ShallowEtagHeaderFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String accepted = request.getHeader(HttpHeaders.ACCEPT);
-		return !HttpMethod.GET.matches(request.getMethod()) || !"/graphql".equals(request.getRequestURI())
-				|| (accepted != null && accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE));
+		return !HttpMethod.GET.matches(request.getMethod()) || !"/graphql".equals(request.getServletPath())
+				|| AnswerForm.isStream(new ServletServerHttpRequest(request).getHeaders());
 	}
 
 }

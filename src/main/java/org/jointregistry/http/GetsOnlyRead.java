@@ -33,9 +33,9 @@ class GetsOnlyRead extends SimplePerformantInstrumentation implements WebGraphQl
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		if (request.getAttributes().containsKey(GetRequests.ATTRIBUTE)) {
+		if (request.getAttributes().containsKey(GraphqlRoutes.ATTRIBUTE)) {
 			request.configureExecutionInput(
-					(input, builder) -> builder.graphQLContext(Map.of(GetRequests.ATTRIBUTE, true)).build());
+					(input, builder) -> builder.graphQLContext(Map.of(GraphqlRoutes.ATTRIBUTE, true)).build());
 		}
 		return chain.next(request);
 	}
@@ -45,7 +45,7 @@ class GetsOnlyRead extends SimplePerformantInstrumentation implements WebGraphQl
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext operation = parameters.getExecutionContext();
 		if (operation.getOperationDefinition().getOperation() == OperationDefinition.Operation.MUTATION
-				&& operation.getGraphQLContext().hasKey(GetRequests.ATTRIBUTE)) {
+				&& operation.getGraphQLContext().hasKey(GraphqlRoutes.ATTRIBUTE)) {
 			throw new AbortExecutionException(List.of(GraphQLError.newError()
 				.message(ErrorCode.METHOD_NOT_ALLOWED.words())
 				.extensions(Map.of("code", ErrorCode.METHOD_NOT_ALLOWED.name()))

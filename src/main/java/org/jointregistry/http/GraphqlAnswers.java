@@ -31,7 +31,7 @@ class GraphqlAnswers extends GraphQlHttpHandler {
 	@Override
 	protected ServerResponse prepareResponse(ServerRequest request, Mono<WebGraphQlResponse> answer) {
 		MediaType form = AnswerForm.find(request.headers().asHttpHeaders()).orElse(MediaType.APPLICATION_JSON);
-		boolean byGet = request.attribute(GetRequests.ATTRIBUTE).isPresent();
+		boolean byGet = request.attribute(GraphqlRoutes.ATTRIBUTE).isPresent();
 		return ServerResponse.async(answer.map((given) -> response(given, form, byGet)).toFuture());
 	}
 

@@ -2,6 +2,7 @@ package org.jointregistry.http;
 
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -18,6 +19,7 @@ class RequestForm {
 	@Bean
 	JsonMapperBuilderCustomizer readsRequestsAsSent() {
 		return (builder) -> builder.addMixIn(SerializableGraphQlRequest.class, SentRequest.AsSent.class)
+			.addModule(new SimpleModule("requests").setDeserializerModifier(new RequestDeserializer.Modifier()))
 			.withCoercionConfig(LogicalType.Textual,
 					(texts) -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
 						.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

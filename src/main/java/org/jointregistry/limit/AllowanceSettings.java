@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * the database, what a client has used
  */
 @ConfigurationProperties("registry.allowance")
-record AllowanceSettings(@DefaultValue("6000000") int points, @DefaultValue("5s") Duration settle) {
+record AllowanceSettings(@DefaultValue("6000000") int points, @DefaultValue("10s") Duration settle) {
 
 	AllowanceSettings {
 		if (points < 1) {

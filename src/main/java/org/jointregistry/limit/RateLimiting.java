@@ -17,7 +17,8 @@ import org.jointregistry.access.Viewer;
 import org.jointregistry.read.OperationCost;
 import org.jointregistry.shared.ErrorCode;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.annotation.Order;
@@ -37,6 +38,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 @Order(1)
 class RateLimiting extends SimplePerformantInstrumentation implements WebGraphQlInterceptor {
+
+	private static final Logger logger = LoggerFactory.getLogger(RateLimiting.class);
 
 	private static final long COST_OF_A_POINT = 1000;
 
@@ -63,21 +66,33 @@ class RateLimiting extends SimplePerformantInstrumentation implements WebGraphQl
 	@Override
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
-		GraphQLContext request = parameters.getExecutionContext().getGraphQLContext();
+		charge(parameters.getExecutionContext().getGraphQLContext());
+		return null;
+	}
+
+	/**
+	 * Charges the operation of a request, where that is not done yet.
+	 * @param request context of a request whose cost is known
+	 * @throws AbortExecutionException if the allowance does not cover it
+	 */
+	void charge(GraphQLContext request) {
 		Viewer viewer = request.get("viewer");
 		Charge charge = request.get(Charge.NAME);
 		if (viewer != null && charge != null && !charge.isTaken()) {
 			take(charge, viewer.subject(), OperationCost.of(request));
 		}
-		return null;
 	}
 
 	private void take(Charge charge, String client, long cost) {
 		int points = Math.max(1, Math.toIntExact(Math.ceilDiv(cost, COST_OF_A_POINT)));
+		if (points > this.allowances.points()) {
+			throw refusal(ErrorCode.TOO_COSTLY);
+		}
 		try {
 			charge.note(points, this.allowances.take(client, points));
 		}
-		catch (Neo4jException ex) {
+		catch (RuntimeException ex) {
+			logger.error("An allowance could not be asked", ex);
 			throw refusal(ErrorCode.UNAVAILABLE);
 		}
 		if (!charge.isTaken()) {

@@ -1,5 +1,6 @@
 package org.jointregistry.limit;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,16 @@ import io.github.bucket4j.distributed.remote.RemoteBucketState;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
 
 /**
  * Keeps what is left of allowances in the database, where every replica finds it. No
  * record of the registry: nobody sees it, and no statement of a viewer matches it.
  */
-class StoredAllowances extends AbstractCompareAndSwapBasedProxyManager<String> {
+final class StoredAllowances extends AbstractCompareAndSwapBasedProxyManager<String> {
 
 	private static final int RETRIES = 20;
 
@@ -34,11 +38,18 @@ class StoredAllowances extends AbstractCompareAndSwapBasedProxyManager<String> {
 			RETURN count(*) AS swapped
 			""";
 
+	private static final TransactionConfig LIMIT = TransactionConfig.builder()
+		.withTimeout(Duration.ofSeconds(5))
+		.build();
+
 	private final Driver driver;
+
+	private final SessionConfig writing;
 
 	StoredAllowances(Driver driver) {
 		super(ClientSideConfig.getDefault().withMaxRetries(RETRIES));
 		this.driver = driver;
+		this.writing = SessionConfig.builder().withBookmarkManager(driver.executableQueryBookmarkManager()).build();
 	}
 
 	@Override
@@ -68,7 +79,9 @@ class StoredAllowances extends AbstractCompareAndSwapBasedProxyManager<String> {
 	}
 
 	private List<Record> run(String statement, Map<String, @Nullable Object> values) {
-		return this.driver.executableQuery(statement).withParameters(values).execute().records();
+		try (Session session = this.driver.session(this.writing)) {
+			return session.executeWrite((transaction) -> transaction.run(statement, values).list(), LIMIT);
+		}
 	}
 
 	@Override

@@ -69,7 +69,7 @@ class OneSnapshot implements WebGraphQlInterceptor {
 	}
 
 	private <T> Mono<T> attempt(Snapshot snapshot, Supplier<Mono<T>> answer, int tries) {
-		snapshot.begin(this.bookmarks.getBookmarks());
+		snapshot.begin(this.bookmarks::getBookmarks);
 		return answer.get().flatMap((given) -> {
 			if (!snapshot.isTorn()) {
 				return Mono.just(given);

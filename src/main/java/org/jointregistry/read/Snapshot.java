@@ -1,9 +1,11 @@
 package org.jointregistry.read;
 
 import java.util.Set;
+import java.util.function.Supplier;
 
 import graphql.language.OperationDefinition;
 import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Bookmark;
 
 /**
@@ -14,7 +16,9 @@ import org.neo4j.driver.Bookmark;
  */
 final class Snapshot {
 
-	private Set<Bookmark> known = Set.of();
+	private Supplier<Set<Bookmark>> bookmarks = Set::of;
+
+	private @Nullable Set<Bookmark> known;
 
 	private boolean torn;
 
@@ -32,13 +36,21 @@ final class Snapshot {
 	}
 
 	/**
-	 * Begins anew.
-	 * @param known the bookmarks that each statement waits for
+	 * Begins anew, with the first statement that starts from here.
+	 * @param known gives the bookmarks that a statement waits for
 	 */
-	synchronized void begin(Set<Bookmark> known) {
-		this.known = known;
+	synchronized void begin(Supplier<Set<Bookmark>> known) {
+		this.bookmarks = known;
+		this.known = null;
 		this.torn = false;
 		this.failed = false;
+	}
+
+	/** Notes that a statement starts. */
+	synchronized void starts() {
+		if (this.known == null) {
+			this.known = this.bookmarks.get();
+		}
 	}
 
 	/**
@@ -46,7 +58,7 @@ final class Snapshot {
 	 * @param last the bookmark of the last commit then
 	 */
 	synchronized void ended(Set<Bookmark> last) {
-		this.torn = this.torn || last.isEmpty() || !this.known.containsAll(last);
+		this.torn = this.torn || this.known == null || last.isEmpty() || !this.known.containsAll(last);
 	}
 
 	/** Notes that a statement gave no answer. */

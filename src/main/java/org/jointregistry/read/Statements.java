@@ -88,6 +88,7 @@ class Statements {
 
 	private @Nullable Object run(String text, Map<String, @Nullable Object> parameters, Snapshot snapshot) {
 		logger.debug("{}", text);
+		snapshot.starts();
 		try (Session session = this.driver.session(this.reading)) {
 			Object answer = session.executeRead(
 					MemoryLimit

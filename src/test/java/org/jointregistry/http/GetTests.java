@@ -53,6 +53,19 @@ class GetTests {
 	}
 
 	@Test
+	void urlIsReadAsBrowsersWriteIt() {
+		Answer answer = session().get("/graphql?query=query%20Q($n:Int=2)%7Bprograms(first:$n)%7Bnodes%7Bkey%7D%7D%7D");
+		assertThat(answer.all("key")).as(answer.text()).hasSize(2);
+	}
+
+	@Test
+	void clientThatWouldTakeAStreamTooGetsATag() {
+		String urql = "application/graphql-response+json, application/graphql+json, application/json, text/event-stream, "
+				+ "multipart/mixed";
+		assertThat(session().header("Accept", urql).get(programs(1)).header("ETag")).isNotEmpty();
+	}
+
+	@Test
 	void operationIsChosenByItsName() {
 		String two = "query A { __typename } query B { programs(first: 1) { totalCount } }";
 		assertThat(session().get(path(Map.of("query", two, "operationName", "B"))).data("/programs/totalCount").isInt())

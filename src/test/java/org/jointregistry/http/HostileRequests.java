@@ -26,7 +26,8 @@ final class HostileRequests {
 			"costSharing", "technologyFlow", "rateLimit", "contributionRecord", "input", "idempotencyKey");
 
 	private static final List<String> ACCEPTED = List.of("application/json", "application/graphql-response+json", "*/*",
-			"text/event-stream", "text/html", "x", "a/b;q=9", "application/json;q=x");
+			"text/event-stream", "text/html", "x", "a/b;q=9", "application/json;q=x", "text/*", "*/*;q=0",
+			"a/b, ".repeat(60) + "*/*", "application/json;q=0, */*;q=0.5");
 
 	private static final List<String> TYPES = List.of("application/json", "application/json; charset=utf-16",
 			"application/graphql", "text/plain", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded",

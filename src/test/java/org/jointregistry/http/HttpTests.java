@@ -41,7 +41,7 @@ class HttpTests {
 
 	@Test
 	void whatIsNoGraphqlRequestIsBadInput() {
-		for (String body : new String[] { "{", "[]", "\"x\"", "{}", "{\"query\": 1}", "{\"query\": true}",
+		for (String body : new String[] { "{", "[]", "null", "", "\"x\"", "{}", "{\"query\": 1}", "{\"query\": true}",
 				"{\"query\": {}}", "{\"query\": null, \"extensions\": null}",
 				"{\"query\": \"{__typename}\", \"operationName\": 2.5}",
 				"{\"query\": \"{__typename}\", \"variables\": []}",
@@ -55,10 +55,14 @@ class HttpTests {
 		assertCoded(session().send("PUT", "/graphql", "{}"), 405, "METHOD_NOT_ALLOWED");
 		assertCoded(this.registry.as("auditor").header("Content-Type", "text/plain").post("/graphql", "{}"), 415,
 				"BAD_INPUT");
+		assertCoded(this.registry.as("auditor")
+			.header("Content-Type", "application/json;charset=none")
+			.post("/graphql", "{}"), 415, "BAD_INPUT");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "text/html", "image/png", "application/xml", "nonsense" })
+	@ValueSource(strings = { "text/html", "image/png", "application/xml", "nonsense", "application/json;q=0",
+			"application/json;q=0, text/html" })
 	void formThatIsNotServedIsNotAcceptable(String form) {
 		assertCoded(session().header("Accept", form).post("/graphql", "{\"query\": \"{__typename}\"}"), 406,
 				"BAD_INPUT");
@@ -70,11 +74,31 @@ class HttpTests {
 			"application/graphql-response+json, application/graphql-response+json",
 			"'application/graphql-response+json, application/json;q=0.9', application/graphql-response+json",
 			"'application/graphql-response+json;q=0.5, application/json', application/json",
-			"'text/html, application/json;q=0.9', application/json" })
+			"'text/html, application/json;q=0.9', application/json",
+			"'application/json;q=0, */*;q=0.5', application/graphql-response+json" })
 	void answerHasTheFormThatIsWantedMost(String accepted, String form) {
 		Answer answer = session().header("Accept", accepted).query("{ __typename }");
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.header("Content-Type")).startsWith(form);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/event-stream, application/json", "text/event-stream;q=0.9, */*;q=0.1", "text/*",
+			"TEXT/Event-Stream" })
+	void streamThatIsWantedMostIsGivenByPostAndByGet(String accepted) {
+		GraphqlSession stream = session().header("Accept", accepted);
+		for (Answer answer : new Answer[] { stream.query("{ __typename }"),
+				stream.get("/graphql?query=%7B__typename%7D") }) {
+			assertThat(answer.status()).isEqualTo(200);
+			assertThat(answer.header("Content-Type")).startsWith("text/event-stream");
+			assertThat(answer.text()).contains("event:next", "\"__typename\":\"Query\"", "event:complete");
+		}
+	}
+
+	@Test
+	void formsBeyondCountingAreNotAcceptable() {
+		assertCoded(session().header("Accept", "a/b, ".repeat(50) + "application/json").query("{ __typename }"), 406,
+				"BAD_INPUT");
 	}
 
 	@Test
@@ -88,12 +112,11 @@ class HttpTests {
 
 	@Test
 	void otherOriginsAreNotServed() {
-		GraphqlSession elsewhere = this.registry.anonymous()
-			.header("X-Forwarded-Proto", "https")
-			.header("Access-Control-Request-Method", "POST");
-		Answer answer = elsewhere.send("OPTIONS", "/graphql", "");
-		assertThat(answer.status()).isIn(401, 403);
-		assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+		GraphqlSession elsewhere = session().header("Origin", "https://elsewhere.example");
+		Answer preflight = elsewhere.header("Access-Control-Request-Method", "POST").send("OPTIONS", "/graphql", "");
+		assertThat(preflight.status()).isEqualTo(403);
+		assertThat(preflight.header("Access-Control-Allow-Origin")).isEmpty();
+		assertThat(elsewhere.query("{ __typename }").header("Access-Control-Allow-Origin")).isEmpty();
 	}
 
 	@Test

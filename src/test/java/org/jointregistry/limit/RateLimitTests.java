@@ -2,13 +2,22 @@ package org.jointregistry.limit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import graphql.GraphQLContext;
+import graphql.execution.AbortExecutionException;
 import org.jointregistry.Answer;
+import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
+import org.jointregistry.access.Role;
+import org.jointregistry.access.Viewer;
+import org.jointregistry.read.OperationCost;
+import org.jointregistry.read.SentStatements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -16,6 +25,7 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What a client may ask for in a minute, on one replica and on two.
@@ -34,6 +44,9 @@ class RateLimitTests {
 
 	@Autowired
 	private Driver driver;
+
+	@Autowired
+	private Allowances allowances;
 
 	@AfterEach
 	void clear() {
@@ -56,6 +69,29 @@ class RateLimitTests {
 		assertThat(answer.data("/rateLimit/limit").asInt()).isEqualTo(6_000_000);
 		assertThat(answer.data("/rateLimit/remaining").asInt()).isBetween(0, 6_000_000 - cost);
 		assertThat(Instant.parse(answer.data("/rateLimit/resetAt").asString())).isAfter(Instant.now().minusSeconds(5));
+	}
+
+	@Test
+	void whatTheAllowanceDoesNotCoverIsNotDone() {
+		GraphqlSession spent = this.registry.claiming((claims) -> claims.subject(CLIENT)
+			.claim("roles", List.of("REGISTRAR", "PROGRAM_MANAGER"))
+			.claim("programs", List.of("FX-OSPREY")));
+		this.allowances.take(CLIENT, (int) this.allowances.take(CLIENT, 1).getRemainingTokens());
+		Answer query = spent.query("{ programs(first: 500) { nodes { participants(first: 500) { totalCount } } } }");
+		assertThat(query.status()).isEqualTo(429);
+		assertThat(query.errorCodes()).containsExactly("RATE_LIMITED");
+		assertThat(Integer.parseInt(query.header("Retry-After"))).isBetween(1, 60);
+		assertThat(query.data().isMissingNode()).isTrue();
+	}
+
+	@Test
+	void answerOfARequestThatSettlesIsGivenOnce() {
+		GraphqlSession first = this.registry
+			.claiming((claims) -> claims.subject("first " + CLIENT).claim("roles", List.of("AUDITOR")));
+		try (SentStatements sent = new SentStatements()) {
+			assertThat(first.query("{ programs(first: 1) { totalCount } }").errorCodes()).isEmpty();
+			assertThat(sent.all()).hasSize(1);
+		}
 	}
 
 	@Test
@@ -89,6 +125,17 @@ class RateLimitTests {
 		});
 		// What a minute gives comes in all the while
 		assertThat(taken.get()).isBetween(1000, 1000 + 20 + 600);
+	}
+
+	@Test
+	void operationBeyondAWholeAllowanceIsTooCostly() {
+		RateLimiting strict = new RateLimiting(replica(1, LATER));
+		GraphQLContext request = GraphQLContext
+			.of(Map.of("viewer", new Viewer(CLIENT, Set.of(Role.AUDITOR), null, null, Set.of()), Charge.NAME,
+					new Charge(), OperationCost.class, 1001L));
+		assertThatExceptionOfType(AbortExecutionException.class).isThrownBy(() -> strict.charge(request))
+			.satisfies((refusal) -> assertThat(refusal.getUnderlyingErrors().getFirst().getExtensions())
+				.containsEntry("code", "TOO_COSTLY"));
 	}
 
 	@Test

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The statements that the driver sends to the database while this is open, as its own log
- * of messages tells.
+ * of messages tells, but for those that settle allowances.
  */
 public final class SentStatements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class SentStatements extends AppenderBase<ILoggingEvent> implements
 	protected void append(ILoggingEvent event) {
 		String message = event.getFormattedMessage();
 		int run = message.indexOf("C: RUN \"");
-		if (run >= 0) {
+		if (run >= 0 && !message.contains(":Allowance")) {
 			this.statements.add(message.substring(run + "C: RUN \"".length()));
 		}
 	}

@@ -1,6 +1,7 @@
 package org.jointregistry.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -24,11 +25,12 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Has queries and subscriptions asked by GET: what a POST has in its body then stands in
- * the URL, variables and extensions as JSON. From there on it is the same request.
+ * Takes requests in. What a POST has in its body stands in the URL of a GET, variables
+ * and extensions as JSON; from there on it is the same request, answered once or by a
+ * stream.
  */
 @Configuration(proxyBeanMethods = false)
-class GetRequests {
+class GraphqlRoutes {
 
 	/** Name of the request attribute that only a request by GET has. */
 	static final String ATTRIBUTE = "askedByGet";
@@ -39,23 +41,30 @@ class GetRequests {
 
 	private final JsonMapper json;
 
-	GetRequests(JsonMapper json) {
+	GraphqlRoutes(JsonMapper json) {
 		this.json = json;
 	}
 
 	@Bean
 	@Order(-1)
-	RouterFunction<ServerResponse> getRoutes(GraphQlHttpHandler answers, GraphQlSseHandler streams) {
+	RouterFunction<ServerResponse> graphqlRoutes(GraphQlHttpHandler answers, GraphQlSseHandler streams) {
 		return RouterFunctions.route()
-			.GET("/graphql",
-					(request) -> AnswerForm.isStream(request.headers().asHttpHeaders())
-							? streams.handleRequest(asPost(request)) : answers.handleRequest(asPost(request)))
+			.GET("/graphql", (request) -> answer(asPost(request), answers, streams))
+			.POST("/graphql", (request) -> answer(request, answers, streams))
 			.build();
+	}
+
+	/** In the form that the client wants most, whatever its method. */
+	private static ServerResponse answer(ServerRequest request, GraphQlHttpHandler answers, GraphQlSseHandler streams)
+			throws ServletException {
+		return AnswerForm.isStream(request.headers().asHttpHeaders()) ? streams.handleRequest(request)
+				: answers.handleRequest(request);
 	}
 
 	private ServerRequest asPost(ServerRequest request) throws ServletException, IOException {
 		return ServerRequest.from(request)
 			.method(HttpMethod.POST)
+			.uri(URI.create(request.requestPath().value()))
 			.headers((headers) -> headers.setContentType(MediaType.APPLICATION_JSON))
 			.attribute(ATTRIBUTE, true)
 			.body(this.json.writeValueAsBytes(bodyOf(request)))
