@@ -20,6 +20,8 @@ final class Cells {
 
 	private final List<Mention> mentions = new ArrayList<>();
 
+	private final List<Fault> faults = new ArrayList<>();
+
 	Cells(List<String> header, List<String> cells) {
 		for (int i = 0; i < header.size(); i++) {
 			put(header.get(i), cells.get(i));
@@ -61,12 +63,37 @@ final class Cells {
 		return this.implied;
 	}
 
+	/**
+	 * Tells that a cell does not go with the others of the row.
+	 * @param code what is wrong with it
+	 * @param column the cell's column
+	 * @param reason for people
+	 */
+	void fault(FindingCode code, String column, String reason) {
+		this.faults.add(new Fault(code, column, reason));
+	}
+
+	List<Fault> faults() {
+		return this.faults;
+	}
+
 	void mention(String type, String column) {
 		CellReader.split(text(column)).forEach((key) -> this.mentions.add(new Mention(type, column, key)));
 	}
 
 	List<Mention> mentions() {
 		return this.mentions;
+	}
+
+	/**
+	 * A cell that does not go with the others of the row.
+	 *
+	 * @param code what is wrong with it
+	 * @param column its column
+	 * @param reason for people
+	 */
+	record Fault(FindingCode code, String column, String reason) {
+
 	}
 
 	/**

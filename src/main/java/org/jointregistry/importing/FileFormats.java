@@ -22,7 +22,8 @@ final class FileFormats {
 			nodes("agreements.csv", "Agreement", "agreement_id=key", "title", "short_name", "type", "instrument",
 					"subject", "signed", "in_force", "ended", "status", "ratification", "duration", "security_note",
 					"supersedes", "supplements?", "amends?", "annex_of?", "entry_into_force?", "parties_needed?",
-					"force_date?", "stage?"),
+					"force_date?", "stage?")
+				.with(Translations::agreement),
 			edges("agreement_parties.csv", "Agreement", "parties", "agreement_id=key", "nation=target", "role",
 					"since+", "until", "signed?", "ratified?", "needed?"),
 			nodes("agreement_steps.csv", "AgreementStep", "step_id=key", "agreement_id", "stage", "date", "note"),

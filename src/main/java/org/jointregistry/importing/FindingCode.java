@@ -35,6 +35,9 @@ enum FindingCode {
 	/** The value names a record that is neither in the registry nor in the file. */
 	UNKNOWN_REFERENCE,
 
+	/** A value is given where another column says that there is none. */
+	NOT_ASKED_FOR,
+
 	/** An earlier row of the file has the same key. */
 	DUPLICATE_KEY,
 

@@ -50,6 +50,7 @@ final class RowReader {
 	 */
 	Optional<Draft> read() {
 		this.format.translation().translate(this.row.cells());
+		this.row.cells().faults().forEach((fault) -> this.row.reject(fault.code(), fault.column(), fault.reason()));
 		NodeRef subject = new NodeRef(this.schema.label(this.format.type()), key());
 		this.format.columns().forEach((column) -> read(column, subject));
 		RecordFacts common = new RecordFacts(this.schema, this.row);

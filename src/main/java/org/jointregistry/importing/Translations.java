@@ -27,6 +27,27 @@ final class Translations {
 	}
 
 	/**
+	 * What brings an agreement into force is whole, and nothing besides: nobody could
+	 * complete it once somebody has signed.
+	 * @param row an agreement
+	 */
+	static void agreement(Cells row) {
+		String rule = row.find("entry_into_force").orElse("");
+		term(row, "parties_needed", rule.equals("NUMBER_OF_PARTIES"));
+		term(row, "force_date", rule.equals("ON_DATE"));
+	}
+
+	private static void term(Cells row, String column, boolean asked) {
+		boolean given = row.text(column) != null;
+		if (asked && !given) {
+			row.fault(FindingCode.MISSING_VALUE, column, "What brings the agreement into force needs a value here");
+		}
+		else if (!asked && given) {
+			row.fault(FindingCode.NOT_ASKED_FOR, column, "What brings the agreement into force has no value here");
+		}
+	}
+
+	/**
 	 * What was provided was delivered.
 	 * @param row a contribution
 	 */

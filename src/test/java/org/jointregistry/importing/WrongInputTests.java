@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,28 @@ class WrongInputTests {
 		row.put(column, "");
 		assertThat(read(CsvFiles.file(file, row)).findings()).extracting(Finding::code, Finding::line, Finding::column)
 			.containsExactly(tuple("MISSING_VALUE", 2L, column));
+	}
+
+	@ParameterizedTest(name = "{0} with {1} parties and from {2}: {3}")
+	@CsvSource(delimiter = '|', textBlock = """
+			ON_SIGNATURE      |   |      |
+			NUMBER_OF_PARTIES | 3 |      |
+			ON_DATE           |   | 2025 |
+			NUMBER_OF_PARTIES |   |      | MISSING_VALUE parties_needed
+			ON_DATE           |   |      | MISSING_VALUE force_date
+			ALL_PARTIES       | 3 |      | NOT_ASKED_FOR parties_needed
+			                  |   | 2025 | NOT_ASKED_FOR force_date
+			""")
+	void whatBringsAnAgreementIntoForceIsWhole(@Nullable String rule, @Nullable String parties, @Nullable String day,
+			@Nullable String finding) {
+		Map<String, String> row = CsvFiles.row("agreements.csv", Map.of("agreement_id", "ODD1"));
+		row.put("entry_into_force", Objects.requireNonNullElse(rule, ""));
+		row.put("parties_needed", Objects.requireNonNullElse(parties, ""));
+		row.put("force_date", Objects.requireNonNullElse(day, ""));
+		ParsedFile parsed = read(CsvFiles.file("agreements.csv", row));
+		assertThat(parsed.findings()).extracting((each) -> each.code() + " " + each.column())
+			.isEqualTo((finding != null) ? List.of(finding) : List.of());
+		assertThat(parsed.drafts()).hasSize((finding != null) ? 0 : 1);
 	}
 
 	@Test
