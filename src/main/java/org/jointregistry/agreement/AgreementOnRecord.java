@@ -1,13 +1,19 @@
 package org.jointregistry.agreement;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
+import org.jointregistry.recording.Period;
 import org.jointregistry.recording.Writing;
 
 /**
@@ -16,15 +22,18 @@ import org.jointregistry.recording.Writing;
  * @param key its key
  * @param facts its values as the graph stores them
  * @param parts the parts that nations have in it, whether or not the viewer sees them
+ * @param stages when it reached the stages that were recorded
  */
-record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts) {
+record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts, List<String> stages) {
+
+	private static final String PUBLIC = "PUBLIC";
 
 	private static final String READ = """
 			MATCH (agreement:Agreement {key: $key})
 			RETURN properties(agreement) AS facts, COLLECT {
 			  MATCH (nation:Nation)-[part:PARTY_TO]->(agreement)
 			  RETURN part {.key, .needed, .signed, .ratified, .since, .until, nation: nation.key} ORDER BY part.key
-			} AS parts
+			} AS parts, COLLECT { MATCH (step:AgreementStep)-[:STEP_OF]->(agreement) RETURN step.date } AS stages
 			""";
 
 	/**
@@ -37,7 +46,8 @@ record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts
 	static AgreementOnRecord hold(Writing writing, String key) {
 		writing.lock(List.of("Agreement/" + key));
 		Record row = writing.transaction().run(READ, Map.of("key", key)).single();
-		return new AgreementOnRecord(key, row.get("facts").asMap(), row.get("parts").asList(AgreementOnRecord::part));
+		return new AgreementOnRecord(key, row.get("facts").asMap(), row.get("parts").asList(AgreementOnRecord::part),
+				row.get("stages").asList(Value::asString));
 	}
 
 	private static Part part(Value part) {
@@ -102,6 +112,48 @@ record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts
 	 */
 	boolean binds(Part part) {
 		return part.since() != null || findTerms().isEmpty();
+	}
+
+	/**
+	 * The last day on which a part of the same nation in it ended: another begins no
+	 * earlier.
+	 * @param part a part in it
+	 * @return null where no other has ended
+	 */
+	@Nullable String endBefore(Part part) {
+		return this.parts.stream()
+			.filter((other) -> other.nation().equals(part.nation()) && !other.key().equals(part.key()))
+			.map(Part::until)
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
+	}
+
+	/**
+	 * Whether it reached a stage, or was signed, later than a day.
+	 * @param date a partial date
+	 * @return false where that may have been on the same day
+	 */
+	boolean wentOnAfter(String date) {
+		return Stream.concat(this.stages.stream(), Stream.ofNullable(text("signed")))
+			.anyMatch((stage) -> new Period(stage, date).isReversed());
+	}
+
+	/**
+	 * To whom it is released with more nations, so that they can sign what they see.
+	 * @param nations codes of nations
+	 * @return empty where it is released to them already
+	 */
+	Optional<List<String>> findReleaseTo(Stream<String> nations) {
+		if (Objects.equals(this.facts.getOrDefault("marking", PUBLIC), PUBLIC)) {
+			return Optional.empty();
+		}
+		Set<String> released = new TreeSet<>();
+		if (this.facts.get("releasableTo") instanceof List<?> tokens) {
+			tokens.forEach((token) -> released.add(String.valueOf(token)));
+		}
+		boolean more = released.addAll(nations.map("nation:"::concat).toList());
+		return more ? Optional.of(List.copyOf(released)) : Optional.empty();
 	}
 
 	/**

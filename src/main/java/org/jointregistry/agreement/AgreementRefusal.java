@@ -22,6 +22,8 @@ enum AgreementRefusal implements RefusalCode {
 	BEFORE_FORCE("It would end before it came into force"),
 	/** Ratified before signed. */
 	BEFORE_SIGNATURE("The nation signed later than that"),
+	/** A stage before one that was there earlier. */
+	BEFORE_STAGE("The agreement reached an earlier stage, or was signed, later than that"),
 	/** The clause is of another agreement. */
 	CLAUSE_OF_ANOTHER("The clause is of another agreement"),
 	/** Owed to nobody. */
@@ -53,6 +55,8 @@ enum AgreementRefusal implements RefusalCode {
 	STAGE_NOT_NEXT("This stage does not follow the one that the agreement has reached"),
 	/** A rule without its number or day. */
 	TERMS_INCOMPLETE("NUMBER_OF_PARTIES needs partiesNeeded, and ON_DATE needs forceDate"),
+	/** A number or a day that the rule does not ask for. */
+	TERMS_MISPLACED("Only NUMBER_OF_PARTIES has partiesNeeded, and only ON_DATE has forceDate"),
 	/** What was signed stands. */
 	TERMS_SIGNED("What brings the agreement into force stands once somebody signed or it is in force"),
 	/** The threat is answered by the agreement. */

@@ -52,8 +52,8 @@ final class Life {
 		String inForce = entered.orElse(this.agreement.text("inForce"));
 		for (Part part : parts) {
 			String since = this.terms.bindsSince(part, inForce);
-			if (!Objects.equals(since, part.since())) {
-				part(entry, part).set("since", since);
+			if (since != null && part.since() == null) {
+				part(entry, part).set("since", Terms.later(since, this.agreement.endBefore(part)));
 			}
 		}
 	}

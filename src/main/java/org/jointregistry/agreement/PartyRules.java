@@ -2,6 +2,7 @@ package org.jointregistry.agreement;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,8 @@ import org.jointregistry.recording.Writing;
 /**
  * Who has a part in an agreement that is taken through its life says the registrar; since
  * when it binds whom follows, and a nation that is bound withdraws itself. Who gives up
- * before counts no longer, so that the others may be all.
+ * before counts no longer, so that the others may be all. Who is to sign sees the
+ * agreement.
  */
 @Component
 class PartyRules implements Rule {
@@ -46,6 +48,11 @@ class PartyRules implements Rule {
 		writing.refuseIf(entry.says("since"), entry, AgreementRefusal.FOLLOWS_FROM_STEPS, "since");
 		writing.refuseIf(entry.says(UNTIL) && bound, entry, AgreementRefusal.FOLLOWS_FROM_STEPS, UNTIL);
 		writing.refuseIf(entry.says(NEEDED) && agreement.isSigned(), entry, AgreementRefusal.TERMS_SIGNED, NEEDED);
+		if (part.isEmpty() && entry.text(UNTIL) == null) {
+			agreement.findReleaseTo(Stream.of(entry.getNamed("nation").key()))
+				.ifPresent(
+						(tokens) -> writing.followRevision("Agreement", agreement.key()).set("releasableTo", tokens));
+		}
 		if (entry.says(UNTIL) && !bound) {
 			Life.follow(writing, entry, agreement,
 					part.map((own) -> agreement.partsWith(own.endingOn(entry.text(UNTIL)))).orElse(agreement.parts()));

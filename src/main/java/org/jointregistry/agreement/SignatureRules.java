@@ -9,8 +9,9 @@ import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
 
 /**
- * A nation signs once, while the agreement is open for signature. Whoever signs sees the
- * own part, so that a refusal tells nothing of others.
+ * A nation signs once, while the agreement has a rule for its entry into force and is
+ * open for signature. Whoever signs sees the own part, so that a refusal tells nothing of
+ * others.
  */
 @Component
 class SignatureRules implements Rule {
@@ -26,14 +27,23 @@ class SignatureRules implements Rule {
 	public void judge(Writing writing) {
 		for (Entry entry : writing.entries()) {
 			AgreementOnRecord agreement = AgreementOnRecord.hold(writing, entry.getNamed("agreement").key());
-			Part own = agreement.findPart(entry.key()).orElseThrow();
-			writing.refuseIf(!Stage.isOpenForSignature(agreement.stage()), entry,
-					AgreementRefusal.NOT_OPEN_FOR_SIGNATURE, "agreement");
-			writing.refuseIf(!own.isOpen(), entry, AgreementRefusal.NOT_A_PARTY, "nation");
-			writing.refuseIf(own.signed() != null, entry, AgreementRefusal.ALREADY_SIGNED, "nation");
-			writing.refuseIf(writing.isToCome(entry.text(SIGNED)), entry, AgreementRefusal.IN_THE_FUTURE, SIGNED);
-			Life.follow(writing, entry, agreement, agreement.partsWith(own.signedOn(entry.text(SIGNED))));
+			if (agreement.findTerms().isPresent()) {
+				judge(writing, entry, agreement);
+			}
+			else {
+				writing.refuse(entry, AgreementRefusal.NOT_TAKEN_THROUGH_LIFE, "agreement");
+			}
 		}
+	}
+
+	private static void judge(Writing writing, Entry entry, AgreementOnRecord agreement) {
+		Part own = agreement.findPart(entry.key()).orElseThrow();
+		writing.refuseIf(!Stage.isOpenForSignature(agreement.stage()), entry, AgreementRefusal.NOT_OPEN_FOR_SIGNATURE,
+				"agreement");
+		writing.refuseIf(!own.isOpen(), entry, AgreementRefusal.NOT_A_PARTY, "nation");
+		writing.refuseIf(own.signed() != null, entry, AgreementRefusal.ALREADY_SIGNED, "nation");
+		writing.refuseIf(writing.isToCome(entry.text(SIGNED)), entry, AgreementRefusal.IN_THE_FUTURE, SIGNED);
+		Life.follow(writing, entry, agreement, agreement.partsWith(own.signedOn(entry.text(SIGNED))));
 	}
 
 }

@@ -3,11 +3,10 @@ package org.jointregistry.agreement;
 import java.util.Objects;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.recording.Entry;
+import org.jointregistry.recording.Period;
 import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
 
@@ -21,6 +20,8 @@ class StageRules implements Rule {
 	private static final String STAGE = "stage";
 
 	private static final String DATE = "date";
+
+	private static final String IN_FORCE = "inForce";
 
 	private static final String STATUS = "status";
 
@@ -42,7 +43,15 @@ class StageRules implements Rule {
 	private static void judge(Writing writing, Entry entry, AgreementOnRecord agreement, Terms terms) {
 		Stage stage = Stage.valueOf(Objects.requireNonNull(entry.text(STAGE)));
 		String date = Objects.requireNonNull(entry.text(DATE));
+		String inForce = agreement.text(IN_FORCE);
+		boolean begun = inForce != null && !writing.isToCome(inForce);
 		writing.refuseIf(writing.isToCome(date), entry, AgreementRefusal.IN_THE_FUTURE, DATE);
+		if (begun && stage.compareTo(Stage.IN_FORCE) >= 0 && new Period(inForce, date).isReversed()) {
+			writing.refuse(entry, AgreementRefusal.BEFORE_FORCE, DATE);
+		}
+		else {
+			writing.refuseIf(agreement.wentOnAfter(date), entry, AgreementRefusal.BEFORE_STAGE, DATE);
+		}
 		if (!Stage.mayFollow(agreement.stage(), stage)) {
 			writing.refuse(entry, AgreementRefusal.STAGE_NOT_NEXT, STAGE);
 			return;
@@ -51,8 +60,11 @@ class StageRules implements Rule {
 			case SIGNATURE ->
 				writing.refuseIf(!hasParties(agreement, terms), entry, AgreementRefusal.PARTIES_REQUIRED, STAGE);
 			case RATIFICATION -> writing.refuseIf(!agreement.isSigned(), entry, AgreementRefusal.NOT_SIGNED, STAGE);
-			case IN_FORCE -> enterIntoForce(writing, entry, agreement.text("inForce"));
-			case TERMINATION -> end(writing, entry, agreement.text("inForce"), date);
+			case IN_FORCE -> {
+				writing.refuseIf(!begun, entry, AgreementRefusal.NOT_IN_FORCE, STAGE);
+				entry.set(STATUS, "IN_FORCE");
+			}
+			case TERMINATION -> end(writing, entry, agreement, date);
 			case THREATS_IDENTIFIED, FRAMEWORK_AND_TERMS, NEGOTIATION, IMPLEMENTATION, REVIEW, AMENDMENT,
 					WITHDRAWAL -> {
 				// Take nothing but their order
@@ -61,15 +73,19 @@ class StageRules implements Rule {
 		Life.step(writing, agreement, stage, date, entry.text("note"));
 	}
 
-	private static void enterIntoForce(Writing writing, Entry entry, @Nullable String inForce) {
-		writing.refuseIf(inForce == null || writing.isToCome(inForce), entry, AgreementRefusal.NOT_IN_FORCE, STAGE);
-		entry.set(STATUS, "IN_FORCE");
-	}
-
-	private static void end(Writing writing, Entry entry, @Nullable String inForce, String date) {
-		writing.refuseIf(inForce != null && date.compareTo(inForce) < 0, entry, AgreementRefusal.BEFORE_FORCE, DATE);
+	/**
+	 * What is given up before its day of entry into force comes binds nobody on that day.
+	 */
+	private static void end(Writing writing, Entry entry, AgreementOnRecord agreement, String date) {
 		entry.set("ended", date);
 		entry.set(STATUS, "TERMINATED");
+		if (writing.isToCome(agreement.text(IN_FORCE))) {
+			entry.set(IN_FORCE, null);
+		}
+		agreement.parts()
+			.stream()
+			.filter((part) -> writing.isToCome(part.since()))
+			.forEach((part) -> Life.revision(writing, agreement, part).set("since", null));
 	}
 
 	private static boolean hasParties(AgreementOnRecord agreement, Terms terms) {

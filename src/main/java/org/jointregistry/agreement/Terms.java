@@ -71,8 +71,13 @@ record Terms(EntryIntoForce rule, int partiesNeeded, @Nullable String forceDate)
 		return this.rule.bySignature() ? part.signed() : part.ratified();
 	}
 
-	/** The order of partial dates as text is their order in time. */
-	private static String later(String one, @Nullable String other) {
+	/**
+	 * The later of two dates. The order of partial dates as text is their order in time.
+	 * @param one a date
+	 * @param other another; null where there is none
+	 * @return the one that is not earlier
+	 */
+	static String later(String one, @Nullable String other) {
 		return (other == null || one.compareTo(other) > 0) ? one : other;
 	}
 

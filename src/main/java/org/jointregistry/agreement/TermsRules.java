@@ -23,6 +23,14 @@ class TermsRules implements Rule {
 
 	private static final String RULE = "entryIntoForce";
 
+	private static final String NUMBER = "partiesNeeded";
+
+	private static final int FEWEST = 2;
+
+	private static final int MOST = 200;
+
+	private static final String DAY = "forceDate";
+
 	@Override
 	public Set<String> mutations() {
 		return Set.of(OPEN, "agreementRevise");
@@ -31,29 +39,44 @@ class TermsRules implements Rule {
 	@Override
 	public void judge(Writing writing) {
 		for (Entry entry : writing.entries()) {
+			boolean terms = Stream.of(RULE, NUMBER, DAY).anyMatch(entry::says);
 			if (!writing.name().equals(OPEN)) {
 				AgreementOnRecord agreement = AgreementOnRecord.hold(writing, entry.key());
-				boolean terms = Stream.of(RULE, "partiesNeeded", "forceDate").anyMatch(entry::says);
 				writing.refuseIf(terms && agreement.isSigned(), entry, AgreementRefusal.TERMS_SIGNED, RULE);
+				begin(entry, agreement);
 			}
 			String rule = (String) writing.afterwards(entry, RULE);
+			if (terms) {
+				complete(writing, entry, NUMBER, EntryIntoForce.NUMBER_OF_PARTIES.name().equals(rule));
+				complete(writing, entry, DAY, EntryIntoForce.ON_DATE.name().equals(rule));
+			}
 			if (rule != null) {
-				complete(writing, entry, EntryIntoForce.valueOf(rule));
 				computed(writing, entry);
 			}
 		}
 	}
 
-	private static void complete(Writing writing, Entry entry, EntryIntoForce rule) {
-		switch (rule) {
-			case NUMBER_OF_PARTIES -> writing.refuseIf(writing.afterwards(entry, "partiesNeeded") == null, entry,
-					AgreementRefusal.TERMS_INCOMPLETE, "partiesNeeded");
-			case ON_DATE -> writing.refuseIf(writing.afterwards(entry, "forceDate") == null, entry,
-					AgreementRefusal.TERMS_INCOMPLETE, "forceDate");
-			case ALL_PARTIES, NAMED_PARTIES, PROVISIONAL, ON_SIGNATURE -> {
-				// Need nothing besides
-			}
+	/** Whose parts have no end are to sign, and see what they are to sign. */
+	private static void begin(Entry entry, AgreementOnRecord agreement) {
+		if (agreement.findTerms().isEmpty() && entry.text(RULE) != null) {
+			agreement.findReleaseTo(agreement.parts().stream().filter(Part::isOpen).map(Part::nation))
+				.ifPresent((tokens) -> entry.set("releasableTo", tokens));
 		}
+	}
+
+	/** What another rule asked for goes with it. */
+	private static void complete(Writing writing, Entry entry, String term, boolean asked) {
+		writing.refuseIf(asked && writing.afterwards(entry, term) == null, entry, AgreementRefusal.TERMS_INCOMPLETE,
+				term);
+		writing.refuseIf(!asked && isGiven(entry.value(term)), entry, AgreementRefusal.TERMS_MISPLACED, term);
+		if (!asked && writing.current(entry).get(term) != null) {
+			entry.set(term, null);
+		}
+	}
+
+	/** A number that nothing can be is told by the bounds of the input. */
+	private static boolean isGiven(@Nullable Object term) {
+		return (term instanceof Integer number) ? number >= FEWEST && number <= MOST : term != null;
 	}
 
 	private static void computed(Writing writing, Entry entry) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.recording.Entry;
+import org.jointregistry.recording.Period;
 import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
 
@@ -34,8 +35,7 @@ class WithdrawalRules implements Rule {
 					"agreement");
 			writing.refuseIf(!own.isOpen(), entry, AgreementRefusal.ALREADY_WITHDRAWN, "nation");
 			writing.refuseIf(!agreement.binds(own), entry, AgreementRefusal.NOT_A_PARTY, "nation");
-			writing.refuseIf(own.since() != null && until.compareTo(own.since()) < 0, entry,
-					AgreementRefusal.BEFORE_FORCE, UNTIL);
+			writing.refuseIf(new Period(own.since(), until).isReversed(), entry, AgreementRefusal.BEFORE_FORCE, UNTIL);
 			Life.follow(writing, entry, agreement, agreement.partsWith(own.endingOn(until)));
 		}
 	}

@@ -17,7 +17,8 @@ import org.jointregistry.recording.Writing;
 /**
  * Participations of one nation in one program do not overlap in time, nor do its
  * memberships of one community, its parts in one agreement or its seats on one body: what
- * the viewer's rights follow from is never double.
+ * the viewer's rights follow from is never double. A part in an agreement that has a rule
+ * for its entry into force, and no beginning yet, begins after those that have ended.
  */
 @Component
 class PeriodRules implements Rule {
@@ -28,9 +29,9 @@ class PeriodRules implements Rule {
 			Kind.SEAT);
 
 	private static final String OTHERS = """
-			MATCH (:%1$s {key: $of})<-[tie:%2$s]-(nation:Nation)
+			MATCH (of:%1$s {key: $of})<-[tie:%2$s]-(nation:Nation)
 			WHERE nation.key = $nation OR EXISTS { (nation)-[own:%2$s]->(:%1$s {key: $of}) WHERE own.key = $key }
-			RETURN tie.key AS key, tie.%3$s AS from, tie.%4$s AS until
+			RETURN tie.key AS key, tie.%3$s AS from, tie.%4$s AS until, of.entryIntoForce IS NOT NULL AS byRule
 			""";
 
 	@Override
@@ -47,20 +48,18 @@ class PeriodRules implements Rule {
 	}
 
 	private static void judge(Writing writing, Entry entry, Kind kind) {
-		List<Record> ties = writing.transaction()
+		List<Tie> ties = writing.transaction()
 			.run(OTHERS.formatted(kind.of, kind.name, kind.from, kind.until),
 					Map.of("of", of(entry, kind), "key", entry.key(), "nation",
 							entry.findNamed("nation").map((nation) -> nation.key()).orElse("")))
-			.list();
+			.list(Tie::of);
 		Period own = ties.stream()
-			.filter((tie) -> tie.get("key").asString("").equals(entry.key()))
+			.filter((tie) -> tie.key.equals(entry.key()))
 			.findFirst()
-			.map(PeriodRules::period)
+			.map(Tie::period)
 			.orElse(new Period(null, null));
 		Period asked = new Period(asked(entry, kind.from, own.from()), asked(entry, kind.until, own.until()));
-		boolean taken = ties.stream()
-			.filter((tie) -> !tie.get("key").asString("").equals(entry.key()))
-			.anyMatch((tie) -> period(tie).overlaps(asked));
+		boolean taken = ties.stream().filter((tie) -> !tie.key.equals(entry.key())).anyMatch((tie) -> tie.meets(asked));
 		writing.refuseIf(taken, entry, PeriodRefusal.PERIOD_TAKEN, kind.from);
 	}
 
@@ -68,12 +67,31 @@ class PeriodRules implements Rule {
 		return entry.getNamed(kind.field).key();
 	}
 
-	private static Period period(Record tie) {
-		return new Period(tie.get("from").asString(null), tie.get("until").asString(null));
-	}
-
 	private static @Nullable String asked(Entry entry, String field, @Nullable String stored) {
 		return entry.says(field) ? entry.text(field) : stored;
+	}
+
+	/**
+	 * A relationship of the nation with what the entry is about.
+	 *
+	 * @param key its own
+	 * @param period its time
+	 * @param byRule whether its beginning follows from a rule, so that one without has
+	 * not begun
+	 */
+	private record Tie(String key, Period period, boolean byRule) {
+
+		private static Tie of(Record row) {
+			return new Tie(row.get("key").asString(""),
+					new Period(row.get("from").asString(null), row.get("until").asString(null)),
+					row.get("byRule").asBoolean());
+		}
+
+		private boolean meets(Period asked) {
+			boolean waits = this.byRule && (this.period.from() == null || asked.from() == null);
+			return waits ? this.period.until() == null && asked.until() == null : this.period.overlaps(asked);
+		}
+
 	}
 
 	/** What has a time. */

@@ -53,6 +53,7 @@ class AgreementLifeTests {
 		refused(this.pact.stage("SIGNATURE", "2023"), "STAGE_NOT_NEXT stage");
 		refused(this.pact.stage("THREATS_IDENTIFIED", NEXT_YEAR), "IN_THE_FUTURE date");
 		Pact.done(this.pact.stage("THREATS_IDENTIFIED", "2023-01"));
+		refused(this.pact.stage("FRAMEWORK_AND_TERMS", "2022"), "BEFORE_STAGE date");
 		Pact.done(this.pact.stage("FRAMEWORK_AND_TERMS", "2023-02"));
 		Pact.done(this.pact.stage("NEGOTIATION", "2023-03"));
 		Pact.done(this.pact.add("XWA", Map.of()));
@@ -73,6 +74,7 @@ class AgreementLifeTests {
 		assertThat(this.pact.text("status")).isEqualTo("SIGNED");
 		Pact.done(this.pact.sign("XWB", "2024-02-12"));
 		assertThat(this.pact.text("signed")).isEqualTo("2024-02-10");
+		refused(this.pact.stage("RATIFICATION", "2024-01-31"), "BEFORE_STAGE date");
 		Pact.done(this.pact.stage("RATIFICATION", "2024-02-13"));
 		refused(this.pact.stage("IN_FORCE", "2024-03"), "NOT_IN_FORCE stage");
 		assertThat(this.pact.text("inForce")).isEmpty();
@@ -115,7 +117,8 @@ class AgreementLifeTests {
 	}
 
 	private void end() {
-		refused(this.pact.stage("TERMINATION", "2024-08"), "BEFORE_FORCE date");
+		refused(this.pact.stage("TERMINATION", "2024-07"), "BEFORE_FORCE date");
+		refused(this.pact.stage("TERMINATION", "2024-08"), "BEFORE_STAGE date");
 		Pact.done(this.pact.stage("TERMINATION", "2025-06-30"));
 		assertThat(List.of(this.pact.text("ended"), this.pact.text("status"))).containsExactly("2025-06-30",
 				"TERMINATED");

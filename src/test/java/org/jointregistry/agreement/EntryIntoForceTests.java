@@ -171,7 +171,7 @@ class EntryIntoForceTests {
 		Pact pact = Pact.toNegotiate(this.scene, Map.of("status", "IN_FORCE"));
 		Pact.done(pact.add("XWA", Map.of()));
 		assertThat(Scene.codes(pact.stage("REVIEW", "2024"))).containsExactly("NOT_TAKEN_THROUGH_LIFE agreement");
-		assertThat(Scene.codes(pact.sign("XWA", "2024"))).containsExactly("NOT_OPEN_FOR_SIGNATURE agreement");
+		assertThat(Scene.codes(pact.sign("XWA", "2024"))).containsExactly("NOT_TAKEN_THROUGH_LIFE agreement");
 		Pact.done(pact.withdraw("XWA", "2024"));
 		assertThat(pact.part("XWA").path("until").asString()).isEqualTo("2024");
 	}
@@ -180,18 +180,18 @@ class EntryIntoForceTests {
 	void unknownDayLimitsNothingOfHistoryUnlessItIsOnlySigned() {
 		Pact pact = Pact.toNegotiate(this.scene, Map.of("status", "SIGNED", "releasableTo", List.of()));
 		Pact.done(pact.add("XWA", Map.of()));
-		assertThat(sees("XWA")).isFalse();
+		String clause = Scene
+			.ask(this.scene.registrar(), "clauseAdd", "clause { id }",
+					Map.of("agreement", Pact.ID, "section", "OBJECTIVES", "ownWords", "One radar is built"))
+			.data("/clauseAdd/clause/id")
+			.asString();
+		assertThat(pact.isSeen("XWA", clause)).isFalse();
 		Pact.done(pact.revise(Map.of("status", "IN_FORCE")));
-		assertThat(sees("XWA")).isTrue();
+		assertThat(pact.isSeen("XWA", clause)).isTrue();
 		Pact.done(pact.revise(Map.of("entryIntoForce", "ALL_PARTIES")));
-		assertThat(sees("XWA")).isFalse();
-	}
-
-	private boolean sees(String nation) {
-		return this.scene.delegate(nation)
-			.query("{ node(id: \"%s\") { id } }".formatted(Pact.ID))
-			.errorCodes()
-			.isEmpty();
+		assertThat(pact.isSeen("XWA", clause)).isFalse();
+		assertThat(pact.isSeen("XWA", Pact.ID)).as("what it is to sign").isTrue();
+		assertThat(pact.isSeen("XWB", Pact.ID)).isFalse();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.jointregistry.agreement;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,13 +145,26 @@ final class Pact {
 		return whole().path(field).asString("");
 	}
 
+	/**
+	 * The part of a nation, the one without an end where there are several.
+	 */
 	JsonNode part(String nation) {
 		return whole().at("/parties/edges")
 			.values()
 			.stream()
 			.filter((edge) -> edge.at("/node/key").asString().equals(nation))
-			.findFirst()
+			.min(Comparator.comparing((edge) -> !edge.path("until").isNull()))
 			.orElseThrow();
+	}
+
+	/**
+	 * Whether a nation's delegate sees a record.
+	 * @param nation its key
+	 * @param id the record's global id
+	 * @return false where it is not there for the delegate
+	 */
+	boolean isSeen(String nation, String id) {
+		return this.scene.delegate(nation).query("{ node(id: \"%s\") { id } }".formatted(id)).errorCodes().isEmpty();
 	}
 
 	/**
