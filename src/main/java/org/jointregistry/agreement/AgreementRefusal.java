@@ -28,15 +28,11 @@ enum AgreementRefusal implements RefusalCode {
 	CLAUSE_OF_ANOTHER("The clause is of another agreement"),
 	/** Owed to nobody. */
 	CREDITOR_REQUIRED("An obligation is owed to a party or to a program"),
-	/** The amount is without its currency. */
-	CURRENCY_REQUIRED("An amount needs its currency"),
 	/** Owed by nobody. */
 	DEBTOR_REQUIRED("An obligation is owed by somebody"),
 	/** Typed in what is computed. */
 	FOLLOWS_FROM_STEPS("The agreement is taken through its life here: this follows from stages, signatures and"
 			+ " ratifications"),
-	/** Not yet. */
-	IN_THE_FUTURE("The day is still to come"),
 	/** Nothing that binds, or nothing to ratify. */
 	NOT_A_PARTY("The nation has no part in the agreement that binds it, or none to ratify"),
 	/** What it takes is not done. */

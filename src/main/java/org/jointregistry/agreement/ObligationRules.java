@@ -13,9 +13,9 @@ import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
 
 /**
- * An obligation is owed by and to somebody, its amount has a currency, and its clause is
- * of its agreement. A manager adds what the agreement asks for the own program, which
- * runs under it; both are named, and so seen. It is fulfilled once.
+ * An obligation is owed by and to somebody, and its clause is of its agreement. A manager
+ * adds what the agreement asks for the own program, which runs under it; both are named,
+ * and so seen. It is fulfilled once.
  */
 @Component
 class ObligationRules implements Rule {
@@ -41,25 +41,15 @@ class ObligationRules implements Rule {
 	public void judge(Writing writing) {
 		for (Entry entry : writing.entries()) {
 			switch (writing.name()) {
-				case ADD -> {
-					amount(writing, entry);
-					ties(writing, entry);
-				}
+				case ADD -> ties(writing, entry);
 				case FULFIL -> fulfil(writing, entry);
 				default -> {
-					amount(writing, entry);
 					if (entry.says("status")) {
 						entry.set("fulfilled", null);
 					}
 				}
 			}
 		}
-	}
-
-	private static void amount(Writing writing, Entry entry) {
-		boolean stated = writing.afterwards(entry, "amount") != null;
-		writing.refuseIf(stated && writing.afterwards(entry, "currency") == null, entry,
-				AgreementRefusal.CURRENCY_REQUIRED, "currency");
 	}
 
 	private static void ties(Writing writing, Entry entry) {
@@ -83,7 +73,6 @@ class ObligationRules implements Rule {
 	private static void fulfil(Writing writing, Entry entry) {
 		writing.refuseIf(Objects.equals(writing.current(entry).get("status"), "FULFILLED"), entry,
 				AgreementRefusal.ALREADY_FULFILLED, "obligation");
-		writing.refuseIf(writing.isToCome(entry.text("fulfilled")), entry, AgreementRefusal.IN_THE_FUTURE, "fulfilled");
 		entry.set("status", "FULFILLED");
 	}
 

@@ -33,7 +33,6 @@ class RatificationRules implements Rule {
 		for (Entry entry : writing.entries()) {
 			entry.set("originator", entry.getNamed(NATION).key());
 			AgreementOnRecord agreement = AgreementOnRecord.hold(writing, entry.getNamed("agreement").key());
-			writing.refuseIf(writing.isToCome(entry.text(DATE)), entry, AgreementRefusal.IN_THE_FUTURE, DATE);
 			Optional<Part> own = agreement.parts()
 				.stream()
 				.filter((part) -> part.isOpen() && part.nation().equals(entry.getNamed(NATION).key()))

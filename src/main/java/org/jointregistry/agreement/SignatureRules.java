@@ -42,7 +42,6 @@ class SignatureRules implements Rule {
 				"agreement");
 		writing.refuseIf(!own.isOpen(), entry, AgreementRefusal.NOT_A_PARTY, "nation");
 		writing.refuseIf(own.signed() != null, entry, AgreementRefusal.ALREADY_SIGNED, "nation");
-		writing.refuseIf(writing.isToCome(entry.text(SIGNED)), entry, AgreementRefusal.IN_THE_FUTURE, SIGNED);
 		Life.follow(writing, entry, agreement, agreement.partsWith(own.signedOn(entry.text(SIGNED))));
 	}
 

@@ -45,7 +45,6 @@ class StageRules implements Rule {
 		String date = Objects.requireNonNull(entry.text(DATE));
 		String inForce = agreement.text(IN_FORCE);
 		boolean begun = inForce != null && !writing.isToCome(inForce);
-		writing.refuseIf(writing.isToCome(date), entry, AgreementRefusal.IN_THE_FUTURE, DATE);
 		if (begun && stage.compareTo(Stage.IN_FORCE) >= 0 && new Period(inForce, date).isReversed()) {
 			writing.refuse(entry, AgreementRefusal.BEFORE_FORCE, DATE);
 		}

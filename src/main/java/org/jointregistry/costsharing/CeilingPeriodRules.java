@@ -14,7 +14,7 @@ import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
 
 /**
- * A phase has one ceiling at a time in each currency, and a ceiling has an amount.
+ * A phase has one ceiling at a time in each currency.
  */
 @Component
 class CeilingPeriodRules implements Rule {
@@ -56,14 +56,11 @@ class CeilingPeriodRules implements Rule {
 			.filter((other) -> other.currency().equals(writing.afterwards(entry, "currency")))
 			.anyMatch((other) -> other.period().overlaps(asked));
 		writing.refuseIf(taken, entry, Refusals.PERIOD_TAKEN, "validFrom");
-		writing.refuseIf(entry.says("amount") && entry.value("amount") == null, entry, Refusals.AMOUNT_REQUIRED,
-				"amount");
 	}
 
 	/** Reasons to refuse a ceiling. */
 	private enum Refusals implements RefusalCode {
 
-		AMOUNT_REQUIRED("A ceiling has an amount: end it where it no longer holds"),
 		PERIOD_TAKEN("The phase has another ceiling in this currency and time; end that first");
 
 		private final String message;

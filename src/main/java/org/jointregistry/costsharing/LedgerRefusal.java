@@ -14,15 +14,13 @@ enum LedgerRefusal implements RefusalCode {
 	/** The entry is verified already. */
 	ALREADY_VERIFIED("The entry is verified already"),
 	/** CASH, a currency and a price year need an amount. */
-	AMOUNT_REQUIRED("An amount is needed: for cash, and where a currency or a price year is given"),
+	AMOUNT_REQUIRED("An amount is needed: for cash, and where a price year is given"),
 	/** What was called is paid. */
 	CALL_IS_PAID("What was called is paid: reverse the payments first"),
 	/** The parts of a conversion do not fit. */
 	CONVERSION_WRONG("The amount is not the original amount at this rate, to a hundredth"),
 	/** A conversion is told in part. */
 	CONVERSION_INCOMPLETE("A conversion needs the original amount and currency, the rate and its date"),
-	/** The amount is without its currency. */
-	CURRENCY_REQUIRED("An amount needs its currency"),
 	/** In kind alone. */
 	IN_KIND_ONLY("A resource and a quantity are told of what is in kind"),
 	/** Paid in kind, or delivered in money. */

@@ -15,8 +15,9 @@ import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
 
 /**
- * What an entry states holds together, whatever the graph says: kind and form, amount and
- * currency, quantity and unit, and the parts of a conversion.
+ * What an entry states holds together, whatever the graph says: kind, form and amount,
+ * quantity and unit, and the parts of a conversion. A currency without an amount is told
+ * of every record.
  */
 @Component
 @Order(1)
@@ -47,9 +48,8 @@ class StatementRules implements Rule {
 		boolean stated = has(entry, "amount");
 		boolean cash = isCash(entry);
 		writing.refuseIf(!agree(Mutations.kind(entry), cash), entry, LedgerRefusal.KIND_AND_FORM_DISAGREE, "form");
-		writing.refuseIf(!stated && (cash || has(entry, "currency") || has(entry, "priceYear")), entry,
-				LedgerRefusal.AMOUNT_REQUIRED, "amount");
-		writing.refuseIf(stated && !has(entry, "currency"), entry, LedgerRefusal.CURRENCY_REQUIRED, "currency");
+		boolean asked = !has(entry, "currency") && (cash || has(entry, "priceYear"));
+		writing.refuseIf(!stated && asked, entry, LedgerRefusal.AMOUNT_REQUIRED, "amount");
 		writing.refuseIf(stated && !cash && !has(entry, "valuationBasis"), entry,
 				LedgerRefusal.VALUATION_BASIS_REQUIRED, "valuationBasis");
 	}

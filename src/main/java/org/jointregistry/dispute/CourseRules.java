@@ -77,8 +77,6 @@ class CourseRules implements Rule {
 	}
 
 	private static void resolve(Writing writing, Entry entry, Record now) {
-		writing.refuseIf(entry.value("settledAmount") != null && entry.value("settledCurrency") == null, entry,
-				DisputeRefusal.CURRENCY_REQUIRED, "settledCurrency");
 		String raised = now.get("raised").asString(null);
 		String resolved = Objects.requireNonNull(entry.text(RESOLVED));
 		writing.refuseIf(new Period(raised, resolved).isReversed(), entry, DisputeRefusal.PERIOD_REVERSED, RESOLVED);

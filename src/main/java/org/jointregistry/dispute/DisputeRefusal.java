@@ -9,8 +9,6 @@ enum DisputeRefusal implements RefusalCode {
 
 	/** It ended. */
 	ALREADY_RESOLVED("The dispute is resolved, and is not opened again: raise another"),
-	/** An amount of nothing. */
-	CURRENCY_REQUIRED("An amount needs its currency"),
 	/** The nation names itself among the others. */
 	NAMES_ITSELF("The nation that raises the dispute is no other party"),
 	/** The nation was never in the program. */

@@ -41,8 +41,6 @@ class RaisingRules implements Rule {
 			writing.refuseIf(others.isEmpty(), entry, DisputeRefusal.TOO_FEW, OTHERS);
 			writing.refuseIf(others.contains(nation), entry, DisputeRefusal.NAMES_ITSELF, OTHERS,
 					String.valueOf(others.indexOf(nation)));
-			writing.refuseIf(entry.value("claimAmount") != null && entry.value("claimCurrency") == null, entry,
-					DisputeRefusal.CURRENCY_REQUIRED, "claimCurrency");
 			entry.link("parties", List.of(nation));
 			entry.set("originator", nation.key());
 			entry.set("stage", "CONSULTATION");

@@ -58,7 +58,6 @@ class DeliveryRules implements Rule {
 	}
 
 	private static void declare(Writing writing, Entry entry) {
-		writing.refuseIf(writing.isToCome(entry.text("delivered")), entry, Refusals.IN_THE_FUTURE, "delivered");
 		Record work = writing.transaction().run(WORK, Map.of("key", entry.getNamed("workShare").key())).single();
 		entry.link("program", nodes("Program", work.get("programs")));
 		entry.link("contractor", nodes("Contractor", work.get("contractors")));
@@ -83,7 +82,7 @@ class DeliveryRules implements Rule {
 	/** Reasons to refuse a delivery, or a decision of one. */
 	private enum Refusals implements RefusalCode {
 
-		DELIVERY_DECIDED("The delivery was confirmed or refused already"), IN_THE_FUTURE("The day is yet to come");
+		DELIVERY_DECIDED("The delivery was confirmed or refused already");
 
 		private final String message;
 

@@ -49,7 +49,7 @@ class LevyRuleRules implements Rule {
 
 	private static void form(Writing writing, Entry entry) {
 		boolean rate = entry.value("rate") != null;
-		List<Boolean> amount = Stream.of("amountPerUnit", "currency", "unit")
+		List<Boolean> amount = Stream.of("amountPerUnit", "unit")
 			.map((field) -> entry.value(field) != null)
 			.distinct()
 			.toList();

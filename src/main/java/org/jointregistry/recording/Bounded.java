@@ -5,8 +5,8 @@ import java.util.List;
 import org.jointregistry.shared.PrintableText;
 
 /**
- * What must hold of every input: texts, numbers and lists are within the bounds that the
- * schema declares.
+ * What must hold of every input: texts, numbers, lists and dates are within the bounds
+ * that the schema declares.
  */
 final class Bounded {
 
@@ -56,6 +56,8 @@ final class Bounded {
 						: PrintableText.isLine(text, longest);
 				this.writing.refuseIf(!printable, entry, InputErrorCode.TEXT_INVALID, field.name());
 			}
+			case String date when field.bounds().hasCome() ->
+				this.writing.refuseIf(this.writing.isToCome(date), entry, InputErrorCode.IN_THE_FUTURE, field.name());
 			case Integer number when field.bounds().from() != null && field.bounds().to() != null ->
 				this.writing.refuseIf(number < field.bounds().from() || number > field.bounds().to(), entry,
 						InputErrorCode.OUT_OF_RANGE, field.name());

@@ -18,7 +18,7 @@ import org.jointregistry.read.Relation;
 final class Consequences {
 
 	private static final InputField SUBJECT = new InputField("id", new InputField.Subject(),
-			new InputField.Bounds(null, false, null, null, null, List.of(), false));
+			new InputField.Bounds(null, false, null, null, null, List.of(), false, false));
 
 	private final Map<Kind, Map<String, Entry>> entries = new LinkedHashMap<>();
 

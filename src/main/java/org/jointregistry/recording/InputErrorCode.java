@@ -5,12 +5,18 @@ package org.jointregistry.recording;
  */
 enum InputErrorCode implements RefusalCode {
 
+	/** A currency without an amount, or another one with the amount as it was. */
+	AMOUNT_REQUIRED("A currency is that of an amount, and in another one each amount is stated anew"),
 	/** A marking of COMMUNITY needs a community. */
 	COMMUNITY_REQUIRED("A marking of COMMUNITY needs a community to release to, such as community:NATO"),
 	/** The record is at another version. */
 	CONFLICT("The record was changed since the version that is named"),
+	/** The amount is without its currency. */
+	CURRENCY_REQUIRED("An amount needs its currency"),
 	/** The key was used with other input. */
 	IDEMPOTENCY_KEY_REUSED("The idempotency key was used before, with other input"),
+	/** A day that has not come. */
+	IN_THE_FUTURE("The day is still to come"),
 	/** The key is not written as keys are. */
 	KEY_INVALID("A key is 1 to 60 letters of ASCII, digits, '_', '.' or '-', and begins with a letter or a digit;"
 			+ " a standard's may have single spaces"),

@@ -82,10 +82,11 @@ record InputField(String name, Target target, Bounds bounds) {
 	 * @param to the largest number
 	 * @param length most elements of a list
 	 * @param notBefore dates that it is not before
+	 * @param hasCome whether it is a date that is not to come
 	 * @param designation whether it is a key that may have single spaces
 	 */
 	record Bounds(@Nullable Integer longest, boolean lines, @Nullable Integer from, @Nullable Integer to,
-			@Nullable Integer length, List<Begin> notBefore, boolean designation) {
+			@Nullable Integer length, List<Begin> notBefore, boolean hasCome, boolean designation) {
 
 	}
 

@@ -161,7 +161,7 @@ final class Inputs {
 		return new Bounds(Directives.findNumber(text, "longest"), Directives.isTrue(text, "lines"),
 				Directives.findNumber(range, "from"), Directives.findNumber(range, "to"),
 				Directives.findNumber(Directives.find(field, "atMost"), "length"),
-				field.getDirectives("notBefore").stream().map(Inputs::begin).toList(),
+				field.getDirectives("notBefore").stream().map(Inputs::begin).toList(), field.hasDirective("hasCome"),
 				field.hasDirective("designation"));
 	}
 

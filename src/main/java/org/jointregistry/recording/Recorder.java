@@ -104,6 +104,7 @@ class Recorder {
 		store.requireCurrent();
 		new Released(writing).require();
 		new Complete(writing).require();
+		new Priced(writing).require();
 		this.rules.stream()
 			.filter((rule) -> rule.mutations().contains(writing.name()))
 			.forEach((rule) -> rule.judge(writing));

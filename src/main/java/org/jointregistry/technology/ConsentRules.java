@@ -86,7 +86,6 @@ class ConsentRules implements Rule {
 		boolean conditional = "CONSENTED_WITH_CONDITIONS".equals(entry.text("kind"));
 		writing.refuseIf(conditional == (entry.value("conditions") == null), entry, Refusals.CONDITIONS_REQUIRED,
 				"conditions");
-		DecisionDay.require(writing, entry);
 		entry.set("originator", nation);
 		entry.link("program", List.of(file.program()));
 	}

@@ -18,23 +18,13 @@ final class DecisionDay {
 	}
 
 	/**
-	 * Refuses a decision on a day to come.
-	 * @param writing the mutation
-	 * @param entry the decision
-	 */
-	static void require(Writing writing, Entry entry) {
-		writing.refuseIf(writing.isToCome(entry.text(DECIDED)), entry, Refusals.IN_THE_FUTURE, DECIDED);
-	}
-
-	/**
-	 * Refuses what takes back a decision on a day to come, or before that decision, as
-	 * precisely as both days are known.
+	 * Refuses what takes back a decision before that decision, as precisely as both days
+	 * are known.
 	 * @param writing the mutation
 	 * @param entry what takes it back
 	 * @param first the day of the decision that is taken back; null where unknown
 	 */
 	static void requireAfter(Writing writing, Entry entry, @Nullable Object first) {
-		require(writing, entry);
 		writing.refuseIf(new Period((String) first, entry.text(DECIDED)).isReversed(), entry, Refusals.BEFORE_DECISION,
 				DECIDED);
 	}
@@ -42,7 +32,7 @@ final class DecisionDay {
 	/** Reasons to refuse a day. */
 	private enum Refusals implements RefusalCode {
 
-		BEFORE_DECISION("What takes back a decision is not before it"), IN_THE_FUTURE("The day is still to come");
+		BEFORE_DECISION("What takes back a decision is not before it");
 
 		private final String message;
 

@@ -83,11 +83,8 @@ class TieRules implements Rule {
 				field);
 	}
 
-	/** Releases follow from what has ended when that is recorded, and not later. */
 	private static void revise(Writing writing, Entry entry, String tie) {
-		String until = entry.text(UNTIL);
-		writing.refuseIf(writing.isToCome(until), entry, Refusals.ENDS_LATER, UNTIL);
-		boolean lasts = entry.says(UNTIL) && until == null;
+		boolean lasts = entry.says(UNTIL) && entry.text(UNTIL) == null;
 		writing.refuseIf(lasts && holds(writing, TIED_BESIDES.formatted(tie), entry, entry.key()), entry,
 				Refusals.TIED_ALREADY, UNTIL);
 	}
@@ -100,7 +97,6 @@ class TieRules implements Rule {
 	private enum Refusals implements RefusalCode {
 
 		DERIVED_FROM_ITSELF("The technology would be derived from itself, by way of others"),
-		ENDS_LATER("An end is recorded when it has come"),
 		TIED_ALREADY("There is such a relationship between the two already, that has not ended");
 
 		private final String message;

@@ -77,6 +77,12 @@ class ObligationTests {
 		without.put("currency", null);
 		assertThat(Scene.codes(Scene.ask(this.scene.registrar(), "obligationRevise", OBLIGATION, without)))
 			.containsExactly("CURRENCY_REQUIRED currency");
+		Map<String, Object> inAnother = new LinkedHashMap<>(revision(id, 1));
+		inAnother.put("currency", "USD");
+		assertThat(Scene.codes(Scene.ask(this.scene.registrar(), "obligationRevise", OBLIGATION, inAnother)))
+			.containsExactly("AMOUNT_REQUIRED amount");
+		assertThat(Scene.codes(add(this.scene.registrar(), Map.of("currency", "EUR"))))
+			.containsExactly("AMOUNT_REQUIRED amount");
 	}
 
 	@Test

@@ -106,7 +106,7 @@ class ContributionCallTests {
 			0.01,    1,   0.0001, 2026-03-02, ''
 			92.50,   100, 0.925,  ,           CONVERSION_INCOMPLETE originalAmount
 			92.50,   100, ,       2026-03-02, CONVERSION_INCOMPLETE originalAmount
-			92.50,   ,    0.925,  2026-03-02, CONVERSION_INCOMPLETE originalAmount
+			92.50,   ,    0.925,  2026-03-02, 'AMOUNT_REQUIRED originalAmount, CONVERSION_INCOMPLETE originalAmount'
 			0.01,    100, 0,      2026-03-02, OUT_OF_RANGE rate
 			92.50,   100, -0.925, 2026-03-02, 'CONVERSION_WRONG amount, OUT_OF_RANGE rate'
 			""")

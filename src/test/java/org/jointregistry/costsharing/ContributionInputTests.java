@@ -94,6 +94,9 @@ class ContributionInputTests {
 		Map<String, Object> input = Stage.payment();
 		input.remove("amount");
 		assertThat(refusals(input)).containsExactly("AMOUNT_REQUIRED amount");
+		input.remove("currency");
+		assertThat(refusals(input)).containsExactly("AMOUNT_REQUIRED amount");
+		input.put("currency", "EUR");
 		input.put("form", "IN_KIND");
 		input.put("kind", "DELIVERED");
 		assertThat(refusals(input)).containsExactly("AMOUNT_REQUIRED amount");
@@ -118,7 +121,7 @@ class ContributionInputTests {
 		input.remove("amount");
 		assertThat(refusals(input)).containsExactly("TEXT_INVALID idempotencyKey", "OUT_OF_RANGE priceYear",
 				"TEXT_INVALID note", "COMMUNITY_REQUIRED releasableTo", "UNKNOWN_REFERENCE releasableTo 0",
-				"KIND_AND_FORM_DISAGREE form", "AMOUNT_REQUIRED amount", "NOT_A_PARTNER contributor");
+				"AMOUNT_REQUIRED amount", "KIND_AND_FORM_DISAGREE form", "NOT_A_PARTNER contributor");
 	}
 
 	@ParameterizedTest

@@ -160,7 +160,7 @@ class DeliveryTests {
 	@Test
 	void valueAndCurrencyNeedEachOther() {
 		assertThat(Scene.codes(declare(Map.of("value", "9")))).containsExactly("CURRENCY_REQUIRED currency");
-		assertThat(Scene.codes(declare(Map.of("currency", "EUR")))).containsExactly("AMOUNT_REQUIRED currency");
+		assertThat(Scene.codes(declare(Map.of("currency", "EUR")))).containsExactly("AMOUNT_REQUIRED value");
 	}
 
 	private Answer declare(Map<String, Object> more) {

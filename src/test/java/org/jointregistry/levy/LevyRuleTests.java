@@ -49,8 +49,8 @@ class LevyRuleTests {
 			, 10, EUR, aircraft, ''
 			, ,   ,    ,         RATE_OR_AMOUNT_REQUIRED rate
 			5, 10, EUR, aircraft, RATE_OR_AMOUNT_REQUIRED rate
-			5, ,  EUR, ,         RATE_OR_AMOUNT_REQUIRED rate
-			, 10, ,    aircraft, RATE_OR_AMOUNT_REQUIRED rate
+			5, ,  EUR, ,         AMOUNT_REQUIRED amountPerUnit
+			, 10, ,    aircraft, CURRENCY_REQUIRED currency
 			, 10, EUR, ,         RATE_OR_AMOUNT_REQUIRED rate
 			""")
 	void ruleIsARateOrAnAmountForEachUnit(String rate, String amount, String currency, String unit, String refusal) {

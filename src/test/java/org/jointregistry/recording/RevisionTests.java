@@ -98,6 +98,8 @@ class RevisionTests {
 	void nullTakesAwayAndWhatIsLeftOutStays() {
 		Map<String, @Nullable Object> input = new HashMap<>();
 		input.put("costAmount", null);
+		assertThat(Scene.codes(revise(input, 1))).containsExactly("AMOUNT_REQUIRED costAmount");
+		input.put("costCurrency", null);
 		Answer answer = revise(input, 1);
 		assertThat(answer.data("/programRevise/program/costAmount").isNull()).as(answer.text()).isTrue();
 		assertThat(answer.data("/programRevise/program/name").asString()).isEqualTo("One");

@@ -156,6 +156,9 @@ final class WrongInputs {
 	}
 
 	private void dates(Place place) {
+		if (place.field().hasDirective("hasCome")) {
+			refused(place, "9998", "IN_THE_FUTURE");
+		}
 		for (Directive date : place.field().getDirectives("notBefore")) {
 			Map<String, @Nullable Object> begun = place.beside(text(date, "field")).with(this.right, "2021-06");
 			this.all.add(new Wrong(place, place.with(begun, "2021-05-31"), "PERIOD_REVERSED " + place));

@@ -82,9 +82,9 @@ class EndTests {
 	void endIsRecordedWhenItHasCome() {
 		LocalDate today = LocalDate.now(ZoneOffset.UTC);
 		assertThat(Scene.codes(revise(USE, this.use, 1, today.plusDays(1).toString())))
-			.containsExactly("ENDS_LATER until");
+			.containsExactly("IN_THE_FUTURE until");
 		assertThat(Scene.codes(revise(DERIVATION, derived(), 1, today.plusDays(1).toString())))
-			.containsExactly("ENDS_LATER until");
+			.containsExactly("IN_THE_FUTURE until");
 		assertThat(Scene.codes(revise(USE, this.use, 1, today.toString()))).isEmpty();
 	}
 
