@@ -117,7 +117,7 @@ final class FileFormats {
 					"since?"),
 			nodes("exercises.csv", "Exercise", "exercise_id=key", "name", "organiser", "host_nation", "first_year",
 					"periodicity", "edition", "edition_year", "nations_count", "scale", "programs_tested=programs",
-					"standards_tested=standards?"),
+					"standards_tested=standards?", "threats?"),
 			edges("exercise_participants.csv", "Exercise", "participants", "exercise_id=key", "edition_year+",
 					"nation=target"));
 

@@ -1,7 +1,9 @@
 package org.jointregistry.agreement;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.jointregistry.Answer;
@@ -37,6 +39,28 @@ class ThreatTests {
 	}
 
 	@Test
+	void answerThatHasEndedShowsTheThreatNoLonger() {
+		Pact pact = Pact.toNegotiate(this.scene, Map.of("status", "IN_FORCE"));
+		Pact.done(pact.add("XWA", Map.of("since", "2020")));
+		Pact.done(Scene.ask(this.scene.registrar(), "threatAdd", "threat { id }",
+				Map.of("key", "FX-WRT-THREAT", "name", "Mines", "kind", "SEA", "marking", "PARTNERS")));
+		Answer answer = answer();
+		Pact.done(answer);
+		String key = answer.data("/threatAnswerAdd/threat/answeredBy/edges/0/key").asString();
+		Pact.done(revise(key, 1, "2024"));
+		assertThat(sees("XWA")).isFalse();
+		Pact.done(answer());
+		assertThat(Scene.codes(revise(key, 2, null))).containsExactly("TIED_ALREADY until");
+	}
+
+	private Answer revise(String key, int version, @Nullable String until) {
+		Map<String, Object> input = new LinkedHashMap<>(
+				Map.of("threat", THREAT, "key", key, "version", version, "reason", "It was another"));
+		input.put("until", until);
+		return Scene.ask(this.scene.registrar(), "threatAnswerRevise", "threat { id }", input);
+	}
+
+	@Test
 	void agreementAddsToChangesAndIsPartOfAnother() {
 		Pact.done(Pact.open(this.scene, Map.of("key", "FX-WRT-FRAME")));
 		String frame = Scene.id("Agreement", "FX-WRT-FRAME");
@@ -51,7 +75,7 @@ class ThreatTests {
 	}
 
 	private Answer answer() {
-		return Scene.ask(this.scene.registrar(), "threatAnswerAdd", "threat { id }",
+		return Scene.ask(this.scene.registrar(), "threatAnswerAdd", "threat { answeredBy { edges { key } } }",
 				Map.of("threat", THREAT, "agreement", Pact.ID));
 	}
 

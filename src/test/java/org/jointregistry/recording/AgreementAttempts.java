@@ -17,6 +17,7 @@ final class AgreementAttempts {
 			  (program:Program {key: 'EFA'})-[:GOVERNED_BY]->(governing:Agreement)
 			CREATE (other)-[:PARTY_TO {key: 'FX-REC-PARTY', role: 'PARTY', version: 1}]->(mou)
 			CREATE (threat:Threat {key: 'FX-REC-THREAT', name: 'Threat', kind: 'AIR'})
+			CREATE (mou)-[:ADDRESSES {key: 'FX-REC-ANSWER', version: 1}]->(threat)
 			CREATE (clause:Clause {key: 'FX-REC-CLAUSE', section: 'ANNEX', ownWords: 'Work'})-[:CLAUSE_OF]->(governing)
 			CREATE (owed:Obligation {key: 'FX-REC-OWED', kind: 'FUNDING', ownWords: 'Pay', status: 'STANDING'})
 			CREATE (owed)-[:OBLIGATION_UNDER]->(governing), (owed)-[:OBLIGATION_FOR]->(program)
@@ -107,7 +108,9 @@ final class AgreementAttempts {
 						REGISTRAR),
 				new Attempt("threatRevise", Map.of("threat", THREAT, "version", 1, "reason", "It is so", "kind", "SEA"),
 						REGISTRAR),
-				new Attempt("threatAnswerAdd", Map.of("threat", THREAT, "agreement", AGREEMENT), REGISTRAR));
+				new Attempt("threatAnswerAdd", Map.of("threat", THREAT, "agreement", BOUND), REGISTRAR),
+				new Attempt("threatAnswerRevise", Map.of("threat", THREAT, "key", "FX-REC-ANSWER", "version", 1,
+						"reason", "It is so", "until", "2024"), REGISTRAR));
 	}
 
 	private static List<Attempt> obligations() {

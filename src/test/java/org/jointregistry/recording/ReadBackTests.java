@@ -36,7 +36,7 @@ class ReadBackTests {
 	private static final Set<String> OWN = Set.of("idempotencyKey", "version", "reason");
 
 	private static final String NAMED = """
-			UNWIND ['Contractor', 'Community', 'CostShareKey', 'Standard'] AS label
+			UNWIND ['Contractor', 'Community', 'CostShareKey', 'Standard', 'Threat'] AS label
 			UNWIND ['A', 'B', 'C'] AS name
 			CREATE (:$(label) {key: 'FX-WRT-' + label + '-' + name, name: name, scheme: 'FX-WRT-' + name, kind: 'COMPANY',
 			  type: 'UNION', marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false,
@@ -73,11 +73,11 @@ class ReadBackTests {
 					standard | key=FX-WRT-STANAG 1; title=One; body=None; area=AIR; status=Draft; note=First; fictional=true \
 					| title=Two; body=Other; area=LAND; status=In force; note=Second |
 					exercise | name=One; organiser=Staff; firstYear=1999; periodicity=Yearly; edition=First; editionYear=2001; \
-					nationsCount=7; scale=Large; hostNation=Nation:XWA; standards=Standard:FX-WRT-Standard-A Standard:FX-WRT-Standard-B; marking=COMMUNITY; releasableTo=community:FX-WRT-Community-A; \
+					nationsCount=7; scale=Large; hostNation=Nation:XWA; standards=Standard:FX-WRT-Standard-A Standard:FX-WRT-Standard-B; threats=Threat:FX-WRT-Threat-A; marking=COMMUNITY; releasableTo=community:FX-WRT-Community-A; \
 					fictional=true \
 					| name=Two; organiser=Others; firstYear=1998; periodicity=Twice; edition=Second; editionYear=2002; \
-					nationsCount=8; scale=Small; hostNation=Nation:XWB; standards=Standard:FX-WRT-Standard-B Standard:FX-WRT-Standard-C \
-					| WAS_EXERCISES_STANDARD FX-WRT-Standard-A, WAS_HOSTED_BY XWA
+					nationsCount=8; scale=Small; hostNation=Nation:XWB; standards=Standard:FX-WRT-Standard-B Standard:FX-WRT-Standard-C; threats=Threat:FX-WRT-Threat-B \
+					| WAS_EXERCISED_AGAINST FX-WRT-Threat-A, WAS_EXERCISES_STANDARD FX-WRT-Standard-A, WAS_HOSTED_BY XWA
 					contractor | key=FX-WRT-NEW; name=One; kind=COMPANY; note=First; nation=Nation:XWA; \
 					parent=Contractor:FX-WRT-Contractor-A; marking=PUBLIC; releasableTo=nation:XWB; fictional=true \
 					| name=Two; kind=CONSORTIUM; note=Second; nation=Nation:XWB; parent=Contractor:FX-WRT-Contractor-B \

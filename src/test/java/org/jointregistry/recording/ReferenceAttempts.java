@@ -61,8 +61,7 @@ final class ReferenceAttempts {
 				new Attempt("communityAdd", Map.of("key", "FX-REC-NEW", "name", "New", "type", "AGENCY"), REGISTRAR),
 				new Attempt("standardAdd", Map.of("key", "FX-REC-NEW", "title", "New", "body", "None", "area", "AIR"),
 						REGISTRAR),
-				new Attempt("exerciseAdd", Map.of("name", "New", "standards", List.of(STANDARD), "marking", "PUBLIC"),
-						REGISTRAR),
+				new Attempt("exerciseAdd", exercise(Map.of("name", "New", "marking", "PUBLIC")), REGISTRAR),
 				new Attempt("contractorAdd", organization("COMPANY"), REGISTRAR),
 				new Attempt("institutionAdd", institution(organization("UNIVERSITY")), REGISTRAR),
 				new Attempt("innovationHubAdd", organization("FUND"), REGISTRAR), new Attempt("partyRoleAdd",
@@ -96,6 +95,7 @@ final class ReferenceAttempts {
 	private static Map<String, Object> exercise(Map<String, Object> facts) {
 		Map<String, Object> input = new LinkedHashMap<>(facts);
 		input.put("standards", List.of(STANDARD));
+		input.put("threats", List.of(Stage.id("Threat", "FX-REC-THREAT")));
 		return input;
 	}
 
