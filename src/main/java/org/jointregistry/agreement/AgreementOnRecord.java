@@ -37,14 +37,25 @@ record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts
 			""";
 
 	/**
-	 * Holds an agreement until the transaction ends, so that what is judged by its parts
-	 * is as other writers left them.
+	 * The names under which writers of the lives of agreements wait for each other.
+	 * @param writing the mutation
+	 * @return one for each agreement that it names
+	 */
+	static List<String> locks(Writing writing) {
+		return writing.entries()
+			.stream()
+			.flatMap((entry) -> entry.findNamed("agreement").stream())
+			.map((agreement) -> "Agreement/" + agreement.key())
+			.toList();
+	}
+
+	/**
+	 * Reads an agreement as other writers left it: its name is held.
 	 * @param writing the mutation
 	 * @param key the agreement's key
 	 * @return the agreement
 	 */
-	static AgreementOnRecord hold(Writing writing, String key) {
-		writing.lock(List.of("Agreement/" + key));
+	static AgreementOnRecord read(Writing writing, String key) {
 		Record row = writing.transaction().run(READ, Map.of("key", key)).single();
 		return new AgreementOnRecord(key, row.get("facts").asMap(), row.get("parts").asList(AgreementOnRecord::part),
 				row.get("stages").asList(Value::asString));

@@ -1,5 +1,6 @@
 package org.jointregistry.agreement;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,9 +30,14 @@ class PartyRules implements Rule {
 	}
 
 	@Override
+	public Collection<String> locks(Writing writing) {
+		return AgreementOnRecord.locks(writing);
+	}
+
+	@Override
 	public void judge(Writing writing) {
 		for (Entry entry : writing.entries()) {
-			AgreementOnRecord agreement = AgreementOnRecord.hold(writing, entry.getNamed("agreement").key());
+			AgreementOnRecord agreement = AgreementOnRecord.read(writing, entry.getNamed("agreement").key());
 			if (agreement.findTerms().isPresent()) {
 				judge(writing, entry, agreement);
 			}

@@ -1,5 +1,6 @@
 package org.jointregistry.agreement;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,10 +30,15 @@ class RatificationRules implements Rule {
 	}
 
 	@Override
+	public Collection<String> locks(Writing writing) {
+		return AgreementOnRecord.locks(writing);
+	}
+
+	@Override
 	public void judge(Writing writing) {
 		for (Entry entry : writing.entries()) {
 			entry.set("originator", entry.getNamed(NATION).key());
-			AgreementOnRecord agreement = AgreementOnRecord.hold(writing, entry.getNamed("agreement").key());
+			AgreementOnRecord agreement = AgreementOnRecord.read(writing, entry.getNamed("agreement").key());
 			Optional<Part> own = agreement.parts()
 				.stream()
 				.filter((part) -> part.isOpen() && part.nation().equals(entry.getNamed(NATION).key()))

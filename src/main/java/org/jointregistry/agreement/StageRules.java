@@ -1,5 +1,6 @@
 package org.jointregistry.agreement;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 
@@ -31,9 +32,14 @@ class StageRules implements Rule {
 	}
 
 	@Override
+	public Collection<String> locks(Writing writing) {
+		return AgreementOnRecord.locks(writing);
+	}
+
+	@Override
 	public void judge(Writing writing) {
 		for (Entry entry : writing.entries()) {
-			AgreementOnRecord agreement = AgreementOnRecord.hold(writing, entry.key());
+			AgreementOnRecord agreement = AgreementOnRecord.read(writing, entry.key());
 			agreement.findTerms()
 				.ifPresentOrElse((terms) -> judge(writing, entry, agreement, terms),
 						() -> writing.refuse(entry, AgreementRefusal.NOT_TAKEN_THROUGH_LIFE, "agreement"));

@@ -1,5 +1,6 @@
 package org.jointregistry.agreement;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,11 +38,16 @@ class TermsRules implements Rule {
 	}
 
 	@Override
+	public Collection<String> locks(Writing writing) {
+		return AgreementOnRecord.locks(writing);
+	}
+
+	@Override
 	public void judge(Writing writing) {
 		for (Entry entry : writing.entries()) {
 			boolean terms = Stream.of(RULE, NUMBER, DAY).anyMatch(entry::says);
 			if (!writing.name().equals(OPEN)) {
-				AgreementOnRecord agreement = AgreementOnRecord.hold(writing, entry.key());
+				AgreementOnRecord agreement = AgreementOnRecord.read(writing, entry.key());
 				writing.refuseIf(terms && agreement.isSigned(), entry, AgreementRefusal.TERMS_SIGNED, RULE);
 				begin(entry, agreement);
 			}

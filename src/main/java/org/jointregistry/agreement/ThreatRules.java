@@ -1,5 +1,6 @@
 package org.jointregistry.agreement;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,8 +40,12 @@ class ThreatRules implements Rule {
 	}
 
 	@Override
+	public Collection<String> locks(Writing writing) {
+		return writing.entries().stream().map((entry) -> "answers/" + entry.getNamed("threat").key()).toList();
+	}
+
+	@Override
 	public void judge(Writing writing) {
-		writing.lock(writing.entries().stream().map((entry) -> "answers/" + entry.getNamed("threat").key()).toList());
 		for (Entry entry : writing.entries()) {
 			if (writing.name().equals(ADD)) {
 				writing.refuseIf(holds(writing, ANSWERED, entry, entry.getNamed("agreement").key()), entry,

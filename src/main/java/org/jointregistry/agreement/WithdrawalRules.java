@@ -1,5 +1,6 @@
 package org.jointregistry.agreement;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 
@@ -26,9 +27,14 @@ class WithdrawalRules implements Rule {
 	}
 
 	@Override
+	public Collection<String> locks(Writing writing) {
+		return AgreementOnRecord.locks(writing);
+	}
+
+	@Override
 	public void judge(Writing writing) {
 		for (Entry entry : writing.entries()) {
-			AgreementOnRecord agreement = AgreementOnRecord.hold(writing, entry.getNamed("agreement").key());
+			AgreementOnRecord agreement = AgreementOnRecord.read(writing, entry.getNamed("agreement").key());
 			Part own = agreement.findPart(entry.key()).orElseThrow();
 			String until = Objects.requireNonNull(entry.text(UNTIL));
 			writing.refuseIf(agreement.stage() == Stage.TERMINATION, entry, AgreementRefusal.AGREEMENT_ENDED,

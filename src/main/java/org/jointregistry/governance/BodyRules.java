@@ -1,6 +1,6 @@
 package org.jointregistry.governance;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,6 +39,15 @@ class BodyRules implements Rule {
 	}
 
 	@Override
+	public Collection<String> locks(Writing writing) {
+		return writing.entries()
+			.stream()
+			.flatMap((entry) -> entry.findNamed(BODY).stream())
+			.map(BodyRules::lock)
+			.toList();
+	}
+
+	@Override
 	public void judge(Writing writing) {
 		boolean ofSeat = writing.name().startsWith("seat");
 		for (Entry entry : writing.entries()) {
@@ -55,7 +64,6 @@ class BodyRules implements Rule {
 
 	private static void stays(Writing writing, Entry entry, String field) {
 		NodeRef body = entry.getNamed(BODY);
-		writing.lock(List.of(lock(body)));
 		long open = writing.transaction().run(OPEN, Map.of("key", body.key())).single().get("open").asLong();
 		writing.refuseIf(open > 0, entry, GovernanceRefusal.VOTE_IS_OPEN, field);
 	}

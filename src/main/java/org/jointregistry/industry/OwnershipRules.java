@@ -1,5 +1,6 @@
 package org.jointregistry.industry;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -50,13 +51,18 @@ class OwnershipRules implements Rule {
 	}
 
 	@Override
-	public void judge(Writing writing) {
+	public Collection<String> locks(Writing writing) {
 		boolean parent = writing.name().equals(PARENT);
-		writing.lock(writing.entries()
+		return writing.entries()
 			.stream()
 			.filter((entry) -> !parent || entry.says("parent"))
 			.map((entry) -> parent ? SUBSIDIARIES : "owns/" + entry.getNamed("contractor").key())
-			.toList());
+			.toList();
+	}
+
+	@Override
+	public void judge(Writing writing) {
+		boolean parent = writing.name().equals(PARENT);
 		for (Entry entry : writing.entries()) {
 			if (parent) {
 				requireNoCircle(writing, entry);

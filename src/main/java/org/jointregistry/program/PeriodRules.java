@@ -1,5 +1,7 @@
 package org.jointregistry.program;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,17 +18,15 @@ import org.jointregistry.recording.Writing;
 
 /**
  * Participations of one nation in one program do not overlap in time, nor do its
- * memberships of one community, its parts in one agreement or its seats on one body: what
- * the viewer's rights follow from is never double. A part in an agreement that has a rule
- * for its entry into force, and no beginning yet, begins after those that have ended.
+ * memberships of one community, its parts in one agreement, exchange or operation, or its
+ * seats on one body: what the viewer's rights follow from is never double. A part in an
+ * agreement that has a rule for its entry into force, and no beginning yet, begins after
+ * those that have ended.
  */
 @Component
 class PeriodRules implements Rule {
 
-	private static final Map<String, Kind> KINDS = Map.of("participationAdd", Kind.PARTICIPATION, "participationRevise",
-			Kind.PARTICIPATION, "membershipAdd", Kind.MEMBERSHIP, "membershipRevise", Kind.MEMBERSHIP,
-			"agreementPartyAdd", Kind.PARTY, "agreementPartyRevise", Kind.PARTY, "seatAdd", Kind.SEAT, "seatRevise",
-			Kind.SEAT);
+	private static final Map<String, Kind> KINDS = kinds();
 
 	private static final String OTHERS = """
 			MATCH (of:%1$s {key: $of})<-[tie:%2$s]-(nation:Nation)
@@ -34,16 +34,33 @@ class PeriodRules implements Rule {
 			RETURN tie.key AS key, tie.%3$s AS from, tie.%4$s AS until, of.entryIntoForce IS NOT NULL AS byRule
 			""";
 
+	private static Map<String, Kind> kinds() {
+		Map<String, Kind> kinds = new HashMap<>();
+		for (Kind kind : Kind.values()) {
+			kinds.put(kind.stem + "Add", kind);
+			kinds.put(kind.stem + "Revise", kind);
+		}
+		return Map.copyOf(kinds);
+	}
+
 	@Override
 	public Set<String> mutations() {
 		return KINDS.keySet();
 	}
 
 	@Override
+	public Collection<String> locks(Writing writing) {
+		Kind kind = kind(writing);
+		return writing.entries().stream().map((entry) -> kind.of + "/" + of(entry, kind)).toList();
+	}
+
+	private static Kind kind(Writing writing) {
+		return KINDS.getOrDefault(writing.name(), Kind.PARTICIPATION);
+	}
+
+	@Override
 	public void judge(Writing writing) {
-		Kind kind = KINDS.getOrDefault(writing.name(), Kind.PARTICIPATION);
-		List<String> records = writing.entries().stream().map((entry) -> kind.of + "/" + of(entry, kind)).toList();
-		writing.lock(records);
+		Kind kind = kind(writing);
 		writing.entries().forEach((entry) -> judge(writing, entry, kind));
 	}
 
@@ -97,10 +114,15 @@ class PeriodRules implements Rule {
 	/** What has a time. */
 	private enum Kind {
 
-		PARTICIPATION("PARTICIPATES_IN", "Program", "program", "joined", "left"),
-		MEMBERSHIP("MEMBER_OF", "Community", "community", "since", "until"),
-		PARTY("PARTY_TO", "Agreement", "agreement", "since", "until"),
-		SEAT("HAS_SEAT_ON", "GovernanceBody", "governanceBody", "since", "until");
+		PARTICIPATION("participation", "PARTICIPATES_IN", "Program", "program", "joined", "left"),
+		MEMBERSHIP("membership", "MEMBER_OF", "Community", "community", "since", "until"),
+		PARTY("agreementParty", "PARTY_TO", "Agreement", "agreement", "since", "until"),
+		SEAT("seat", "HAS_SEAT_ON", "GovernanceBody", "governanceBody", "since", "until"),
+		EXCHANGE("exchangePart", "SHARES_UNDER", "ExchangeArrangement", "exchangeArrangement", "since", "until"),
+		OPERATION("operationPart", "SERVES_IN", "SupportedOperation", "supportedOperation", "since", "until");
+
+		/** What the names of the mutations begin with. */
+		private final String stem;
 
 		private final String name;
 
@@ -112,7 +134,8 @@ class PeriodRules implements Rule {
 
 		private final String until;
 
-		Kind(String name, String of, String field, String from, String until) {
+		Kind(String stem, String name, String of, String field, String from, String until) {
+			this.stem = stem;
 			this.name = name;
 			this.of = of;
 			this.field = field;

@@ -101,13 +101,13 @@ class Recorder {
 			return new Outcome.Refused(List.copyOf(writing.refusals()));
 		}
 		requireNamedOnce(writing);
+		List<Rule> asked = this.rules.stream().filter((rule) -> rule.mutations().contains(writing.name())).toList();
+		writing.lock(asked.stream().flatMap((rule) -> rule.locks(writing).stream()).toList());
 		store.requireCurrent();
 		new Released(writing).require();
 		new Complete(writing).require();
 		new Priced(writing).require();
-		this.rules.stream()
-			.filter((rule) -> rule.mutations().contains(writing.name()))
-			.forEach((rule) -> rule.judge(writing));
+		asked.forEach((rule) -> rule.judge(writing));
 		if (!writing.refusals().isEmpty()) {
 			// The rules may have waited for a writer with the same command
 			return precedent(transaction, command, () -> new Outcome.Refused(List.copyOf(writing.refusals())));

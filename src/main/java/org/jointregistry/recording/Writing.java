@@ -170,8 +170,9 @@ public final class Writing {
 	/**
 	 * Waits for other writers that hold one of these names, and holds them until the
 	 * transaction ends. What is asked of the graph afterwards is as those left it. A rule
-	 * calls it once, and rules that hold names of several kinds are in one order, so that
-	 * no two writers wait for each other.
+	 * of what is new, or whose names follow from what the graph says, calls it once, and
+	 * rules that hold names of several kinds are in one order, so that no two writers
+	 * wait for each other; other names are those of {@link Rule#locks(Writing)}.
 	 * @param names of what must not change meanwhile
 	 */
 	public void lock(Collection<String> names) {

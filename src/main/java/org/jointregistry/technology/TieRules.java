@@ -1,5 +1,6 @@
 package org.jointregistry.technology;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,12 +59,20 @@ class TieRules implements Rule {
 	}
 
 	@Override
-	public void judge(Writing writing) {
-		boolean derivation = Set.of(DERIVATION, DERIVATION_REVISE).contains(writing.name());
-		writing.lock(writing.entries()
+	public Collection<String> locks(Writing writing) {
+		return writing.entries()
 			.stream()
-			.map((entry) -> derivation ? DERIVATIONS : "uses/" + entry.getNamed("technology").key())
-			.toList());
+			.map((entry) -> isDerivation(writing) ? DERIVATIONS : "uses/" + entry.getNamed("technology").key())
+			.toList();
+	}
+
+	private static boolean isDerivation(Writing writing) {
+		return Set.of(DERIVATION, DERIVATION_REVISE).contains(writing.name());
+	}
+
+	@Override
+	public void judge(Writing writing) {
+		boolean derivation = isDerivation(writing);
 		for (Entry entry : writing.entries()) {
 			if (Set.of(USE, DERIVATION).contains(writing.name())) {
 				add(writing, entry, derivation);
