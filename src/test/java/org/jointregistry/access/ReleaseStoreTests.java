@@ -64,6 +64,7 @@ class ReleaseStoreTests {
 			Map.entry("InnovationHub", List.of("name")), Map.entry("Institution", List.of("name")),
 			Map.entry("Nation", List.of("name")), Map.entry("PartyRole", List.of("name")),
 			Map.entry("Program", List.of("key", "name")), Map.entry("Standard", List.of("key", "title")),
+			Map.entry("ExchangeArrangement", List.of("name")), Map.entry("SupportedOperation", List.of("name")),
 			Map.entry("Technology", List.of("name")));
 
 	@Autowired

@@ -68,6 +68,12 @@ class FictionalDataTests {
 					Threat, FX-TH-SWARM, party:FX-AG-OSPREY,
 					Obligation, FX-OB01, nation:ITA office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY, nation:ITA office:FX-OSPREY
 					Obligation, FX-OB05, nation:DEU nation:SWE,
+					ExchangeArrangement, FX-XA01, nation:DEU nation:ITA nation:NLD office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY,
+					ExchangeArrangement, FX-XA02, community:NATO nation:NOR nation:USA office:FX-HERON,
+					ExchangeArrangement, FX-XA03, nation:ITA nation:SWE office:FX-MERLIN,
+					SupportedOperation, FX-SO01, office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY,
+					SupportedOperation, FX-SO03, community:NATO office:FX-HERON,
+					SupportedOperation, FX-SO04, nation:DEU office:FX-MERLIN,
 					GovernanceBody, FX-GB-OSPREY, nation:DEU nation:ESP nation:ITA nation:NLD office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY,
 					GovernanceBody, FX-GB-HERON, community:NATO nation:DEU nation:NOR nation:POL nation:USA office:FX-HERON,
 					GovernanceBody, FX-GB-MERLIN-S, nation:SWE office:FX-MERLIN,
@@ -94,6 +100,9 @@ class FictionalDataTests {
 					FX-KEY-MERLIN/ITA, , nation:ITA office:FX-MERLIN partner:FX-MERLIN
 					FX-TC06/FX-TC05, office:FX-HERON partner:FX-HERON,
 					FX-MERLIN/STANAG 4607, office:FX-MERLIN partner:FX-MERLIN,
+					FX-XA01/NLD/2021-03, nation:NLD office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY,
+					FX-XA03/SWE/2023, nation:SWE office:FX-MERLIN,
+					FX-SO03/POL/2023, community:NATO nation:POL office:FX-HERON,
 					FX-OSPREY/NLD/2020-06-01, ,
 					""")
 	void anEdgeIsReleasedOnlyWhereItIsMarked(String key, String releasedTo, String figuresTo) {

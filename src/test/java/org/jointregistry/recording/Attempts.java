@@ -70,6 +70,7 @@ final class Attempts {
 		stage.run(AgreementAttempts.NAMED);
 		stage.run(GovernanceAttempts.NAMED);
 		stage.run(DisputeAttempts.NAMED);
+		stage.run(ExchangeAttempts.NAMED);
 	}
 
 	static List<Attempt> all() {
@@ -96,6 +97,7 @@ final class Attempts {
 		all.addAll(AgreementAttempts.all());
 		all.addAll(GovernanceAttempts.all());
 		all.addAll(DisputeAttempts.all());
+		all.addAll(ExchangeAttempts.all());
 		return all;
 	}
 

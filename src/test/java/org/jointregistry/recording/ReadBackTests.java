@@ -36,9 +36,9 @@ class ReadBackTests {
 	private static final Set<String> OWN = Set.of("idempotencyKey", "version", "reason");
 
 	private static final String NAMED = """
-			UNWIND ['Contractor', 'Community', 'CostShareKey', 'Standard', 'Threat'] AS label
+			UNWIND ['Contractor', 'Community', 'CostShareKey', 'Standard', 'Threat', 'Agreement'] AS label
 			UNWIND ['A', 'B', 'C'] AS name
-			CREATE (:$(label) {key: 'FX-WRT-' + label + '-' + name, name: name, scheme: 'FX-WRT-' + name, kind: 'COMPANY',
+			CREATE (:$(label) {key: 'FX-WRT-' + label + '-' + name, name: name, title: name, scheme: 'FX-WRT-' + name, kind: 'COMPANY',
 			  type: 'UNION', marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false,
 			  fictional: true, version: 1})
 			""";
@@ -90,6 +90,13 @@ class ReadBackTests {
 					community=Community:FX-WRT-Community-A; marking=PUBLIC; releasableTo=nation:XWB; fictional=true \
 					| name=Two; kind=TEST_CENTRE; city=City; founded=2000; note=Second; nation=Nation:XWB; \
 					community=Community:FX-WRT-Community-B | WAS_RUN_BY FX-WRT-Community-A, WAS_SEATED_IN XWA
+					supportedOperation | name=One; kind=PEACEKEEPING; mandate=Resolution; region=North; began=2020; ended=2024-05; \
+					leadCommunity=Community:FX-WRT-Community-A; programs=Program:FX-WRT-ONE; agreements=Agreement:FX-WRT-Agreement-A; \
+					marking=PUBLIC; releasableTo=nation:XWB; fictional=true \
+					| name=Two; kind=EVACUATION; mandate=Request; region=South; began=2021; ended=2025; \
+					leadCommunity=Community:FX-WRT-Community-B; programs=Program:FX-WRT-ONE; \
+					agreements=Agreement:FX-WRT-Agreement-B Agreement:FX-WRT-Agreement-C \
+					| WAS_OPERATION_LED_BY FX-WRT-Community-A, WAS_SUPPORTED_UNDER FX-WRT-Agreement-A
 					partyRole | key=FX-WRT-NEW; name=One; marking=PUBLIC; releasableTo=nation:XWB; fictional=true | name=Two |
 					fundingMechanism | program=Program:FX-WRT-ONE; kind=EQUAL_SHARES; description=One; \
 					costShareKey=CostShareKey:FX-WRT-CostShareKey-A; marking=PUBLIC; releasableTo=nation:XWB; industryReleasable=true \
