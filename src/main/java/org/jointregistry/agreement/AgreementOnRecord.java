@@ -22,9 +22,9 @@ import org.jointregistry.recording.Writing;
  * @param key its key
  * @param facts its values as the graph stores them
  * @param parts the parts that nations have in it, whether or not the viewer sees them
- * @param stages when it reached the stages that were recorded
+ * @param steps the stages that it reached, in the order in which they were recorded
  */
-record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts, List<String> stages) {
+record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts, List<Step> steps) {
 
 	private static final String PUBLIC = "PUBLIC";
 
@@ -33,7 +33,11 @@ record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts
 			RETURN properties(agreement) AS facts, COLLECT {
 			  MATCH (nation:Nation)-[part:PARTY_TO]->(agreement)
 			  RETURN part {.key, .needed, .signed, .ratified, .since, .until, nation: nation.key} ORDER BY part.key
-			} AS parts, COLLECT { MATCH (step:AgreementStep)-[:STEP_OF]->(agreement) RETURN step.date } AS stages
+			} AS parts, COLLECT {
+			  MATCH (step:AgreementStep)-[:STEP_OF]->(agreement)
+			  WHERE NOT EXISTS { (step)<-[:REVERSES_STEP]-() }
+			  RETURN step {.key, .stage, .date} ORDER BY step.recordedAt, step.key
+			} AS steps
 			""";
 
 	/**
@@ -45,8 +49,17 @@ record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts
 		return writing.entries()
 			.stream()
 			.flatMap((entry) -> entry.findNamed("agreement").stream())
-			.map((agreement) -> "Agreement/" + agreement.key())
+			.map((agreement) -> lock(agreement.key()))
 			.toList();
+	}
+
+	/**
+	 * The name under which writers of the life of one agreement wait for each other.
+	 * @param key the agreement's key
+	 * @return the same as for the times of its parts
+	 */
+	static String lock(String key) {
+		return "Agreement/" + key;
 	}
 
 	/**
@@ -58,7 +71,12 @@ record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts
 	static AgreementOnRecord read(Writing writing, String key) {
 		Record row = writing.transaction().run(READ, Map.of("key", key)).single();
 		return new AgreementOnRecord(key, row.get("facts").asMap(), row.get("parts").asList(AgreementOnRecord::part),
-				row.get("stages").asList(Value::asString));
+				row.get("steps").asList(AgreementOnRecord::step));
+	}
+
+	private static Step step(Value step) {
+		return new Step(step.get("key").asString(), Stage.valueOf(step.get("stage").asString()),
+				step.get("date").asString());
 	}
 
 	private static Part part(Value part) {
@@ -95,6 +113,16 @@ record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts
 	@Nullable Stage stage() {
 		String stage = text("stage");
 		return (stage != null) ? Stage.valueOf(stage) : null;
+	}
+
+	/**
+	 * The stage that it was at before a step.
+	 * @param step a step that stands
+	 * @return null where it was the first
+	 */
+	@Nullable Stage stageBefore(Step step) {
+		int place = this.steps.indexOf(step);
+		return (place > 0) ? this.steps.get(place - 1).stage() : null;
 	}
 
 	/**
@@ -146,7 +174,7 @@ record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts
 	 * @return false where that may have been on the same day
 	 */
 	boolean wentOnAfter(String date) {
-		return Stream.concat(this.stages.stream(), Stream.ofNullable(text("signed")))
+		return Stream.concat(this.steps.stream().map(Step::date), Stream.ofNullable(text("signed")))
 			.anyMatch((stage) -> new Period(stage, date).isReversed());
 	}
 

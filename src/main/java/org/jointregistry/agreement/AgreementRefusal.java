@@ -14,6 +14,8 @@ enum AgreementRefusal implements RefusalCode {
 	ALREADY_FULFILLED("The obligation is fulfilled already"),
 	/** A second ratification. */
 	ALREADY_RATIFIED("The nation ratified the agreement already"),
+	/** The step does not stand. */
+	ALREADY_REVERSED("The step was taken back already"),
 	/** A second signature. */
 	ALREADY_SIGNED("The nation signed the agreement already"),
 	/** A second withdrawal. */
@@ -33,6 +35,10 @@ enum AgreementRefusal implements RefusalCode {
 	/** Typed in what is computed. */
 	FOLLOWS_FROM_STEPS("The agreement is taken through its life here: this follows from stages, signatures and"
 			+ " ratifications"),
+	/** What followed is to go first. */
+	LATER_STEPS_STAND("What followed stands: take that back first"),
+	/** No such step. */
+	NOTHING_TO_REVERSE("The nation has no such step that stands"),
 	/** Nothing that binds, or nothing to ratify. */
 	NOT_A_PARTY("The nation has no part in the agreement that binds it, or none to ratify"),
 	/** What it takes is not done. */

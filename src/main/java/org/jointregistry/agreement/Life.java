@@ -77,7 +77,7 @@ final class Life {
 	}
 
 	private Entry revision() {
-		return this.writing.followRevision(AGREEMENT, this.agreement.key());
+		return revision(this.writing, this.agreement);
 	}
 
 	/** The entry that changes a part: the step's own, where it is about that part. */
@@ -109,9 +109,30 @@ final class Life {
 		step.set("stage", stage.name());
 		step.set("date", date);
 		step.set("note", note);
+		belong(step, agreement);
+	}
+
+	/**
+	 * Has a record be of an agreement, and shown to whoever that is shown to.
+	 * @param record a stage or a reversal
+	 * @param agreement the agreement
+	 */
+	static void belong(Entry record, AgreementOnRecord agreement) {
 		Map<String, Object> facts = agreement.facts();
-		RELEASE.stream().filter(facts::containsKey).forEach((name) -> step.set(name, facts.get(name)));
-		step.link("agreement", List.of(new NodeRef(AGREEMENT, agreement.key())));
+		RELEASE.stream().filter(facts::containsKey).forEach((name) -> record.set(name, facts.get(name)));
+		if (record.findNamed("agreement").isEmpty()) {
+			record.link("agreement", List.of(new NodeRef(AGREEMENT, agreement.key())));
+		}
+	}
+
+	/**
+	 * Changes the agreement's own facts.
+	 * @param writing the mutation
+	 * @param agreement the agreement
+	 * @return what changes, to be said
+	 */
+	static Entry revision(Writing writing, AgreementOnRecord agreement) {
+		return writing.followRevision(AGREEMENT, agreement.key());
 	}
 
 }

@@ -32,6 +32,19 @@ record Part(String key, String nation, boolean needed, @Nullable String signed, 
 		return new Part(this.key, this.nation, this.needed, this.signed, date, this.since, this.until);
 	}
 
+	/**
+	 * Its end, for comparing.
+	 * @return empty where it has none
+	 */
+	String end() {
+		return (this.until != null) ? this.until : "";
+	}
+
+	/** The part as one that does not bind its nation yet, and has no end. */
+	Part unbound() {
+		return new Part(this.key, this.nation, this.needed, this.signed, this.ratified, null, null);
+	}
+
 	Part endingOn(@Nullable String date) {
 		return new Part(this.key, this.nation, this.needed, this.signed, this.ratified, this.since, date);
 	}

@@ -56,8 +56,7 @@ class PartyRules implements Rule {
 		writing.refuseIf(entry.says(NEEDED) && agreement.isSigned(), entry, AgreementRefusal.TERMS_SIGNED, NEEDED);
 		if (part.isEmpty() && entry.text(UNTIL) == null) {
 			agreement.findReleaseTo(Stream.of(entry.getNamed("nation").key()))
-				.ifPresent(
-						(tokens) -> writing.followRevision("Agreement", agreement.key()).set("releasableTo", tokens));
+				.ifPresent((tokens) -> Life.revision(writing, agreement).set("releasableTo", tokens));
 		}
 		if (entry.says(UNTIL) && !bound) {
 			Life.follow(writing, entry, agreement,

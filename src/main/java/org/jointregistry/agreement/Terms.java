@@ -67,7 +67,12 @@ record Terms(EntryIntoForce rule, int partiesNeeded, @Nullable String forceDate)
 		return parts.stream().map(this::consent).flatMap(Stream::ofNullable).sorted().toList();
 	}
 
-	private @Nullable String consent(Part part) {
+	/**
+	 * When a nation consented to be bound.
+	 * @param part its part
+	 * @return null where it has not
+	 */
+	@Nullable String consent(Part part) {
 		return this.rule.bySignature() ? part.signed() : part.ratified();
 	}
 

@@ -29,6 +29,8 @@ final class FileFormats {
 			nodes("agreement_steps.csv", "AgreementStep", "step_id=key", "agreement_id", "stage", "date", "note"),
 			nodes("approvals.csv", "Approval", "approval_id=key", "agreement_id", "nation", "body", "date", "result",
 					"note"),
+			nodes("agreement_reversals.csv", "AgreementReversal", "reversal_id=key", "agreement_id", "what", "date",
+					"reason", "nation", "step", "approval"),
 			nodes("threats.csv", "Threat", "threat_id=key", "name", "kind", "description", "agreements=answeredBy"),
 			nodes("clauses.csv", "Clause", "clause_id=key", "agreement_id", "section", "number",
 					"text_own_words=ownWords"),

@@ -25,8 +25,8 @@ final class Pact {
 			{ agreements(where: {key: {eq: "FX-WRT-PACT"}}) { nodes {
 			  version stage status signed inForce ended
 			  parties { edges { key version signed ratified since until node { key } } }
-			  steps(orderBy: [{date: ASC}]) { nodes { stage date marking } }
-			  approvals { nodes { body result date } } } } }
+			  steps(orderBy: [{date: ASC}]) { nodes { id stage date marking reversedBy { reason } } }
+			  approvals { nodes { body result date reversedBy { reason } } } } } }
 			""";
 
 	private final Scene scene;
@@ -126,6 +126,37 @@ final class Pact {
 		Map<String, Object> input = new LinkedHashMap<>(named(nation));
 		input.putAll(Map.of("until", until, "reason", "It is so"));
 		return Scene.ask(this.scene.delegate(nation), "agreementWithdraw", "agreement { id }", input);
+	}
+
+	Answer takeBack(String nation, String what) {
+		return Scene.ask(this.scene.delegate(nation), "agreementActReverse",
+				"agreementReversal { what date reason nation { key } step { stage } }", Map.of("agreement", ID,
+						"nation", Scene.id("Nation", nation), "what", what, "reason", "It was another"));
+	}
+
+	Answer takeBackStage(String stage, String date) {
+		String id = whole().at("/steps/nodes")
+			.values()
+			.stream()
+			.filter((step) -> step.path("stage").asString().equals(stage) && step.path("date").asString().equals(date))
+			.findFirst()
+			.orElseThrow()
+			.path("id")
+			.asString();
+		return Scene.ask(this.scene.registrar(), "agreementStageReverse", "agreementReversal { what date step { id } }",
+				Map.of("step", id, "reason", "It was another"));
+	}
+
+	/**
+	 * The stages that stand, and when they were reached.
+	 */
+	List<String> stages() {
+		return whole().at("/steps/nodes")
+			.values()
+			.stream()
+			.filter((step) -> step.path("reversedBy").isNull())
+			.map((step) -> step.path("stage").asString() + " " + step.path("date").asString())
+			.toList();
 	}
 
 	private Map<String, Object> named(String nation) {

@@ -27,9 +27,10 @@ final class AgreementAttempts {
 			CREATE (germany)-[:PARTY_TO {key: 'FX-REC-SIGN-DEU', role: 'PARTY', version: 1}]->(toSign)
 			CREATE (germany)-[:PARTY_TO {key: 'FX-REC-BOUND-DEU', role: 'PARTY', signed: '2020', since: '2020', version: 1}]
 			  ->(bound)
+			CREATE (step:AgreementStep {key: 'FX-REC-STEP', stage: 'SIGNATURE', date: '2023'})-[:STEP_OF]->(toSign)
 			FOREACH (agreement IN [toStage, toSign, bound] | SET agreement.entryIntoForce = 'ON_SIGNATURE',
 			  agreement.title = agreement.key, agreement.status = 'NEGOTIATED')
-			FOREACH (made IN [threat, clause, owed, toStage, toSign, bound] | SET made.marking = 'PUBLIC',
+			FOREACH (made IN [threat, clause, owed, toStage, toSign, bound, step] | SET made.marking = 'PUBLIC',
 			  made.releasableTo = [], made.releasedTo = ['public'], made.industryReleasable = false, made.fictional = true,
 			  made.version = 1)
 			""";
@@ -94,8 +95,15 @@ final class AgreementAttempts {
 						Map.of("agreement", BOUND, "nation", GERMANY, "body", "Bundestag", "date", "2024", "result",
 								"APPROVED"),
 						DELEGATE),
-				new Attempt("agreementWithdraw", Map.of("agreement", BOUND, "nation", GERMANY, "key",
-						"FX-REC-BOUND-DEU", "version", 1, "until", "2025", "reason", "It is so"), DELEGATE));
+				new Attempt("agreementWithdraw",
+						Map.of("agreement", BOUND, "nation", GERMANY, "key", "FX-REC-BOUND-DEU", "version", 1, "until",
+								"2025", "reason", "It is so"),
+						DELEGATE),
+				new Attempt("agreementStageReverse",
+						Map.of("step", Stage.id("AgreementStep", "FX-REC-STEP"), "reason", "It is so"), REGISTRAR),
+				new Attempt("agreementActReverse",
+						Map.of("agreement", BOUND, "nation", GERMANY, "what", "SIGNATURE", "reason", "It is so"),
+						DELEGATE));
 	}
 
 	private static List<Attempt> contents() {
