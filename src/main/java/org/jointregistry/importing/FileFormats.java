@@ -19,6 +19,14 @@ final class FileFormats {
 					"seat_nation=seat", "seat_city", "scope"),
 			edges("memberships.csv", "Community", "members", "community_id=key", "nation=target", "role", "since+",
 					"until"),
+			nodes("markings.csv", "ProtectiveMarking", "scheme+", "level+", "rank", "label",
+					"equivalent_nato=natoEquivalent", "note")
+				.with(Translations::protectiveMarking),
+			nodes("lifecycle_stages.csv", "LifecycleStage", "scheme+", "seq=sequence+", "stage=name", "gate", "note",
+					"subject!")
+				.with(Translations::lifecycleStage),
+			edges("stage_correspondences.csv", "LifecycleStage", "correspondsTo", "stage=key", "corresponds_to=target",
+					"extent", "note"),
 			nodes("agreements.csv", "Agreement", "agreement_id=key", "title", "short_name", "type", "instrument",
 					"subject", "signed", "in_force", "ended", "status", "ratification", "duration", "security_note",
 					"supersedes", "supplements?", "amends?", "annex_of?", "entry_into_force?", "parties_needed?",
@@ -38,6 +46,8 @@ final class FileFormats {
 					"status", "status_as_of", "managing_org=managingOrganization", "lead_nation",
 					"cost_amount_millions", "cost_currency", "cost_price_year", "cost_scope", "agreement_id",
 					"parent_program=parent"),
+			edges("program_stages.csv", "Program", "stages", "program=key", "stage=target", "entered", "left",
+					"gate_result", "gate_decided", "note"),
 			edges("participations.csv", "Program", "participants", "program=key", "nation=target", "role",
 					"cost_share_pct", "work_share_pct", "share_basis", "joined+", "left", "note"),
 			edges("cost_share_keys.csv", "CostShareKey", "shares", "key_id=key", "scheme", "valid_from", "valid_to",

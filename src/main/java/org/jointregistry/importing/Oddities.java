@@ -50,6 +50,19 @@ final class Oddities {
 							MATCH (k:CostShareKey)<-[b:BEARS]-() WHERE k.key IN $subjects
 							WITH k.key AS key, sum(b.share) AS value WHERE value <> 1000000
 							RETURN key, value"""),
+			new Oddity("program_stages.csv", "STAGES_OUT_OF_ORDER", "program_stages.csv", "program",
+					"Program %s came to a stage of a scheme before an earlier one of it", """
+							MATCH (p:Program)-[a:AT_STAGE]->(s:LifecycleStage) WHERE p.key IN $subjects
+							MATCH (p)-[b:AT_STAGE]->(t:LifecycleStage {scheme: s.scheme})
+							WHERE s.sequence < t.sequence AND b.entered < a.entered
+							  AND NOT a.entered STARTS WITH b.entered
+							RETURN DISTINCT p.key AS key"""),
+			new Oddity("program_stages.csv", "GATE_NOT_PASSED", "program_stages.csv", "program",
+					"Program %s went on from a stage whose gate was deferred or not passed", """
+							MATCH (p:Program)-[a:AT_STAGE]->(s:LifecycleStage) WHERE p.key IN $subjects
+							MATCH (p)-[:AT_STAGE]->(t:LifecycleStage {scheme: s.scheme})
+							WHERE s.sequence < t.sequence AND a.gateResult IN ['DEFERRED', 'NOT_PASSED']
+							RETURN DISTINCT p.key AS key"""),
 			new Oddity("workshares.csv", "NO_WORK_SHARE", "programs.csv", "program_id", "Program %s has no work share",
 					"""
 							MATCH (p:Program) WHERE p.key IN $subjects AND NOT EXISTS { (p)<-[:PART_OF_WORK]-() }

@@ -21,6 +21,8 @@ final class Translations {
 
 	private static final String PROGRAM = "PROGRAM:";
 
+	private static final String NATO = "NATO";
+
 	private static final Pattern NAMED_CURRENCY = Pattern.compile("\\bin ([A-Z]{3})\\b");
 
 	private Translations() {
@@ -45,6 +47,28 @@ final class Translations {
 		else if (!asked && given) {
 			row.fault(FindingCode.NOT_ASKED_FOR, column, "What brings the agreement into force has no value here");
 		}
+	}
+
+	/**
+	 * Agreements go through the stages of one scheme, and programs through those of all
+	 * others.
+	 * @param row a stage
+	 */
+	static void lifecycleStage(Cells row) {
+		row.put("subject", "AGREEMENT".equals(row.text("scheme")) ? "AGREEMENT" : "PROGRAM");
+	}
+
+	/**
+	 * What a marking is treated as is a level of NATO, and NATO's own are no others.
+	 * @param row a protective marking
+	 */
+	static void protectiveMarking(Cells row) {
+		row.find("equivalent_nato").ifPresent((level) -> {
+			row.blank("equivalent_nato");
+			if (!NATO.equals(row.text("scheme"))) {
+				row.put("equivalent_nato", NATO + "/" + level);
+			}
+		});
 	}
 
 	/**

@@ -26,7 +26,7 @@ class ReferenceRules implements Rule {
 
 	@Override
 	public Set<String> mutations() {
-		return Set.of(NATION, "communityAdd", "standardAdd");
+		return Set.of(NATION, "communityAdd", "standardAdd", "lifecycleStageAdd", "protectiveMarkingAdd");
 	}
 
 	@Override

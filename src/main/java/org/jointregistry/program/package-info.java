@@ -1,7 +1,8 @@
 /**
- * Programs and those who take part in them: what must hold of participations, memberships
- * and parties to agreements beyond what the schema says. They are written by the
- * {@code recording} module and read by the {@code read} module.
+ * Programs, those who take part in them, and their life: what must hold of
+ * participations, memberships and parties to agreements, and of the stages that programs
+ * go through, beyond what the schema says. They are written by the {@code recording}
+ * module and read by the {@code read} module.
  */
 @ApplicationModule(displayName = "Program", allowedDependencies = { "recording" })
 @NullMarked

@@ -53,6 +53,8 @@ class CuratedDataTests {
 			governance.csv, GovernanceBody
 			decisions.csv, Decision
 			disputes.csv, Dispute
+			lifecycle_stages.csv, LifecycleStage
+			markings.csv, ProtectiveMarking
 			""")
 	void everyRowIsARecord(String file, String label) throws IOException {
 		assertThat(count("MATCH (n:%s {fictional: false}) WHERE NOT n.key STARTS WITH 'ODD' RETURN count(n)", label))
@@ -110,6 +112,7 @@ class CuratedDataTests {
 			ownerships.csv, OWNS
 			interop.csv, IMPLEMENTS
 			exercise_participants.csv, EXERCISED_IN
+			stage_correspondences.csv, CORRESPONDS_TO
 			""")
 	void everyRowIsAnEdge(String file, String type) throws IOException {
 		assertThat(edges(type)).isEqualTo(rows(file).size());
@@ -164,6 +167,33 @@ class CuratedDataTests {
 				+ "]-() WHERE startNode(r) = n OR $label IN ['Contribution', 'Technology'] "
 				+ "WITH DISTINCT r RETURN count(r)", label))
 			.isEqualTo(values);
+	}
+
+	@Test
+	void everyMarkingIsTreatedAsTheLevelOfNatoThatItsRowNames() throws IOException {
+		List<String> named = rows("markings.csv").stream()
+			.filter((row) -> !row.getField("scheme").equals("NATO") && !row.getField("equivalent_nato").isEmpty())
+			.map((row) -> row.getField("scheme") + " " + row.getField("level") + " as "
+					+ row.getField("equivalent_nato"))
+			.toList();
+		assertThat(named).isNotEmpty();
+		assertThat(this.driver.executableQuery("""
+				MATCH (m:ProtectiveMarking)-[:TREATED_AS]->(n:ProtectiveMarking {scheme: 'NATO'})
+				RETURN m.scheme + ' ' + m.level + ' as ' + n.level AS told""").execute().records())
+			.extracting((row) -> row.get("told").asString())
+			.containsExactlyInAnyOrderElementsOf(named);
+	}
+
+	@Test
+	void stagesAreInThePlaceOfTheirSchemeAndOfWhatGoesThroughIt() throws IOException {
+		assertThat(this.driver.executableQuery("""
+				MATCH (s:LifecycleStage {fictional: false})
+				RETURN s.scheme + ' ' + s.sequence + ' ' + s.name + ' ' + s.subject AS told""").execute().records())
+			.extracting((row) -> row.get("told").asString())
+			.containsExactlyInAnyOrderElementsOf(rows("lifecycle_stages.csv").stream()
+				.map((row) -> row.getField("scheme") + " " + row.getField("seq") + " " + row.getField("stage")
+						+ (row.getField("scheme").equals("AGREEMENT") ? " AGREEMENT" : " PROGRAM"))
+				.toList());
 	}
 
 	@Test
@@ -225,7 +255,7 @@ class CuratedDataTests {
 		assertThat(this.driver.executableQuery("""
 				MATCH (n:ImportFinding {severity: 'REJECTED'})-[:FOUND_IN]->(f) WHERE f.set IN ['curated', 'fictional']
 				RETURN f.key + ' ' + n.line + ': ' + n.reason""").execute().records()).isEmpty();
-		assertThat(count("MATCH (f:ImportFile {set: 'curated'}) RETURN count(f)")).isEqualTo(30);
+		assertThat(count("MATCH (f:ImportFile {set: 'curated'}) RETURN count(f)")).isEqualTo(33);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")

@@ -107,6 +107,11 @@ class FictionalDataTests {
 					FX-XA03/SWE/2023, nation:SWE office:FX-MERLIN,
 					FX-SO03/POL/2023, community:NATO nation:POL office:FX-HERON,
 					FX-OSPREY/NLD/2020-06-01, ,
+					FX-OSPREY/NATO_LIFE_CYCLE%2F3, ,
+					FX-OSPREY/OCCAR%2F2, nation:DEU office:FX-OSPREY,
+					FX-HERON/US_DAS%2F3, community:NATO office:FX-HERON,
+					FX-MERLIN/NATO_LIFE_CYCLE%2F4, office:FX-MERLIN public,
+					FX-MERLIN/OCCAR%2F3, office:FX-MERLIN partner:FX-MERLIN,
 					""")
 	void anEdgeIsReleasedOnlyWhereItIsMarked(String key, String releasedTo, String figuresTo) {
 		Value edge = one("MATCH ()-[r {key: $key}]->() RETURN r", key);
@@ -139,6 +144,22 @@ class FictionalDataTests {
 					"TRANSFER_WITHOUT_LICENCE: Transfer FX-TR15 is under no licence valid on its date, and its regime"
 							+ " asks for one or is unknown");
 		assertThat(one("MATCH (t:Transfer {key: $key}) RETURN count(t)", "FX-TR15").asLong()).isOne();
+	}
+
+	@Test
+	void oddHistoryOfStagesIsKeptAndTold() {
+		assertThat(this.driver
+			.executableQuery(
+					"""
+							MATCH (n:ImportFinding {severity: 'ODDITY'})-[:FOUND_IN]->({set: 'fictional', name: 'program_stages.csv'})
+							RETURN n.code + ': ' + n.reason AS told ORDER BY told""")
+			.execute()
+			.records()).extracting((row) -> row.get("told").asString())
+			.containsExactly(
+					"GATE_NOT_PASSED: Program FX-MERLIN went on from a stage whose gate was deferred or not passed",
+					"STAGES_OUT_OF_ORDER: Program FX-MERLIN came to a stage of a scheme before an earlier one of it");
+		assertThat(one("MATCH (:Program {key: $key})-[r:AT_STAGE]->() RETURN count(r)", "FX-MERLIN").asLong())
+			.isEqualTo(7);
 	}
 
 	@Test

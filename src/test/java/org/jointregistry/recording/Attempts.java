@@ -71,6 +71,7 @@ final class Attempts {
 		stage.run(GovernanceAttempts.NAMED);
 		stage.run(DisputeAttempts.NAMED);
 		stage.run(ExchangeAttempts.NAMED);
+		stage.run(LifeAttempts.NAMED);
 	}
 
 	static List<Attempt> all() {
@@ -98,6 +99,7 @@ final class Attempts {
 		all.addAll(GovernanceAttempts.all());
 		all.addAll(DisputeAttempts.all());
 		all.addAll(ExchangeAttempts.all());
+		all.addAll(LifeAttempts.all());
 		return all;
 	}
 

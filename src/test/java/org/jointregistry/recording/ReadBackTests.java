@@ -36,10 +36,10 @@ class ReadBackTests {
 	private static final Set<String> OWN = Set.of("idempotencyKey", "version", "reason");
 
 	private static final String NAMED = """
-			UNWIND ['Contractor', 'Community', 'CostShareKey', 'Standard', 'Threat', 'Agreement'] AS label
+			UNWIND ['Contractor', 'Community', 'CostShareKey', 'Standard', 'Threat', 'Agreement', 'ProtectiveMarking'] AS label
 			UNWIND ['A', 'B', 'C'] AS name
-			CREATE (:$(label) {key: 'FX-WRT-' + label + '-' + name, name: name, title: name, scheme: 'FX-WRT-' + name, kind: 'COMPANY',
-			  type: 'UNION', marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false,
+			CREATE (:$(label) {key: 'FX-WRT-' + label + '-' + name, name: name, title: name, level: name,
+			  scheme: CASE label WHEN 'ProtectiveMarking' THEN 'NATO' ELSE 'FX-WRT-' + name END, kind: 'COMPANY', type: 'UNION', marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false,
 			  fictional: true, version: 1})
 			""";
 
@@ -102,6 +102,12 @@ class ReadBackTests {
 					costShareKey=CostShareKey:FX-WRT-CostShareKey-A; marking=PUBLIC; releasableTo=nation:XWB; industryReleasable=true \
 					| kind=COMMON_FUNDING; description=Two; costShareKey=CostShareKey:FX-WRT-CostShareKey-B \
 					| WAS_USES_KEY FX-WRT-CostShareKey-A
+					lifecycleStage | scheme=FX-WRT-NEW; sequence=1; name=One; subject=AGREEMENT; gate=First; note=First; fictional=true \
+					| name=Two; gate=Second; note=Second |
+					protectiveMarking | scheme=FX-WRT-NEW; level=Secret; rank=4; label=S; note=First; \
+					natoEquivalent=ProtectiveMarking:FX-WRT-ProtectiveMarking-A; fictional=true \
+					| rank=3; label=SE; note=Second; natoEquivalent=ProtectiveMarking:FX-WRT-ProtectiveMarking-B \
+					| WAS_TREATED_AS FX-WRT-ProtectiveMarking-A
 					""")
 	void everyFieldIsReadBack(String type, String added, String revised, @Nullable String was) {
 		JsonNode record = write(type, "Add", Map.of(), added);
