@@ -82,10 +82,22 @@ final class FileFormats {
 					"since", "until"),
 			nodes("work_share_deliveries.csv", "WorkShareDelivery", "delivery_id=key", "work_share", "program",
 					"contractor", "item", "delivered", "value_millions", "currency", "status", "note"),
+			nodes("work_packages.csv", "WorkPackage", "package_id=key", "program", "parent", "designation", "title",
+					"description", "state", "share_pct", "since", "until", "lead_nation", "lead_contractor",
+					"work_shares"),
+			nodes("milestones.csv", "Milestone", "milestone_id=key", "program", "work_package", "name", "kind",
+					"baseline", "forecast", "actual", "note", "standing!", "days_late!")
+				.with(Translations::milestone),
+			nodes("milestone_baselines.csv", "MilestoneBaseline", "baseline_id=key", "milestone_id", "program", "date",
+					"set_on", "reason"),
 			nodes("hubs.csv", "InnovationHub", "hub_id=key", "name", "kind", "community", "host_nation=nation", "city",
 					"founded", "note"),
 			nodes("institutions.csv", "Institution", "institution_id=key", "name", "nation", "city", "kind",
 					"joint_nations=maintainedBy", "pic", "edf_projects", "note"),
+			nodes("risks.csv", "Risk", "risk_id=key", "program", "title", "description", "category", "likelihood",
+					"impact", "state", "owner", "mitigation", "raised", "reviewed", "closed", "milestones",
+					"work_packages", "score!")
+				.with(Translations::risk),
 			nodes("obligations.csv", "Obligation", "obligation_id=key", "agreement_id", "program", "obligor=debtors",
 					"beneficiary=creditors", "kind", "text_own_words=ownWords", "amount_millions", "currency", "due",
 					"status", "fulfilled?", "clause_id?", "due_terms!", "creditor_program!")

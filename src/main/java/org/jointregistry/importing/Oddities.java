@@ -63,6 +63,16 @@ final class Oddities {
 							MATCH (p)-[:AT_STAGE]->(t:LifecycleStage {scheme: s.scheme})
 							WHERE s.sequence < t.sequence AND a.gateResult IN ['DEFERRED', 'NOT_PASSED']
 							RETURN DISTINCT p.key AS key"""),
+			new Oddity("milestones.csv", "REACHED_IN_THE_FUTURE", "milestones.csv", "milestone_id",
+					"Milestone %s is said to be reached on a day that is still to come", """
+							MATCH (m:Milestone) WHERE m.key IN $subjects AND m.actual > $today
+							RETURN m.key AS key"""),
+			new Oddity("work_packages.csv", "PACKAGES_ABOVE_100", "work_packages.csv", "program",
+					"The work packages of program %s that are part of no other sum to %s percent", """
+							MATCH (p:Program)<-[:PACKAGE_OF]-(w:WorkPackage) WHERE p.key IN $subjects
+							  AND w.state <> 'CANCELLED' AND NOT EXISTS { (w)-[:PART_OF_PACKAGE]->() }
+							WITH p.key AS key, sum(w.share) AS value WHERE value > 1000000
+							RETURN key, value"""),
 			new Oddity("workshares.csv", "NO_WORK_SHARE", "programs.csv", "program_id", "Program %s has no work share",
 					"""
 							MATCH (p:Program) WHERE p.key IN $subjects AND NOT EXISTS { (p)<-[:PART_OF_WORK]-() }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jointregistry.program.Punctuality;
+import org.jointregistry.program.RiskMatrix;
 import org.jointregistry.shared.PartialDates;
 
 /**
@@ -123,6 +125,28 @@ final class Translations {
 		catch (IllegalArgumentException ex) {
 			return false;
 		}
+	}
+
+	/**
+	 * A milestone says itself whether it was kept.
+	 * @param row a milestone
+	 */
+	static void milestone(Cells row) {
+		List<String> dates = List.of("baseline", "forecast", "actual");
+		if (dates.stream().flatMap((date) -> row.find(date).stream()).allMatch(Translations::isDate)) {
+			Punctuality punctuality = new Punctuality(row.text("baseline"), row.text("forecast"), row.text("actual"));
+			punctuality.standing().ifPresent((standing) -> row.put("standing", standing));
+			punctuality.daysLate().ifPresent((days) -> row.put("days_late", days.toString()));
+		}
+	}
+
+	/**
+	 * A risk is scored as its likelihood and impact say.
+	 * @param row a risk
+	 */
+	static void risk(Cells row) {
+		RiskMatrix.findScore(row.text("likelihood"), row.text("impact"))
+			.ifPresent((score) -> row.put("score", String.valueOf(score)));
 	}
 
 	/**

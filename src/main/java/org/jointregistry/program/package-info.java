@@ -1,10 +1,10 @@
 /**
  * Programs, those who take part in them, and their life: what must hold of
- * participations, memberships and parties to agreements, and of the stages that programs
- * go through, beyond what the schema says. They are written by the {@code recording}
- * module and read by the {@code read} module.
+ * participations, memberships and parties to agreements, of the stages that programs go
+ * through, and of their milestones, work packages and risks, beyond what the schema says.
+ * They are written by the {@code recording} module and read by the {@code read} module.
  */
-@ApplicationModule(displayName = "Program", allowedDependencies = { "recording" })
+@ApplicationModule(displayName = "Program", allowedDependencies = { "recording", "shared" })
 @NullMarked
 package org.jointregistry.program;
 

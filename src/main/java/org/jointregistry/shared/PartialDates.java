@@ -3,6 +3,7 @@ package org.jointregistry.shared;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ public final class PartialDates {
 	private static final Pattern FORM = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
 
 	private static final int YEAR = 4;
+
+	private static final int MONTH = 7;
 
 	/** What a year lacks to its first day. */
 	private static final String FIRST = "-01-01";
@@ -54,6 +57,20 @@ public final class PartialDates {
 	 */
 	public static String firstDay(String date) {
 		return date + FIRST.substring(date.length() - YEAR);
+	}
+
+	/**
+	 * The last day of a date.
+	 * @param date a date that exists, as precisely as it is known
+	 * @return the day
+	 */
+	public static String lastDay(String date) {
+		LocalDate first = LocalDate.parse(firstDay(date));
+		return (switch (date.length()) {
+			case YEAR -> first.with(TemporalAdjusters.lastDayOfYear());
+			case MONTH -> first.with(TemporalAdjusters.lastDayOfMonth());
+			default -> first;
+		}).toString();
 	}
 
 	/**

@@ -62,11 +62,18 @@ class ReleaseStoreTests {
 			Map.entry("Community", List.of("key", "name")), Map.entry("Contractor", List.of("name")),
 			Map.entry("CostShareKey", List.of("scheme")), Map.entry("Exercise", List.of("name")),
 			Map.entry("InnovationHub", List.of("name")), Map.entry("LifecycleStage", List.of("name")),
-			Map.entry("ProtectiveMarking", List.of("level")), Map.entry("Institution", List.of("name")),
-			Map.entry("Nation", List.of("name")), Map.entry("PartyRole", List.of("name")),
-			Map.entry("Program", List.of("key", "name")), Map.entry("Standard", List.of("key", "title")),
-			Map.entry("ExchangeArrangement", List.of("name")), Map.entry("SupportedOperation", List.of("name")),
-			Map.entry("Technology", List.of("name")));
+			Map.entry("ProtectiveMarking", List.of("level")),
+			Map.entry("Institution", List.of("name")),
+			Map.entry("Nation", List.of("name")),
+			Map.entry("PartyRole", List.of("name")),
+			Map.entry("Program", List.of("key", "name")),
+			Map.entry("Standard", List.of("key", "title")),
+			Map.entry("ExchangeArrangement", List.of("name")),
+			Map.entry("SupportedOperation", List.of("name")),
+			Map.entry("Technology", List.of("name")),
+			Map.entry("Milestone", List.of("name")),
+			Map.entry("Risk", List.of("title")),
+			Map.entry("WorkPackage", List.of("title")));
 
 	@Autowired
 	private Driver driver;

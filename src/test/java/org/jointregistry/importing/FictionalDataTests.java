@@ -48,6 +48,20 @@ class FictionalDataTests {
 					LevyPayment, FX-LP03, nation:SWE office:FX-MERLIN partner:FX-MERLIN,
 					WorkShareDelivery, FX-WD01, office:FX-OSPREY organization:LEONARDO partner:FX-OSPREY,
 					WorkShareDelivery, FX-WD02, nation:ESP office:FX-OSPREY organization:INDRA,
+					WorkPackage, FX-WP02, industry:FX-OSPREY nation:ITA office:FX-OSPREY organization:LEONARDO partner:FX-OSPREY, nation:ITA office:FX-OSPREY organization:LEONARDO
+					WorkPackage, FX-WP04, nation:DEU office:FX-OSPREY organization:FX-TARNWERK,
+					WorkPackage, FX-WP05, community:NATO nation:USA office:FX-HERON organization:COLLINS, community:NATO nation:USA office:FX-HERON organization:COLLINS partner:FX-HERON
+					WorkPackage, FX-WP06, nation:SWE office:FX-MERLIN organization:FX-NORDRADAR public, nation:SWE office:FX-MERLIN organization:FX-NORDRADAR partner:FX-MERLIN
+					Milestone, FX-MS02, industry:FX-OSPREY office:FX-OSPREY partner:FX-OSPREY,
+					Milestone, FX-MS03, nation:DEU office:FX-OSPREY,
+					Milestone, FX-MS04, community:NATO office:FX-HERON,
+					Milestone, FX-MS05, office:FX-MERLIN public,
+					MilestoneBaseline, FX-MB03, industry:FX-OSPREY office:FX-OSPREY partner:FX-OSPREY,
+					MilestoneBaseline, FX-MB04, nation:DEU office:FX-OSPREY,
+					Risk, FX-RK01, industry:FX-OSPREY office:FX-OSPREY organization:INDRA partner:FX-OSPREY,
+					Risk, FX-RK02, nation:DEU office:FX-OSPREY,
+					Risk, FX-RK03, community:NATO nation:USA office:FX-HERON,
+					Risk, FX-RK04, office:FX-MERLIN organization:HENSOLDT public,
 					ExportLicence, FX-EL01, community:NATO nation:USA office:FX-HERON organization:COLLINS,
 					ExportLicence, FX-EL03, nation:USA office:FX-HERON organization:COLLINS,
 					ExportLicence, FX-EL04, nation:SWE office:FX-MERLIN organization:FX-NORDRADAR public,
@@ -160,6 +174,20 @@ class FictionalDataTests {
 					"STAGES_OUT_OF_ORDER: Program FX-MERLIN came to a stage of a scheme before an earlier one of it");
 		assertThat(one("MATCH (:Program {key: $key})-[r:AT_STAGE]->() RETURN count(r)", "FX-MERLIN").asLong())
 			.isEqualTo(7);
+	}
+
+	@Test
+	void milestonesAndRisksSayWhatFollowsFromThem() {
+		assertThat(this.driver.executableQuery("""
+				MATCH (m:Milestone {fictional: true})
+				RETURN m.key + ' ' + coalesce(m.standing, '-') + ' ' + coalesce(m.daysLate / 10000, '-') AS told
+				ORDER BY told""").execute().records()).extracting((row) -> row.get("told").asString())
+			.containsExactly("FX-MS01 LATE 76", "FX-MS02 SLIPPING -", "FX-MS03 ON_TRACK -", "FX-MS04 KEPT -13",
+					"FX-MS05 LATE 18", "FX-MS06 ON_TRACK -", "FX-MS07 - -");
+		assertThat(this.driver.executableQuery("""
+				MATCH (r:Risk {fictional: true}) RETURN r.score AS score ORDER BY r.key""").execute().records())
+			.extracting((row) -> row.get("score").asLong())
+			.containsExactly(16L, 9L, 15L, 10L, 2L);
 	}
 
 	@Test

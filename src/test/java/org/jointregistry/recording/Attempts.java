@@ -72,6 +72,7 @@ final class Attempts {
 		stage.run(DisputeAttempts.NAMED);
 		stage.run(ExchangeAttempts.NAMED);
 		stage.run(LifeAttempts.NAMED);
+		stage.run(PlanAttempts.NAMED);
 	}
 
 	static List<Attempt> all() {
@@ -100,6 +101,7 @@ final class Attempts {
 		all.addAll(DisputeAttempts.all());
 		all.addAll(ExchangeAttempts.all());
 		all.addAll(LifeAttempts.all());
+		all.addAll(PlanAttempts.all());
 		return all;
 	}
 

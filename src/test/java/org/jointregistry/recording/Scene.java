@@ -32,7 +32,7 @@ public final class Scene implements Staged {
 			MATCH (made)
 			WHERE made:IdempotencyRecord OR made:AuditEntry OR made.key STARTS WITH 'FX-WRT-'
 			  OR made.key IN ['XWA', 'XWB', 'XWC'] OR made.recordedBy STARTS WITH 'scene-' OR made.token CONTAINS 'FX-WRT-' OR made.token STARTS WITH 'nation:XW'
-			  OR (made:CostShareKey AND made.scheme STARTS WITH 'FX-WRT-')
+			  OR made.scheme STARTS WITH 'FX-WRT-'
 			  OR (made:Lock AND made.name CONTAINS 'FX-WRT-')
 			  OR EXISTS { (made)-[:STEP_OF|REVERSAL_IN|APPROVAL_OF|CLAUSE_OF|OBLIGATION_UNDER]->(a:Agreement) WHERE a.key STARTS WITH 'FX-WRT-' }
 			OPTIONAL MATCH (made)-[:WAS]->(was)
