@@ -68,10 +68,6 @@ final class FileFormats {
 					"rule=decisionRule!")
 				.with(Translations::governanceBody),
 			edges("seats.csv", "GovernanceBody", "seats", "body_id=key", "nation=target", "weight", "since+", "until"),
-			nodes("decisions.csv", "Decision", "decision_id=key", "body_id", "program", "decided", "title",
-					"outcome=state", "affects", "description?", "proposed?", "awaits?"),
-			edges("votes.csv", "Decision", "votes", "decision_id=key", "nation=target", "vote", "weight", "date",
-					"statement"),
 			nodes("contributions.csv", "Contribution", "contribution_id=key", "program=programs",
 					"contributor=contributors", "contributor_type=", "phase", "kind", "form", "amount_millions",
 					"currency", "price_year", "period", "valuation_basis", "agreement_id", "note")
@@ -94,10 +90,23 @@ final class FileFormats {
 					"founded", "note"),
 			nodes("institutions.csv", "Institution", "institution_id=key", "name", "nation", "city", "kind",
 					"joint_nations=maintainedBy", "pic", "edf_projects", "note"),
+			nodes("contracts.csv", "Contract", "contract_id=key", "program", "agreement_id", "title", "number", "kind",
+					"award", "state", "authority", "contractor", "licensor", "parent", "work_share", "value_millions",
+					"currency", "price_year", "signed", "since", "until", "note"),
+			nodes("offsets.csv", "Offset", "offset_id=key", "contract_id", "contractor", "nation", "program",
+					"description", "kind", "value_millions", "fulfilled_millions", "currency", "due", "released",
+					"note", "state!")
+				.with(Translations::offset),
+			nodes("decisions.csv", "Decision", "decision_id=key", "body_id", "program", "decided", "title",
+					"outcome=state", "affects", "description?", "proposed?", "awaits?", "contracts?"),
+			edges("votes.csv", "Decision", "votes", "decision_id=key", "nation=target", "vote", "weight", "date",
+					"statement"),
 			nodes("risks.csv", "Risk", "risk_id=key", "program", "title", "description", "category", "likelihood",
 					"impact", "state", "owner", "mitigation", "raised", "reviewed", "closed", "milestones",
 					"work_packages", "score!")
 				.with(Translations::risk),
+			edges("funding_stakes.csv", "FundingMechanism", "partners", "mechanism_id=key", "party=target", "brings+",
+					"description", "share_pct", "since", "until"),
 			nodes("obligations.csv", "Obligation", "obligation_id=key", "agreement_id", "program", "obligor=debtors",
 					"beneficiary=creditors", "kind", "text_own_words=ownWords", "amount_millions", "currency", "due",
 					"status", "fulfilled?", "clause_id?", "due_terms!", "creditor_program!")
@@ -111,7 +120,7 @@ final class FileFormats {
 			nodes("disputes.csv", "Dispute", "dispute_id=key", "program", "subject", "parties", "raised", "resolved",
 					"status", "stage=procedure", "claim_millions=claimAmount", "claim_currency",
 					"settled_millions=settledAmount", "outcome", "legal_route", "cause?", "agreement_id?", "raised_by?",
-					"obligation_id?", "settled_currency!", "height=stage!", "days=daysToResolution!")
+					"obligation_id?", "contract_id?", "settled_currency!", "height=stage!", "days=daysToResolution!")
 				.with(Translations::dispute),
 			nodes("levy_payments.csv", "LevyPayment", "payment_id=key", "rule_id", "program", "kind", "amount_millions",
 					"currency", "date", "payer", "beneficiary", "note"),

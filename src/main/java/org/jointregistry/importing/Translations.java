@@ -1,5 +1,6 @@
 package org.jointregistry.importing;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jointregistry.industry.OffsetBalance;
 import org.jointregistry.program.Punctuality;
 import org.jointregistry.program.RiskMatrix;
 import org.jointregistry.shared.PartialDates;
@@ -20,6 +22,8 @@ import org.jointregistry.shared.PartialDates;
 final class Translations {
 
 	private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
+
+	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,40}([.][0-9]{1,40})?");
 
 	private static final String PROGRAM = "PROGRAM:";
 
@@ -147,6 +151,21 @@ final class Translations {
 	static void risk(Cells row) {
 		RiskMatrix.findScore(row.text("likelihood"), row.text("impact"))
 			.ifPresent((score) -> row.put("score", String.valueOf(score)));
+	}
+
+	/**
+	 * An offset stands as its amounts say.
+	 * @param row an offset
+	 */
+	static void offset(Cells row) {
+		row.put("state", new OffsetBalance(number(row, "value_millions"), number(row, "fulfilled_millions"),
+				row.text("released"))
+			.state());
+	}
+
+	/** What is no number is told by the column that it stands in. */
+	private static @Nullable BigDecimal number(Cells row, String column) {
+		return row.find(column).filter((text) -> NUMBER.matcher(text).matches()).map(BigDecimal::new).orElse(null);
 	}
 
 	/**

@@ -11,7 +11,7 @@
  * The way in is {@link org.jointregistry.importing.Importing}.
  */
 @ApplicationModule(displayName = "Importing",
-		allowedDependencies = { "access", "graph", "program", "recording", "shared", "technology" })
+		allowedDependencies = { "access", "graph", "industry", "program", "recording", "shared", "technology" })
 @NullMarked
 package org.jointregistry.importing;
 

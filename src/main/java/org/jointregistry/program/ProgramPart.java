@@ -14,6 +14,8 @@ import org.jointregistry.recording.Writing;
  */
 public enum ProgramPart {
 
+	/** Contracts. */
+	CONTRACT("Contract", "CONTRACT_FOR"),
 	/** Milestones. */
 	MILESTONE("Milestone", "MILESTONE_OF"),
 	/** Risks. */

@@ -59,9 +59,12 @@ class ReleaseStoreTests {
 			Map.entry("Agreement", List.of("title", "shortName")), Map.entry("Approval", List.of("body")),
 			Map.entry("Decision", List.of("title")), Map.entry("Dispute", List.of("subject")),
 			Map.entry("GovernanceBody", List.of("name")), Map.entry("Threat", List.of("name")),
-			Map.entry("Community", List.of("key", "name")), Map.entry("Contractor", List.of("name")),
-			Map.entry("CostShareKey", List.of("scheme")), Map.entry("Exercise", List.of("name")),
-			Map.entry("InnovationHub", List.of("name")), Map.entry("LifecycleStage", List.of("name")),
+			Map.entry("Community", List.of("key", "name")),
+			Map.entry("Contractor", List.of("name")),
+			Map.entry("CostShareKey", List.of("scheme")),
+			Map.entry("Exercise", List.of("name")),
+			Map.entry("InnovationHub", List.of("name")),
+			Map.entry("LifecycleStage", List.of("name")),
 			Map.entry("ProtectiveMarking", List.of("level")),
 			Map.entry("Institution", List.of("name")),
 			Map.entry("Nation", List.of("name")),
@@ -73,7 +76,8 @@ class ReleaseStoreTests {
 			Map.entry("Technology", List.of("name")),
 			Map.entry("Milestone", List.of("name")),
 			Map.entry("Risk", List.of("title")),
-			Map.entry("WorkPackage", List.of("title")));
+			Map.entry("WorkPackage", List.of("title")),
+			Map.entry("Contract", List.of("title")));
 
 	@Autowired
 	private Driver driver;

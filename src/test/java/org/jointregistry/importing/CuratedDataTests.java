@@ -55,6 +55,7 @@ class CuratedDataTests {
 			disputes.csv, Dispute
 			lifecycle_stages.csv, LifecycleStage
 			markings.csv, ProtectiveMarking
+			contracts.csv, Contract
 			""")
 	void everyRowIsARecord(String file, String label) throws IOException {
 		assertThat(count("MATCH (n:%s {fictional: false}) WHERE NOT n.key STARTS WITH 'ODD' RETURN count(n)", label))
@@ -113,6 +114,7 @@ class CuratedDataTests {
 			interop.csv, IMPLEMENTS
 			exercise_participants.csv, EXERCISED_IN
 			stage_correspondences.csv, CORRESPONDS_TO
+			funding_stakes.csv, SUPPORTED_BY
 			""")
 	void everyRowIsAnEdge(String file, String type) throws IOException {
 		assertThat(edges(type)).isEqualTo(rows(file).size());
@@ -156,6 +158,11 @@ class CuratedDataTests {
 			decisions.csv, program, DECIDES_ON, Decision
 			disputes.csv, program, DISPUTED_IN, Dispute
 			disputes.csv, parties, DISPUTED_BETWEEN, Dispute
+			contracts.csv, program, CONTRACT_FOR, Contract
+			contracts.csv, authority, PLACED_BY, Contract
+			contracts.csv, contractor, PLACED_WITH, Contract
+			contracts.csv, work_share, CONTRACT_IN_SHARE, Contract
+			contracts.csv, agreement_id, CONTRACT_UNDER, Contract
 			""")
 	void everyValueOfAReferenceIsAnEdge(String file, String column, String type, String label) throws IOException {
 		long values = rows(file).stream()
@@ -194,6 +201,16 @@ class CuratedDataTests {
 				.map((row) -> row.getField("scheme") + " " + row.getField("seq") + " " + row.getField("stage")
 						+ (row.getField("scheme").equals("AGREEMENT") ? " AGREEMENT" : " PROGRAM"))
 				.toList());
+	}
+
+	/** What a program's row says of its cost is what a contract for it is worth. */
+	@Test
+	void everyContractIsWorthWhatItsProgramSays() {
+		assertThat(this.driver.executableQuery("""
+				MATCH (c:Contract {fictional: false})-[:CONTRACT_FOR]->(p) WHERE c.value IS NOT NULL
+				RETURN c.value = p.costAmount AND c.currency = p.costCurrency AND c.title = p.costScope AS same""")
+			.execute()
+			.records()).hasSize(6).allMatch((row) -> row.get("same").asBoolean());
 	}
 
 	@Test
@@ -255,7 +272,7 @@ class CuratedDataTests {
 		assertThat(this.driver.executableQuery("""
 				MATCH (n:ImportFinding {severity: 'REJECTED'})-[:FOUND_IN]->(f) WHERE f.set IN ['curated', 'fictional']
 				RETURN f.key + ' ' + n.line + ': ' + n.reason""").execute().records()).isEmpty();
-		assertThat(count("MATCH (f:ImportFile {set: 'curated'}) RETURN count(f)")).isEqualTo(33);
+		assertThat(count("MATCH (f:ImportFile {set: 'curated'}) RETURN count(f)")).isEqualTo(35);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")

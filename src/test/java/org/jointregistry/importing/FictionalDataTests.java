@@ -62,6 +62,15 @@ class FictionalDataTests {
 					Risk, FX-RK02, nation:DEU office:FX-OSPREY,
 					Risk, FX-RK03, community:NATO nation:USA office:FX-HERON,
 					Risk, FX-RK04, office:FX-MERLIN organization:HENSOLDT public,
+					Contract, FX-CT01, office:FX-OSPREY organization:ADSDE partner:FX-OSPREY party:FX-AG-OSPREY,
+					Contract, FX-CT02, nation:ITA office:FX-OSPREY organization:ADSDE organization:LEONARDO partner:FX-OSPREY, nation:ITA office:FX-OSPREY organization:ADSDE organization:LEONARDO
+					Contract, FX-CT03, nation:DEU office:FX-OSPREY organization:ADSDE organization:FX-TARNWERK,
+					Contract, FX-CT04, community:NATO nation:USA office:FX-HERON organization:COLLINS, community:NATO nation:USA office:FX-HERON organization:COLLINS partner:FX-HERON party:FX-AG-HERON
+					Contract, FX-CT05, nation:SWE office:FX-MERLIN organization:FX-NORDRADAR public, nation:SWE office:FX-MERLIN organization:FX-NORDRADAR partner:FX-MERLIN party:FX-AG-MERLIN
+					Offset, FX-OF01, nation:ESP office:FX-OSPREY organization:ADSDE partner:FX-OSPREY,
+					Offset, FX-OF02, nation:DEU office:FX-OSPREY organization:FX-TARNWERK,
+					Offset, FX-OF03, community:NATO nation:NOR office:FX-HERON organization:COLLINS, community:NATO nation:NOR office:FX-HERON organization:COLLINS partner:FX-HERON
+					Offset, FX-OF04, nation:FIN office:FX-MERLIN organization:FX-NORDRADAR public, nation:FIN office:FX-MERLIN organization:FX-NORDRADAR partner:FX-MERLIN
 					ExportLicence, FX-EL01, community:NATO nation:USA office:FX-HERON organization:COLLINS,
 					ExportLicence, FX-EL03, nation:USA office:FX-HERON organization:COLLINS,
 					ExportLicence, FX-EL04, nation:SWE office:FX-MERLIN organization:FX-NORDRADAR public,
@@ -73,7 +82,7 @@ class FictionalDataTests {
 					ConsentDecision, FX-CD04, nation:DEU office:FX-OSPREY partner:FX-OSPREY,
 					ConsentDecision, FX-CD06, community:NATO nation:USA office:FX-HERON,
 					ConsentDecision, FX-CD07, nation:DEU office:FX-MERLIN,
-					FundingMechanism, FX-FM-OSPREY, office:FX-OSPREY partner:FX-OSPREY,
+					FundingMechanism, FX-FM-OSPREY, nation:ITA office:FX-OSPREY organization:FX-TARNWERK organization:LEONARDO partner:FX-OSPREY,
 					AgreementStep, FX-AS08, party:FX-AG-OSPREY,
 					AgreementStep, FX-AS09, nation:DEU,
 					AgreementReversal, FX-AR01, party:FX-AG-OSPREY,
@@ -122,6 +131,9 @@ class FictionalDataTests {
 					FX-SO03/POL/2023, community:NATO nation:POL office:FX-HERON,
 					FX-OSPREY/NLD/2020-06-01, ,
 					FX-OSPREY/NATO_LIFE_CYCLE%2F3, ,
+					FX-FM-OSPREY/NATION:ITA/FACILITIES, nation:ITA office:FX-OSPREY partner:FX-OSPREY, nation:ITA office:FX-OSPREY
+					FX-FM-OSPREY/CONTRACTOR:LEONARDO/CAPITAL, ,
+					FX-FM-OSPREY/CONTRACTOR:FX-TARNWERK/TECHNOLOGY, nation:DEU office:FX-OSPREY organization:FX-TARNWERK,
 					FX-OSPREY/OCCAR%2F2, nation:DEU office:FX-OSPREY,
 					FX-HERON/US_DAS%2F3, community:NATO office:FX-HERON,
 					FX-MERLIN/NATO_LIFE_CYCLE%2F4, office:FX-MERLIN public,
@@ -188,6 +200,22 @@ class FictionalDataTests {
 				MATCH (r:Risk {fictional: true}) RETURN r.score AS score ORDER BY r.key""").execute().records())
 			.extracting((row) -> row.get("score").asLong())
 			.containsExactly(16L, 9L, 15L, 10L, 2L);
+	}
+
+	@Test
+	void offsetsStandAsTheirAmountsSay() {
+		assertThat(this.driver.executableQuery("""
+				MATCH (o:Offset {fictional: true})-[:OFFSET_UNDER]->(:Contract)
+				RETURN o.key + ' ' + o.state AS told ORDER BY told""").execute().records())
+			.extracting((row) -> row.get("told").asString())
+			.containsExactly("FX-OF01 OPEN", "FX-OF02 OPEN", "FX-OF03 FULFILLED", "FX-OF04 RELEASED");
+	}
+
+	@Test
+	void aDecisionAndADisputeAreAboutAContract() {
+		assertThat(one("""
+				MATCH (:Decision)-[:AFFECTS_CONTRACT]->(c:Contract {key: $key})<-[:DISPUTES_CONTRACT]-(:Dispute)
+				RETURN count(c)""", "FX-CT02").asLong()).isOne();
 	}
 
 	@Test

@@ -73,6 +73,7 @@ final class Attempts {
 		stage.run(ExchangeAttempts.NAMED);
 		stage.run(LifeAttempts.NAMED);
 		stage.run(PlanAttempts.NAMED);
+		stage.run(ContractAttempts.NAMED);
 	}
 
 	static List<Attempt> all() {
@@ -102,6 +103,7 @@ final class Attempts {
 		all.addAll(ExchangeAttempts.all());
 		all.addAll(LifeAttempts.all());
 		all.addAll(PlanAttempts.all());
+		all.addAll(ContractAttempts.all());
 		return all;
 	}
 

@@ -37,6 +37,8 @@ final class GovernanceAttempts {
 
 	private static final List<String> WORK = List.of(Stage.id("WorkShare", "FX-REC-SHARE"));
 
+	private static final List<String> CONTRACTS = List.of(Stage.id("Contract", "FX-REC-CONTRACT"));
+
 	private static final List<String> MANAGER = List.of("manager-efa");
 
 	private static final List<String> REGISTRAR = List.of("registrar");
@@ -64,11 +66,13 @@ final class GovernanceAttempts {
 		return List.of(
 				new Attempt("decisionPropose",
 						Map.of("program", EUROFIGHTER, "body", BODY, "title", "New", "affects", List.of("FUNDING"),
-								"costShareKeys", KEYS, "workShares", WORK, "affectedNations", List.of(NATION)),
+								"costShareKeys", KEYS, "workShares", WORK, "contracts", CONTRACTS, "affectedNations",
+								List.of(NATION)),
 						MANAGER),
 				new Attempt("decisionRevise",
 						Map.of("decision", DECISION, "version", 1, "reason", "It is so", "affects", List.of("FUNDING"),
-								"costShareKeys", KEYS, "workShares", WORK, "affectedNations", List.of(NATION)),
+								"costShareKeys", KEYS, "workShares", WORK, "contracts", CONTRACTS, "affectedNations",
+								List.of(NATION)),
 						MANAGER),
 				new Attempt("decisionVote",
 						Map.of("decision", DECISION, "nation", Stage.id("Nation", "DEU"), "vote", "FOR"),
