@@ -31,7 +31,7 @@ class CuratedAnswersTests {
 	static Stream<Question> questions() {
 		return Stream
 			.of(records(), partners(), obligations(), programs(), money(), industry(), technology(), transfers(),
-					interoperability(), governance(), disputes())
+					interoperability(), governance(), disputes(), life(), contracts())
 			.flatMap(List::stream);
 	}
 
@@ -241,6 +241,41 @@ class CuratedAnswersTests {
 						"{ disputes(where: {fictional: {eq: false}}, first: 500) { nodes { key parties(first: 500) "
 								+ "{ nodes { ... on Nation { key } ... on Contractor { key } } } } } }",
 						Csv.lines("disputes.csv", "dispute_id", "parties:")));
+	}
+
+	private static List<Question> life() {
+		List<String> treated = Csv.rows("markings.csv")
+			.stream()
+			.filter((row) -> !row.text("scheme").equals("NATO") && !row.text("equivalent_nato").isEmpty())
+			.map((row) -> "|" + row.text("scheme") + "|" + row.text("level") + "|" + row.text("equivalent_nato"))
+			.toList();
+		return List.of(
+				list("lifecycleStages", "scheme sequence name gate note source confidence checked",
+						"lifecycle_stages.csv", "scheme", "seq", "stage", "gate", "note", "source", "confidence^",
+						"checked^"),
+				edges("lifecycleStages", "correspondsTo", "extent note", "stage_correspondences.csv", "stage",
+						"extent^", "note", "corresponds_to"),
+				edges("lifecycleStages", "comparedBy", "extent note", "stage_correspondences.csv", "corresponds_to",
+						"extent^", "note", "stage"),
+				list("protectiveMarkings", "scheme level rank label note source", "markings.csv", "scheme", "level",
+						"rank", "label", "note", "source"),
+				new Question("protectiveMarkings.natoEquivalent",
+						"{ protectiveMarkings(first: 500, where: {fictional: {eq: false}, natoEquivalent: "
+								+ "{level: {isNull: false}}}) { nodes { scheme level natoEquivalent { level } } } }",
+						treated));
+	}
+
+	private static List<Question> contracts() {
+		return List.of(
+				list("contracts", "key title kind state value currency priceYear signed until note", "contracts.csv",
+						"contract_id", "title", "kind^", "state^", "value_millions$", "currency", "price_year",
+						"signed", "until", "note"),
+				single("contracts", "program", "contracts.csv", "contract_id", "program;"),
+				relation("programs", "contracts", "contracts.csv", "program;", "contract_id"),
+				single("contracts", "contractor", "contracts.csv", "contract_id", "contractor;"),
+				relation("contractors", "contracts", "contracts.csv", "contractor;", "contract_id"),
+				edges("fundingMechanisms", "partners", "brings description share", "funding_stakes.csv",
+						"mechanism_id", "brings^", "description", "share_pct%", "party:"));
 	}
 
 	@ParameterizedTest(name = "{0}")
