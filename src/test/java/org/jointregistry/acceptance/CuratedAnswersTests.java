@@ -249,10 +249,8 @@ class CuratedAnswersTests {
 			.filter((row) -> !row.text("scheme").equals("NATO") && !row.text("equivalent_nato").isEmpty())
 			.map((row) -> "|" + row.text("scheme") + "|" + row.text("level") + "|" + row.text("equivalent_nato"))
 			.toList();
-		return List.of(
-				list("lifecycleStages", "scheme sequence name gate note source confidence checked",
-						"lifecycle_stages.csv", "scheme", "seq", "stage", "gate", "note", "source", "confidence^",
-						"checked^"),
+		return List.of(list("lifecycleStages", "scheme sequence name gate note source confidence checked",
+				"lifecycle_stages.csv", "scheme", "seq", "stage", "gate", "note", "source", "confidence^", "checked^"),
 				edges("lifecycleStages", "correspondsTo", "extent note", "stage_correspondences.csv", "stage",
 						"extent^", "note", "corresponds_to"),
 				edges("lifecycleStages", "comparedBy", "extent note", "stage_correspondences.csv", "corresponds_to",
@@ -274,8 +272,8 @@ class CuratedAnswersTests {
 				relation("programs", "contracts", "contracts.csv", "program;", "contract_id"),
 				single("contracts", "contractor", "contracts.csv", "contract_id", "contractor;"),
 				relation("contractors", "contracts", "contracts.csv", "contractor;", "contract_id"),
-				edges("fundingMechanisms", "partners", "brings description share", "funding_stakes.csv",
-						"mechanism_id", "brings^", "description", "share_pct%", "party:"));
+				edges("fundingMechanisms", "partners", "brings description share", "funding_stakes.csv", "mechanism_id",
+						"brings^", "description", "share_pct%", "party:"));
 	}
 
 	@ParameterizedTest(name = "{0}")
