@@ -47,7 +47,7 @@ class GraphqlRoutes {
 
 	@Bean
 	@Order(-1)
-	RouterFunction<ServerResponse> graphqlRoutes(GraphQlHttpHandler answers, GraphQlSseHandler streams) {
+	RouterFunction<ServerResponse> requestRoutes(GraphQlHttpHandler answers, GraphQlSseHandler streams) {
 		return RouterFunctions.route()
 			.GET("/graphql", (request) -> answer(asPost(request), answers, streams))
 			.POST("/graphql", (request) -> answer(request, answers, streams))
