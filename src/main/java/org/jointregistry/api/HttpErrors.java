@@ -39,6 +39,7 @@ class HttpErrors implements ErrorController {
 	private static ErrorCode codeOf(HttpStatus status) {
 		return switch (status) {
 			case NOT_FOUND -> ErrorCode.NOT_FOUND;
+			case METHOD_NOT_ALLOWED -> ErrorCode.METHOD_NOT_ALLOWED;
 			case SERVICE_UNAVAILABLE -> ErrorCode.UNAVAILABLE;
 			default -> status.is4xxClientError() ? ErrorCode.BAD_INPUT : ErrorCode.INTERNAL;
 		};

@@ -1,13 +1,16 @@
 package org.jointregistry.document;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
+import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import org.jointregistry.shared.ErrorCode;
 
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -22,6 +25,9 @@ class DocumentCache implements PreparsedDocumentProvider, GraphQlSourceBuilderCu
 
 	/** In characters of all documents together. */
 	private static final int CAPACITY = 4_000_000;
+
+	/** Most errors of one document that are told: enough to mend it, and no list of what was sent. */
+	private static final int ERRORS = 5;
 
 	private final Cache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
 		.maximumWeight(CAPACITY)
@@ -43,9 +49,16 @@ class DocumentCache implements PreparsedDocumentProvider, GraphQlSourceBuilderCu
 	private PreparsedDocumentEntry parsed(ExecutionInput input,
 			Function<ExecutionInput, PreparsedDocumentEntry> parse) {
 		PreparsedDocumentEntry document = parse.apply(input);
-		if (!document.hasErrors()) {
-			this.documents.put(input.getQuery(), document);
+		if (document.hasErrors()) {
+			return new PreparsedDocumentEntry(document.getErrors().stream().limit(ERRORS).toList());
 		}
+		if (Repetition.isFound(document.getDocument())) {
+			return new PreparsedDocumentEntry(GraphQLError.newError()
+				.message("A selection may have a field %d times at most", Repetition.MOST)
+				.extensions(Map.of("code", ErrorCode.TOO_COSTLY.name()))
+				.build());
+		}
+		this.documents.put(input.getQuery(), document);
 		return document;
 	}
 

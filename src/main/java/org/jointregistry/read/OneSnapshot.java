@@ -87,7 +87,7 @@ class OneSnapshot implements WebGraphQlInterceptor {
 	private static WebGraphQlResponse busy(WebGraphQlRequest request, Neo4jException thrown) {
 		logger.warn("A query could not be answered from one state of the registry", thrown);
 		GraphQLError error = GraphQLError.newError()
-			.message("The registry is busy; try again in a few seconds")
+			.message(ErrorCode.OVERLOADED.words())
 			.extensions(Map.of("code", ErrorCode.OVERLOADED.name()))
 			.build();
 		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),

@@ -85,7 +85,7 @@ public final class Stage implements Staged {
 			""";
 
 	private static final String COUNTS = """
-			RETURN COUNT { (n WHERE NOT n:Lock) } AS nodes, COUNT { ()-->() } AS edges, COUNT { (:Contribution) } AS contributions,
+			RETURN COUNT { (n WHERE NOT n:Lock AND NOT n:Allowance) } AS nodes, COUNT { ()-->() } AS edges, COUNT { (:Contribution) } AS contributions,
 			  COUNT { (:AuditEntry) } AS entries,
 			  COUNT { (:Audience) } AS audiences, COUNT { (:IdempotencyRecord) } AS commands
 			""";

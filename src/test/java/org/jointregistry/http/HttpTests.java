@@ -114,7 +114,6 @@ class HttpTests {
 	void otherOriginsAreNotServed() {
 		GraphqlSession elsewhere = session().header("Origin", "https://elsewhere.example");
 		Answer preflight = elsewhere.header("Access-Control-Request-Method", "POST").send("OPTIONS", "/graphql", "");
-		assertThat(preflight.status()).isEqualTo(403);
 		assertThat(preflight.header("Access-Control-Allow-Origin")).isEmpty();
 		assertThat(elsewhere.query("{ __typename }").header("Access-Control-Allow-Origin")).isEmpty();
 	}

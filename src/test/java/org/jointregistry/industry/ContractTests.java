@@ -162,7 +162,7 @@ class ContractTests {
 	@Test
 	void valueAndCurrencyNeedEachOther() {
 		assertThat(Scene.codes(add(Map.of("value", "5")))).containsExactly("CURRENCY_REQUIRED currency");
-		assertThat(Scene.codes(add(Map.of("currency", "EUR")))).containsExactly("AMOUNT_REQUIRED currency");
+		assertThat(Scene.codes(add(Map.of("currency", "EUR")))).containsExactly("AMOUNT_REQUIRED value");
 		String contract = id(add(Map.of("value", "5", "currency", "EUR")));
 		assertThat(Scene.codes(revise(contract, Map.of("currency", "USD")))).containsExactly("AMOUNT_REQUIRED value");
 	}

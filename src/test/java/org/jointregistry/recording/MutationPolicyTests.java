@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import graphql.schema.GraphQLFieldDefinition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
 
 import org.jointregistry.Answer;
 import org.jointregistry.RegistryClient;
@@ -45,6 +47,9 @@ class MutationPolicyTests {
 	@Autowired
 	private RegistryClient registry;
 
+	@Autowired
+	private GraphQlSource source;
+
 	@OnStage
 	private Stage stage;
 
@@ -55,9 +60,14 @@ class MutationPolicyTests {
 
 	@Test
 	void everyMutationOfTheSchemaIsAttempted() {
-		Answer answer = this.registry.as("viewer-deu").query("{ __schema { mutationType { fields { name } } } }");
+		List<String> mutations = this.source.schema()
+			.getMutationType()
+			.getFieldDefinitions()
+			.stream()
+			.map(GraphQLFieldDefinition::getName)
+			.toList();
 		assertThat(Attempts.all().stream().map(Attempt::mutation).distinct())
-			.containsExactlyInAnyOrderElementsOf(answer.all("name"));
+			.containsExactlyInAnyOrderElementsOf(mutations);
 	}
 
 	static List<Attempt> attempts() {
