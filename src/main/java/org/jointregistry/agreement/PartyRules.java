@@ -54,8 +54,8 @@ class PartyRules implements Rule {
 		writing.refuseIf(entry.says("since"), entry, AgreementRefusal.FOLLOWS_FROM_STEPS, "since");
 		writing.refuseIf(entry.says(UNTIL) && bound, entry, AgreementRefusal.FOLLOWS_FROM_STEPS, UNTIL);
 		writing.refuseIf(entry.says(NEEDED) && agreement.isSigned(), entry, AgreementRefusal.TERMS_SIGNED, NEEDED);
-		if (part.isEmpty() && entry.text(UNTIL) == null) {
-			agreement.findReleaseTo(Stream.of(entry.getNamed("nation").key()))
+		if (entry.text(UNTIL) == null && (part.isEmpty() || entry.says(UNTIL))) {
+			agreement.findReleaseTo(Stream.of(part.map(Part::nation).orElseGet(() -> entry.getNamed("nation").key())))
 				.ifPresent((tokens) -> Life.revision(writing, agreement).set("releasableTo", tokens));
 		}
 		if (entry.says(UNTIL) && !bound) {

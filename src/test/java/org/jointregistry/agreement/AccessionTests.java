@@ -50,6 +50,8 @@ class AccessionTests {
 		Pact pact = inForce();
 		Pact.done(pact.add("XWC", Map.of("until", "2024-01")));
 		assertThat(pact.isSeen("XWC", Pact.ID)).isFalse();
+		Pact.done(pact.revisePart("XWC", with(Map.of(), "until")));
+		assertThat(pact.isSeen("XWC", Pact.ID)).isTrue();
 	}
 
 	@Test
