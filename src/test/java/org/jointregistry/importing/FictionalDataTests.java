@@ -97,6 +97,11 @@ class FictionalDataTests {
 					ExchangeArrangement, FX-XA01, nation:DEU nation:ITA nation:NLD office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY,
 					ExchangeArrangement, FX-XA02, community:NATO nation:NOR nation:USA office:FX-HERON,
 					ExchangeArrangement, FX-XA03, nation:ITA nation:SWE office:FX-MERLIN,
+					Challenge, FX-CG1, community:NATO nation:NOR office:FX-HERON, nation:NOR office:FX-HERON
+					Challenge, FX-CG2, office:FX-OSPREY partner:FX-OSPREY,
+					Cohort, FX-CO2, office:FX-OSPREY organization:FX-TARNWERK partner:FX-OSPREY,
+					Cohort, FX-CO4, nation:SWE office:FX-MERLIN organization:FX-NORDRADAR,
+					TestSite, FX-TS3, community:NATO,
 					SupportedOperation, FX-SO01, office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY,
 					SupportedOperation, FX-SO03, community:NATO office:FX-HERON,
 					SupportedOperation, FX-SO04, nation:DEU office:FX-MERLIN,
@@ -126,6 +131,8 @@ class FictionalDataTests {
 					FX-KEY-MERLIN/ITA, , nation:ITA office:FX-MERLIN partner:FX-MERLIN
 					FX-TC06/FX-TC05, office:FX-HERON partner:FX-HERON,
 					FX-MERLIN/STANAG 4607, office:FX-MERLIN partner:FX-MERLIN,
+					FX-CO2/CONTRACTOR:FX-TARNWERK, office:FX-OSPREY organization:FX-TARNWERK partner:FX-OSPREY,
+					FX-CO4/CONTRACTOR:FX-NORDRADAR, nation:SWE office:FX-MERLIN organization:FX-NORDRADAR,
 					FX-XA01/NLD/2021-03, nation:NLD office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY,
 					FX-XA03/SWE/2023, nation:SWE office:FX-MERLIN,
 					FX-SO03/POL/2023, community:NATO nation:POL office:FX-HERON,

@@ -74,6 +74,7 @@ final class Attempts {
 		stage.run(LifeAttempts.NAMED);
 		stage.run(PlanAttempts.NAMED);
 		stage.run(ContractAttempts.NAMED);
+		stage.run(InnovationAttempts.NAMED);
 	}
 
 	static List<Attempt> all() {
@@ -104,6 +105,7 @@ final class Attempts {
 		all.addAll(LifeAttempts.all());
 		all.addAll(PlanAttempts.all());
 		all.addAll(ContractAttempts.all());
+		all.addAll(InnovationAttempts.all());
 		return all;
 	}
 

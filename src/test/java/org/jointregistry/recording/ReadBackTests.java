@@ -36,7 +36,7 @@ class ReadBackTests {
 	private static final Set<String> OWN = Set.of("idempotencyKey", "version", "reason");
 
 	private static final String NAMED = """
-			UNWIND ['Contractor', 'Community', 'CostShareKey', 'Standard', 'Threat', 'Agreement', 'ProtectiveMarking'] AS label
+			UNWIND ['Contractor', 'Community', 'CostShareKey', 'Standard', 'Threat', 'Agreement', 'ProtectiveMarking', 'InnovationHub'] AS label
 			UNWIND ['A', 'B', 'C'] AS name
 			CREATE (:$(label) {key: 'FX-WRT-' + label + '-' + name, name: name, title: name, level: name,
 			  scheme: CASE label WHEN 'ProtectiveMarking' THEN 'NATO' ELSE 'FX-WRT-' + name END, kind: 'COMPANY', type: 'UNION', marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false,
@@ -97,6 +97,10 @@ class ReadBackTests {
 					leadCommunity=Community:FX-WRT-Community-B; programs=Program:FX-WRT-ONE; \
 					agreements=Agreement:FX-WRT-Agreement-B Agreement:FX-WRT-Agreement-C \
 					| WAS_OPERATION_LED_BY FX-WRT-Community-A, WAS_SUPPORTED_UNDER FX-WRT-Agreement-A
+					testSite | name=One; capabilities=Radios; city=Town; nation=Nation:XWA; hub=InnovationHub:FX-WRT-InnovationHub-A; \
+					marking=PUBLIC; releasableTo=nation:XWB; fictional=true \
+					| name=Two; capabilities=Links; city=City; nation=Nation:XWB; hub=InnovationHub:FX-WRT-InnovationHub-B \
+					| WAS_SITED_IN XWA, WAS_SITE_OF FX-WRT-InnovationHub-A
 					partyRole | key=FX-WRT-NEW; name=One; marking=PUBLIC; releasableTo=nation:XWB; fictional=true | name=Two |
 					fundingMechanism | program=Program:FX-WRT-ONE; kind=EQUAL_SHARES; description=One; \
 					costShareKey=CostShareKey:FX-WRT-CostShareKey-A; marking=PUBLIC; releasableTo=nation:XWB; industryReleasable=true \
