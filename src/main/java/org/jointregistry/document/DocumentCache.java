@@ -26,7 +26,10 @@ class DocumentCache implements PreparsedDocumentProvider, GraphQlSourceBuilderCu
 	/** In characters of all documents together. */
 	private static final int CAPACITY = 4_000_000;
 
-	/** Most errors of one document that are told: enough to mend it, and no list of what was sent. */
+	/**
+	 * Most errors of one document that are told: enough to mend it, and no list of what
+	 * was sent.
+	 */
 	private static final int ERRORS = 5;
 
 	private final Cache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()

@@ -66,14 +66,10 @@ class ReleaseStoreTests {
 			Map.entry("Nation", List.of("name")), Map.entry("PartyRole", List.of("name")),
 			Map.entry("Program", List.of("key", "name")), Map.entry("Standard", List.of("key", "title")),
 			Map.entry("ExchangeArrangement", List.of("name")), Map.entry("SupportedOperation", List.of("name")),
-			Map.entry("Technology", List.of("name")),
-			Map.entry("Milestone", List.of("name")),
-			Map.entry("Risk", List.of("title")),
-			Map.entry("WorkPackage", List.of("title")),
-			Map.entry("Contract", List.of("title")),
-			Map.entry("Challenge", List.of("name")),
-			Map.entry("Cohort", List.of("name")),
-			Map.entry("TestSite", List.of("name")));
+			Map.entry("Technology", List.of("name")), Map.entry("Milestone", List.of("name")),
+			Map.entry("Risk", List.of("title")), Map.entry("WorkPackage", List.of("title")),
+			Map.entry("Contract", List.of("title")), Map.entry("Challenge", List.of("name")),
+			Map.entry("Cohort", List.of("name")), Map.entry("TestSite", List.of("name")));
 
 	@Autowired
 	private Driver driver;

@@ -105,8 +105,8 @@ class GraphiqlTests {
 		this.patience.until(
 				(page) -> page.findElement(By.cssSelector(".graphiql-query-editor")).getText().contains("auditVerify"));
 		this.browser.findElement(By.cssSelector(".graphiql-execute-button")).click();
-		this.patience.until((
-				page) -> page.findElement(By.cssSelector(".graphiql-response")).getText().contains("\"intact\":"));
+		this.patience
+			.until((page) -> page.findElement(By.cssSelector(".graphiql-response")).getText().contains("\"intact\":"));
 		assertThat(policyViolations()).isEmpty();
 	}
 
