@@ -41,6 +41,10 @@ class ContractRules implements Rule {
 			RETURN EXISTS { (:Contract {key: $parent})-[:PLACED_WITH]->(:Contractor {key: $authority}) } AS found
 			""";
 
+	private static final String PLACED_FOR_ITSELF = """
+			RETURN EXISTS { (:Contract {key: $contract})-[:PLACED_BY]->(:Contractor {key: $contractor}) } AS found
+			""";
+
 	@Override
 	public Set<String> mutations() {
 		return Set.of(ADD, "contractRevise");
@@ -91,12 +95,19 @@ class ContractRules implements Rule {
 		if (entry.says(STATE) || entry.says(SIGNED)) {
 			requireSignature(writing, entry);
 		}
+		writing.refuseIf(
+				entry.findNamed(CONTRACTOR).filter((named) -> isAuthorityOf(writing, named, entry.key())).isPresent(),
+				entry, Refusals.SAME_PARTY, CONTRACTOR);
 		if (BINDING.contains(now)) {
 			writing.refuseIf(entry.says(CONTRACTOR), entry, Refusals.CONTRACT_SIGNED, CONTRACTOR);
 		}
 		else {
 			requireContractor(writing, entry);
 		}
+	}
+
+	private static boolean isAuthorityOf(Writing writing, NodeRef contractor, String contract) {
+		return writing.finds(PLACED_FOR_ITSELF, Map.of("contract", contract, CONTRACTOR, contractor.key()));
 	}
 
 	private static void requireSignature(Writing writing, Entry entry) {

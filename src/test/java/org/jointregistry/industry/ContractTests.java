@@ -133,6 +133,14 @@ class ContractTests {
 	}
 
 	@Test
+	void contractIsNotHandedToWhoPlacedIt() {
+		String prime = id(add(Map.of("state", "SIGNED", "signed", "2020", "contractor", PRIME)));
+		String planned = id(add(Map.of("parent", prime, "authority", PRIME)));
+		assertThat(Scene.codes(revise(planned, Map.of("contractor", PRIME)))).containsExactly("SAME_PARTY contractor");
+		assertThat(Scene.codes(revise(planned, Map.of("contractor", SUB)))).isEmpty();
+	}
+
+	@Test
 	void subcontractIsPlacedByTheContractorAboveInTheSameProgram() {
 		String prime = id(add(Map.of("state", "SIGNED", "signed", "2020", "contractor", PRIME)));
 		assertThat(Scene.codes(add(Map.of("parent", prime)))).containsExactly("NOT_CONTRACTOR_OF_PARENT authority");
