@@ -18,7 +18,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Stands between the application and the database, and may change the statements that go
- * by: to see whether the proof notices.
+ * by: to see whether the proof notices. Those that settle allowances go by as they are.
  */
 class Tampering implements BeanPostProcessor {
 
@@ -70,7 +70,7 @@ class Tampering implements BeanPostProcessor {
 				limit(arguments);
 			}
 			if (method.getName().equals("run") && arguments[0] instanceof String text) {
-				arguments[0] = this.change.get().apply(text);
+				arguments[0] = text.contains(":Allowance") ? text : this.change.get().apply(text);
 			}
 		}
 		return arguments;
