@@ -71,9 +71,10 @@ function typesWithoutId(sdl) {
     .map((type) => type.name);
 }
 
-/** Fields that the linter takes for repetitions of their type's name: the verb, what a vote is, and the share. */
+/** Fields that the linter takes for repetitions of their type's name: the verb, what a vote is, a contract's party, and the share. */
 const WELL_NAMED = ['Field "recordedAt" starts with the name of the parent type "Record"',
   'Field "vote" starts with the name of the parent type "Vote"',
+  'Field "contractor" starts with the name of the parent type "Contract"',
   'Field "proposedShare" starts with the name of the parent type "ProposedShare"'];
 
 test('the linter has nothing to say of the schema', async () => {

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.diff.DiffCategory;
 import graphql.schema.diff.DiffEvent;
 import graphql.schema.diff.SchemaDiff;
 import graphql.schema.diff.SchemaDiffSet;
@@ -61,12 +63,24 @@ class ReleasedSchemaTests {
 		assertThat(breaking(before, "type Query { a: Int b: B } enum B { C D }")).isNotEmpty();
 		assertThat(breaking(before, "type Query { a(x: Int): String b: B } enum B { C D }")).isNotEmpty();
 		assertThat(breaking(before, "type Query { a(x: Int): Int b: B } enum B { C }")).isNotEmpty();
+		String input = "type Query { a(x: X): Int } input X { y: Int %s }";
+		assertThat(breaking(input.formatted(""), input.formatted("z: Int! = 1"))).isEmpty();
+		assertThat(breaking(input.formatted(""), input.formatted("z: Int!"))).isNotEmpty();
 	}
 
 	private static List<DiffEvent> breaking(String before, String after) {
 		CapturingReporter found = new CapturingReporter();
-		new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromIntrospection(schema(before), schema(after)), found);
-		return found.getBreakages();
+		GraphQLSchema now = schema(after);
+		new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromIntrospection(schema(before), now), found);
+		return found.getBreakages().stream().filter((change) -> !isFilled(change, now)).toList();
+	}
+
+	/** A field that must be there and has a default may be left out. */
+	private static boolean isFilled(DiffEvent change, GraphQLSchema now) {
+		return change.getCategory() == DiffCategory.STRICTER && change.getFieldName() != null
+				&& now.getType(change.getTypeName()) instanceof GraphQLInputObjectType input
+				&& input.getField(change.getFieldName()) != null
+				&& input.getField(change.getFieldName()).hasSetDefaultValue();
 	}
 
 	private static GraphQLSchema schema(String text) {
