@@ -56,7 +56,7 @@ class HiddenRecordTests {
 			"{ $FROM(first: 500) { nodes { $RELATION(where: $WHERE) { totalCount nodes { id } pageInfo { hasNextPage } } } } }",
 			"{ records(where: {search: \"$KEY\"}) { totalCount nodes { id } pageInfo { hasNextPage startCursor } } }",
 			"{ records(where: {id: {in: [\"$ID\"]}}) { totalCount nodes { id } } }",
-			"{ records(where: {not: {id: {eq: \"$ID\"}}}, last: 1) { totalCount nodes { id } } }",
+			"{ records(where: {not: {id: {eq: \"$ID\"}}}, last: 1) { nodes { id } } }",
 			"{ costSharing(program: \"$ID\") { program { id } } }",
 			"{ technologyFlow(from: \"$ID\", to: \"TmF0aW9uOkRFVQ\") { hasMore } }",
 			"{ interoperability(among: {programs: [\"UHJvZ3JhbTpFRkE\", \"$ID\"]}) { members { key } } }");
@@ -77,7 +77,7 @@ class HiddenRecordTests {
 			Answer absent = session.query(subject.in(way, subject.absent()));
 			assertThat(hidden.text()).as(way).isEqualTo(absent.text());
 			assertThat(hidden.status()).isEqualTo(absent.status());
-			assertThat(hidden.errorCodes()).isSubsetOf("NOT_FOUND");
+			assertThat(hidden.errorCodes()).as(way).isSubsetOf("NOT_FOUND");
 		}
 	}
 
