@@ -41,86 +41,84 @@ public final class ReleaseStore {
 	/** The property with the words of a record's names. */
 	public static final String WORDS = "words";
 
-	private static final String LISTS = """
+	/**
+	 * The statement that stores the releases and the words of nodes of any label, and
+	 * takes back those that they no longer have. Its parameter {@code rows} has an
+	 * element as of {@link #row} for each node. It is one for all labels, so that the
+	 * database plans it once; and it leaves the planner no way but from the nodes, for in
+	 * a young database every other way looks short.
+	 */
+	public static final String STATEMENT = """
 			UNWIND $rows AS row
-			MATCH (n:%1$s {key: row.key})
+			MATCH (n) WHERE elementId(n) = row.id
 			SET n.releasedTo = row.releasedTo, n.figuresTo = row.figuresTo,
-			  n.namedNations = row.namedNations, n.%5$s = row.%5$s
-			WITH n, coalesce(row.releasedTo, []) AS tokens, coalesce(row.%5$s, []) AS words
-			""";
-
-	private static final String RELEASES = """
-			CALL (n, tokens) {
-			  MATCH (n)-[taken:%2$s]->(audience:Audience)
-			  WHERE NOT audience.token IN tokens
+			  n.namedNations = row.namedNations, n.%4$s = row.%4$s
+			WITH n, row, coalesce(row.releasedTo, []) AS tokens, coalesce(row.%4$s, []) AS words
+			CALL (n, row, tokens) {
+			  MATCH (n)-[taken:%1$s]->() WHERE NOT taken.scope IN [token IN tokens | row.scope + token]
 			  DELETE taken
 			}
-			CALL (n, tokens) {
-			  UNWIND tokens AS token
+			CALL (n, row, tokens) {
+			  WITH COLLECT { MATCH (n)-[kept:%1$s]->() RETURN kept.scope } AS kept
+			  UNWIND [token IN tokens WHERE NOT row.scope + token IN kept] AS token
 			  MERGE (audience:Audience {token: token})
-			  MERGE (n)-[:%2$s {scope: '%3$s' + token, key: n.key}]->(audience)
+			  CREATE (n)-[:%1$s {scope: row.scope + token, key: n.key}]->(audience)
 			}
-			""";
-
-	private static final String PLACES = """
-			WITH n, tokens + ['%6$s'] AS tokens, words, %8$s AS places
-			CALL (n, tokens, places) {
-			  MATCH (n)-[taken:%7$s]->(audience:Audience)
-			  WHERE NOT (audience.token IN tokens
-			    AND any(place IN places WHERE taken.scope = place.scope + audience.token AND taken.at = place.at))
+			WITH n, row, tokens + ['%5$s'] AS tokens, words
+			CALL (n, row, tokens) {
+			  MATCH (n)-[taken:%2$s]->()
+			  WHERE NOT any(place IN row.places WHERE taken.at = place.at
+			    AND taken.scope IN [token IN tokens | place.scope + token])
 			  DELETE taken
 			}
-			CALL (n, tokens, places) {
-			  UNWIND places AS place
-			  UNWIND tokens AS token
+			CALL (n, row, tokens) {
+			  WITH COLLECT { MATCH (n)-[kept:%2$s]->() RETURN [kept.scope, kept.at] } AS kept
+			  UNWIND row.places AS place
+			  UNWIND [token IN tokens WHERE NOT [place.scope + token, place.at] IN kept] AS token
 			  MERGE (audience:Audience {token: token})
-			  MERGE (n)-[:%7$s {scope: place.scope + token, at: place.at, key: n.key}]->(audience)
+			  CREATE (n)-[:%2$s {scope: place.scope + token, at: place.at, key: n.key}]->(audience)
 			}
-			""";
-
-	private static final String FOUND = """
-			CALL (n, tokens, words) {
-			  MATCH (n)-[taken:%4$s]->(audience:Audience)
-			  WHERE NOT (audience.token IN tokens AND taken.word IN words)
+			CALL (n, row, tokens, words) {
+			  MATCH (n)-[taken:%3$s]->()
+			  WHERE NOT (taken.word IN words AND taken.scope IN [token IN tokens | row.scope + token])
 			  DELETE taken
 			}
-			CALL (n, tokens, words) {
+			CALL (n, row, tokens, words) {
+			  WITH COLLECT { MATCH (n)-[kept:%3$s]->() RETURN [kept.scope, kept.word] } AS kept
 			  UNWIND words AS word
-			  UNWIND tokens AS token
+			  UNWIND [token IN tokens WHERE NOT [row.scope + token, word] IN kept] AS token
 			  MERGE (audience:Audience {token: token})
-			  MERGE (n)-[:%4$s {scope: '%3$s' + token, word: word, key: n.key}]->(audience)
-			}""";
+			  CREATE (n)-[:%3$s {scope: row.scope + token, word: word, key: n.key}]->(audience)
+			}""".formatted(RELATIONSHIP, RELEASED_AT, FOUND_BY, WORDS, Audience.EVERY_RECORD);
 
 	private ReleaseStore() {
 	}
 
 	/**
-	 * The statement that stores the releases and the words of nodes of one label, and
-	 * takes back those that they no longer have. Releases at a place follow the edges
-	 * that the nodes have, so the statement comes after those that write edges. Its
-	 * parameter {@code rows} has for each node its {@code key}, {@code releasedTo},
-	 * {@code figuresTo}, {@code namedNations} and {@code words}, null for none.
-	 * @param label the nodes' label
-	 * @return Cypher, for the transaction that changes the nodes
+	 * The places where a record is found. They follow the edges that it has, so they are
+	 * asked for after edges are written.
+	 * @param label the record's label
+	 * @return a list in Cypher, over the record {@code n}, for {@link #row}
 	 */
-	public static String statement(String label) {
+	public static String places(String label) {
 		String places = ReleasePlaces.of(label).stream().map(ReleasePlace::nodes).collect(Collectors.joining(" + "));
-		return (LISTS + RELEASES + PLACES + FOUND).formatted(label, RELATIONSHIP, scope(label), FOUND_BY, WORDS,
-				Audience.EVERY_RECORD, RELEASED_AT, places.isEmpty() ? "[]" : places);
+		return places.isEmpty() ? "[]" : places;
 	}
 
 	/**
 	 * The row that stores a release.
-	 * @param key the record's key
+	 * @param node the record
 	 * @param release to whom it is released
 	 * @param names the texts that it is found by; none for a record without a name
 	 * @return an element of the statement's parameter
 	 */
-	public static Map<String, @Nullable Object> row(String key, Release release, Collection<String> names) {
+	public static Map<String, @Nullable Object> row(Node node, Release release, Collection<String> names) {
 		Map<String, @Nullable Object> row = new HashMap<>();
 		Set<String> figures = release.figureTokens();
 		List<String> words = Words.of(names);
-		row.put("key", key);
+		row.put("id", node.id());
+		row.put("scope", scope(node.label()));
+		row.put("places", node.places());
 		row.put("releasedTo", List.copyOf(release.tokens()));
 		row.put("figuresTo", (figures != null) ? List.copyOf(figures) : null);
 		row.put(WORDS, words.isEmpty() ? null : words);
@@ -145,6 +143,17 @@ public final class ReleaseStore {
 	 */
 	public static String everyRecord(String label) {
 		return scope(label) + Audience.EVERY_RECORD;
+	}
+
+	/**
+	 * A record as it is in the database.
+	 *
+	 * @param id its element id
+	 * @param label its label
+	 * @param places the value of {@link ReleaseStore#places}
+	 */
+	public record Node(String id, String label, List<?> places) {
+
 	}
 
 }

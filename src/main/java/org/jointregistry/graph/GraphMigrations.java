@@ -17,15 +17,9 @@ public class GraphMigrations implements InitializingBean {
 
 	private final Migrations migrations;
 
-	/**
-	 * Each migration makes what it names where it is not there yet, so that one may come
-	 * with a lower number than those that a database has had.
-	 */
 	GraphMigrations(Driver driver) {
-		this.migrations = new Migrations(MigrationsConfig.builder()
-			.withLocationsToScan("classpath:neo4j/migrations")
-			.withOutOfOrderAllowed(true)
-			.build(), driver);
+		this.migrations = new Migrations(
+				MigrationsConfig.builder().withLocationsToScan("classpath:neo4j/migrations").build(), driver);
 	}
 
 	@Override

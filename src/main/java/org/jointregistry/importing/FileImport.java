@@ -53,8 +53,10 @@ record FileImport(String set, ImportSource source, ParsedFile parsed, SchemaMap 
 		}
 		List<Finding> findings = new ArrayList<>(this.parsed.findings());
 		List<Draft> free = new TakenKeys(graph, this.schema, this.parsed.drafts()).free(this.parsed.drafts(), findings);
-		List<Draft> drafts = new KnownNodes(graph, free).resolved(free, findings);
-		new GraphWriter(graph, ZonedDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC)).write(drafts);
+		KnownNodes known = new KnownNodes(graph, free);
+		List<Draft> drafts = known.resolved(free, findings);
+		ZonedDateTime now = ZonedDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+		new GraphWriter(graph, now, known.inGraph()).write(drafts);
 		release(graph, drafts);
 		List<Finding> odd = new Oddities(graph, this.together, LocalDate.now(ZoneOffset.UTC)).find(this.source.name());
 		ImportReport report = new ImportReport(this.set, this.source.name(), this.parsed.rows(), drafts.size(),

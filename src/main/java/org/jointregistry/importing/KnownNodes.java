@@ -1,6 +1,7 @@
 package org.jointregistry.importing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,26 @@ import org.jointregistry.recording.NodeRef;
  */
 final class KnownNodes {
 
-	private final Set<NodeRef> inGraph;
+	private final Map<NodeRef, String> inGraph = new HashMap<>();
 
 	KnownNodes(TransactionContext graph, List<Draft> drafts) {
 		Map<String, Set<String>> named = drafts.stream()
 			.flatMap((draft) -> draft.references().stream())
 			.map(Reference::node)
 			.collect(Collectors.groupingBy(NodeRef::label, Collectors.mapping(NodeRef::key, Collectors.toSet())));
-		this.inGraph = new HashSet<>();
 		named.forEach((label, keys) -> graph
-			.run("UNWIND $keys AS key MATCH (n:" + label + " {key: key}) RETURN n.key AS key", Map.of("keys", keys))
-			.forEachRemaining((row) -> this.inGraph.add(new NodeRef(label, row.get("key").asString()))));
+			.run("UNWIND $keys AS key MATCH (n:" + label + " {key: key}) RETURN n.key AS key, elementId(n) AS id",
+					Map.of("keys", keys))
+			.forEachRemaining((row) -> this.inGraph.put(new NodeRef(label, row.get("key").asString()),
+					row.get("id").asString())));
+	}
+
+	/**
+	 * The nodes that drafts refer to and that are in the graph.
+	 * @return their element ids
+	 */
+	Map<NodeRef, String> inGraph() {
+		return this.inGraph;
 	}
 
 	/**
@@ -42,7 +52,7 @@ final class KnownNodes {
 		List<Draft> left = new ArrayList<>(drafts);
 		boolean again = true;
 		while (again) {
-			Set<NodeRef> known = new HashSet<>(this.inGraph);
+			Set<NodeRef> known = new HashSet<>(this.inGraph.keySet());
 			left.stream().flatMap((draft) -> draft.nodes().stream()).map(NodeWrite::node).forEach(known::add);
 			again = left.removeIf((draft) -> unknown(draft, known, findings));
 		}

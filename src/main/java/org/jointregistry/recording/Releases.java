@@ -14,6 +14,7 @@ import org.jointregistry.access.Release;
 import org.jointregistry.access.ReleaseStore;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
@@ -26,20 +27,40 @@ import org.neo4j.driver.types.MapAccessor;
 public final class Releases {
 
 	private static final String RELEASE = """
-			RETURN elementId(n) AS id, n.key AS key, n.marking AS marking, n.figuresMarking AS figuresMarking,
+			RETURN elementId(n) AS id, n.marking AS marking, n.figuresMarking AS figuresMarking,
 			  n.releasableTo AS releasableTo, n.originator AS originator, n.industryReleasable AS industryReleasable,
 			  programs, agreements, [x IN parties WHERE x:Nation | x.key] AS nations,
-			  [x IN parties WHERE x:Contractor OR x:Institution OR x:InnovationHub | x.key] AS organizations, names""";
+			  [x IN parties WHERE x:Contractor OR x:Institution OR x:InnovationHub | x.key] AS organizations, names, places""";
 
-	private static final String EDGES = """
+	private static final String NODES = """
+			UNWIND $keys AS key
+			MATCH (n:%s {key: key})
+			WITH n, %s AS programs, %s AS agreements, %s AS parties, %s AS names, %s AS places
+			""";
+
+	/** Finds edges by themselves, for what each is released to is planned once. */
+	private static final String MARKED = """
 			UNWIND $keys AS key
 			MATCH (:%s {key: key})-[n]-()
 			WHERE (n.marking IS NOT NULL OR n.figuresMarking IS NOT NULL OR n.releasedTo IS NOT NULL
 			    OR n.figuresTo IS NOT NULL)
 			  AND NOT type(n) STARTS WITH 'WAS_'
-			WITH DISTINCT n, [startNode(n), endNode(n)] AS parties
-			WITH n, parties, %s AS programs, %s AS agreements, [] AS names
+			RETURN elementId(n) AS id""";
+
+	private static final String EDGES = """
+			UNWIND $ids AS id
+			MATCH (a)-[n]->(b) WHERE elementId(n) = id
+			WITH n, [a, b] AS parties
+			WITH n, parties, %s AS programs, %s AS agreements, [] AS names, [] AS places
 			""";
+
+	private static final String RELEASED_EDGES = """
+			UNWIND $rows AS row
+			MATCH (a)-[r]->(b) WHERE elementId(r) = row.id
+			SET r.releasedTo = row.releasedTo, r.figuresTo = row.figuresTo
+			WITH a, b, r
+			MATCH (a)-[was]->(b) WHERE was.key = r.key AND type(was) = 'WAS_' + type(r)
+			SET was.releasedTo = r.releasedTo, was.figuresTo = r.figuresTo""";
 
 	private final TransactionContext graph;
 
@@ -74,7 +95,11 @@ public final class Releases {
 		Stream<NodeRef> anchoring = touched.stream()
 			.filter((node) -> this.grounds.ofNodes(node.label()).anchorsEdges());
 		Stream<NodeRef> ends = marked.stream().filter((node) -> !node.label().equals("Nation"));
-		byLabel(Stream.concat(anchoring, ends)).forEach(this::refreshEdges);
+		Set<String> edges = new TreeSet<>();
+		byLabel(Stream.concat(anchoring, ends)).forEach((label, keys) -> edges.addAll(marked(label, keys)));
+		if (!edges.isEmpty()) {
+			refreshEdges(edges);
+		}
 	}
 
 	private static Map<String, Set<String>> byLabel(Stream<NodeRef> nodes) {
@@ -84,39 +109,29 @@ public final class Releases {
 
 	private void refreshNodes(String label, Set<String> keys) {
 		ReleaseGrounds.OfNodes of = this.grounds.ofNodes(label);
-		List<Map<String, @Nullable Object>> rows = derived("""
-				UNWIND $keys AS key
-				MATCH (n:%s {key: key})
-				WITH n, %s AS programs, %s AS agreements, %s AS parties, %s AS names
-				""".formatted(label, of.programs(), of.agreements(), of.parties(), of.names()), keys);
-		this.graph.run(ReleaseStore.statement(label), Map.of("rows", rows)).consume();
+		String nodes = NODES.formatted(label, of.programs(), of.agreements(), of.parties(), of.names(),
+				ReleaseStore.places(label));
+		store(ReleaseStore.STATEMENT, this.graph.run(nodes + RELEASE, Map.of("keys", keys)), label);
 	}
 
-	private void refreshEdges(String label, Set<String> keys) {
-		this.graph
-			.run("""
-					UNWIND $rows AS row
-					MATCH (a)-[r]->(b) WHERE elementId(r) = row.id
-					SET r.releasedTo = row.releasedTo, r.figuresTo = row.figuresTo
-					WITH a, b, r
-					MATCH (a)-[was]->(b) WHERE was.key = r.key AND type(was) = 'WAS_' + type(r)
-					SET was.releasedTo = r.releasedTo, was.figuresTo = r.figuresTo""",
-					Map.of("rows", derived(edges(label), keys)))
-			.consume();
+	private List<String> marked(String label, Set<String> keys) {
+		return this.graph.run(MARKED.formatted(label), Map.of("keys", keys)).list((row) -> row.get("id").asString());
 	}
 
-	private String edges(String label) {
-		return EDGES.formatted(label, this.grounds.programsOfEdges(), this.grounds.agreementsOfEdges());
+	private void refreshEdges(Set<String> ids) {
+		String edges = EDGES.formatted(this.grounds.programsOfEdges(), this.grounds.agreementsOfEdges());
+		store(RELEASED_EDGES, this.graph.run(edges + RELEASE, Map.of("ids", ids)), "");
 	}
 
-	private List<Map<String, @Nullable Object>> derived(String match, Set<String> keys) {
-		return this.graph.run(match + RELEASE, Map.of("keys", keys)).list(Releases::tokens);
+	private void store(String statement, Result derived, String label) {
+		List<Map<String, @Nullable Object>> rows = derived.list((row) -> tokens(row, label));
+		this.graph.run(statement, Map.of("rows", rows)).consume();
 	}
 
-	private static Map<String, @Nullable Object> tokens(Record row) {
-		Map<String, @Nullable Object> tokens = ReleaseStore.row(row.get("key").asString(""), release(row),
+	private static Map<String, @Nullable Object> tokens(Record row, String label) {
+		Map<String, @Nullable Object> tokens = ReleaseStore.row(
+				new ReleaseStore.Node(row.get("id").asString(), label, row.get("places").asList()), release(row),
 				texts(row, "names"));
-		tokens.put("id", row.get("id").asString());
 		if (row.get("marking").isNull()) {
 			tokens.put("releasedTo", null);
 		}

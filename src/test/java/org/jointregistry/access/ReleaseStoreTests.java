@@ -204,9 +204,7 @@ class ReleaseStoreTests {
 	}
 
 	private void store(String label, Release release, List<String> names) {
-		this.driver.executableQuery(ReleaseStore.statement(label))
-			.withParameters(Map.of("rows", List.of(ReleaseStore.row("FX-RELEASED", release, names))))
-			.execute();
+		new StoredReleases(label, release).store(this.driver, "FX-RELEASED", names);
 	}
 
 	private List<String> tokens() {

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.access.Marking;
 import org.jointregistry.access.Release;
-import org.jointregistry.access.ReleaseStore;
+import org.jointregistry.access.StoredReleases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -178,9 +178,7 @@ class JusteRetourTests {
 	private void release(String key, String... programs) {
 		Release release = new Release(Marking.PARTNERS, null, Set.of(), null, Set.of(programs), Set.of(), Set.of("XRA"),
 				Set.of(), false);
-		this.driver.executableQuery(ReleaseStore.statement("Contribution"))
-			.withParameters(Map.of("rows", List.of(ReleaseStore.row(key, release, List.of()))))
-			.execute();
+		new StoredReleases("Contribution", release).store(this.driver, key, List.of());
 	}
 
 	private String paid(String program, String nation, String amount, @Nullable String date) {

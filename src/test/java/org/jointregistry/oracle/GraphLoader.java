@@ -9,14 +9,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.jointregistry.access.Marking;
 import org.jointregistry.access.Release;
 import org.jointregistry.access.ReleaseStore;
+import org.jointregistry.access.StoredReleases;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Session;
 
 /**
@@ -67,8 +70,7 @@ final class GraphLoader {
 						MATCH (a:$(row.fromLabel) {key: row.from})
 						MATCH (b:$(row.toLabel) {key: row.to})
 						CREATE (a)-[r:$(row.type)]->(b) SET r = row.facts""", Map.of("edges", edges)).consume();
-				releases(stored, whole).forEach((label,
-						rows) -> transaction.run(ReleaseStore.statement(label), Map.of("rows", rows)).consume());
+				transaction.run(ReleaseStore.STATEMENT, Map.of("rows", releases(transaction, stored, whole))).consume();
 			});
 		}
 	}
@@ -79,16 +81,24 @@ final class GraphLoader {
 		return Map.of("label", label(node.ref()), "facts", facts);
 	}
 
-	private Map<String, List<Map<String, @Nullable Object>>> releases(RawGraph stored, RawGraph whole) {
-		Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
+	private List<Map<String, @Nullable Object>> releases(SimpleQueryRunner graph, RawGraph stored, RawGraph whole) {
+		Map<String, Map<String, RawNode>> marked = new LinkedHashMap<>();
 		for (RawNode node : stored.nodes().values()) {
-			if (node.fact("marking") instanceof String marking) {
-				Release release = release(marking, node.facts(), Anchors.of(whole.get(node.ref()), whole, this.sdl));
-				rows.computeIfAbsent(label(node.ref()), (label) -> new ArrayList<>())
-					.add(ReleaseStore.row(node.key(), release, names(node)));
+			if (node.fact("marking") != null) {
+				marked.computeIfAbsent(label(node.ref()), (label) -> new LinkedHashMap<>()).put(node.key(), node);
 			}
 		}
+		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+		marked.forEach((label, nodes) -> StoredReleases.found(graph, label, nodes.keySet())
+			.forEach((row) -> rows.add(row(StoredReleases.node(row, label),
+					Objects.requireNonNull(nodes.get(row.get("key").asString())), whole))));
 		return rows;
+	}
+
+	private Map<String, @Nullable Object> row(ReleaseStore.Node found, RawNode node, RawGraph whole) {
+		Release release = release(String.valueOf(node.fact("marking")), node.facts(),
+				Anchors.of(whole.get(node.ref()), whole, this.sdl));
+		return ReleaseStore.row(found, release, names(node));
 	}
 
 	private List<String> names(RawNode node) {

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.jointregistry.access.Marking;
 import org.jointregistry.access.Release;
-import org.jointregistry.access.ReleaseStore;
+import org.jointregistry.access.StoredReleases;
 import org.neo4j.driver.Driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,8 +132,7 @@ final class Crowd {
 		Object before = run(edges, Map.of()).getFirst().get("edges").asObject();
 		Release own = new Release(Marking.ORIGINATOR, null, java.util.Set.of(), NATION, java.util.Set.of("P0"),
 				java.util.Set.of(), java.util.Set.of(NATION), java.util.Set.of(), false);
-		run(ReleaseStore.statement("Contribution"),
-				Map.of("rows", List.of(ReleaseStore.row("C10000007", own, List.of()))));
+		new StoredReleases("Contribution", own).store(this.driver, "C10000007", java.util.List.of());
 		assertThat(run(edges, Map.of()).getFirst().get("edges").asObject()).isEqualTo(before);
 		run("CALL db.prepareForReplanning(600)", Map.of());
 	}

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jointregistry.RegistryTest;
 import org.jointregistry.access.Marking;
 import org.jointregistry.access.Release;
-import org.jointregistry.access.ReleaseStore;
+import org.jointregistry.access.StoredReleases;
 import org.jointregistry.access.ViewerKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -84,18 +86,16 @@ class ListAtNodeTests {
 	private void hide() {
 		Release release = new Release(Marking.ORIGINATOR, null, Set.of(), "ZZZ", Set.of(), Set.of(), Set.of(), Set.of(),
 				false);
-		var rows = IntStream.range(0, HIDDEN)
-			.mapToObj((number) -> ReleaseStore.row("FX-UNSEEN-" + number, release, List.of()))
-			.toList();
+		Map<String, List<String>> records = IntStream.range(0, HIDDEN)
+			.mapToObj((number) -> "FX-UNSEEN-" + number)
+			.collect(Collectors.toMap(Function.identity(), (key) -> List.of()));
 		this.driver.executableQuery("""
 				MATCH (program:Program {key: 'F35'})
-				UNWIND $rows AS row
-				CREATE (:Contribution {key: row.key, kind: 'PAID', amount: 10000})-[:TOWARDS]->(program)""")
-			.withParameters(Map.of("rows", rows))
+				UNWIND $keys AS key
+				CREATE (:Contribution {key: key, kind: 'PAID', amount: 10000})-[:TOWARDS]->(program)""")
+			.withParameters(Map.of("keys", records.keySet()))
 			.execute();
-		this.driver.executableQuery(ReleaseStore.statement("Contribution"))
-			.withParameters(Map.of("rows", rows))
-			.execute();
+		new StoredReleases("Contribution", release).store(this.driver, records);
 	}
 
 	private Answer answer(Asked asked, ViewerKind viewer) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,7 @@ import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.access.Marking;
 import org.jointregistry.access.Release;
-import org.jointregistry.access.ReleaseStore;
+import org.jointregistry.access.StoredReleases;
 import org.jointregistry.access.ViewerKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,15 +107,13 @@ class SearchPlanTests {
 	private void hide() {
 		Release release = new Release(Marking.ORIGINATOR, null, Set.of(), "ZZZ", Set.of(), Set.of(), Set.of(), Set.of(),
 				false);
-		var rows = IntStream.range(0, HIDDEN)
-			.mapToObj((number) -> ReleaseStore.row("FX-UNSEEN-" + number, release, List.of("Radar " + number)))
-			.toList();
-		this.driver.executableQuery("UNWIND $rows AS row CREATE (:Technology {key: row.key})")
-			.withParameters(Map.of("rows", rows))
+		Map<String, List<String>> records = IntStream.range(0, HIDDEN)
+			.boxed()
+			.collect(Collectors.toMap((number) -> "FX-UNSEEN-" + number, (number) -> List.of("Radar " + number)));
+		this.driver.executableQuery("UNWIND $keys AS key CREATE (:Technology {key: key})")
+			.withParameters(Map.of("keys", records.keySet()))
 			.execute();
-		this.driver.executableQuery(ReleaseStore.statement("Technology"))
-			.withParameters(Map.of("rows", rows))
-			.execute();
+		new StoredReleases("Technology", release).store(this.driver, records);
 	}
 
 	private long hits(String type, ViewerKind viewer, String word) {

@@ -18,7 +18,7 @@ import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.access.Release;
-import org.jointregistry.access.ReleaseStore;
+import org.jointregistry.access.StoredReleases;
 import org.jointregistry.graph.Gate;
 import org.jointregistry.graph.Standstill;
 import org.junit.jupiter.api.AfterEach;
@@ -131,10 +131,7 @@ class SnapshotTests {
 	}
 
 	private static void release(TransactionContext transaction, String label, String key) {
-		transaction
-			.run(ReleaseStore.statement(label),
-					Map.of("rows", List.of(ReleaseStore.row(key, Release.PUBLIC, List.of()))))
-			.consume();
+		new StoredReleases(label, Release.PUBLIC).store(transaction, Map.of(key, List.<String>of()));
 	}
 
 	@Test

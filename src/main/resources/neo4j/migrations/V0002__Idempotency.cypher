@@ -1,1 +1,0 @@
-CREATE CONSTRAINT IdempotencyRecord_client_key IF NOT EXISTS FOR (n:IdempotencyRecord) REQUIRE (n.client, n.key) IS UNIQUE;

@@ -1,2 +1,0 @@
-CREATE CONSTRAINT Audience_token IF NOT EXISTS FOR (n:Audience) REQUIRE n.token IS UNIQUE;
-CREATE INDEX RELEASED_TO_scope_key IF NOT EXISTS FOR ()-[r:RELEASED_TO]-() ON (r.scope, r.key);

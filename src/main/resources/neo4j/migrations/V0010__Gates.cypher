@@ -1,1 +1,0 @@
-CREATE CONSTRAINT Gate_stripe IF NOT EXISTS FOR (n:Gate) REQUIRE n.stripe IS UNIQUE;

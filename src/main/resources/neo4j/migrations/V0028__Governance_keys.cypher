@@ -1,2 +1,0 @@
-CREATE CONSTRAINT GovernanceBody_key IF NOT EXISTS FOR (n:GovernanceBody) REQUIRE n.key IS UNIQUE;
-CREATE CONSTRAINT Decision_key IF NOT EXISTS FOR (n:Decision) REQUIRE n.key IS UNIQUE;

@@ -1,1 +1,0 @@
-CREATE CONSTRAINT Dispute_key IF NOT EXISTS FOR (n:Dispute) REQUIRE n.key IS UNIQUE;

@@ -1,1 +1,0 @@
-CREATE CONSTRAINT AgreementReversal_key IF NOT EXISTS FOR (n:AgreementReversal) REQUIRE n.key IS UNIQUE;

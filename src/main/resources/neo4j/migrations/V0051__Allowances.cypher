@@ -1,1 +1,0 @@
-CREATE CONSTRAINT Allowance_key IF NOT EXISTS FOR (n:Allowance) REQUIRE (n.key) IS UNIQUE;
