@@ -158,7 +158,7 @@ final class Guard {
 	Guarded hop(Node from, Relation relation, NodeType target) {
 		Node node = target.isAbstract() ? Cypher.anyNode(nodeName())
 				: Cypher.node(target.concrete().label()).named(nodeName());
-		String[] types = this.past ? Past.types(relation.relationship()) : new String[] { relation.relationship() };
+		String[] types = types(relation.relationship());
 		Relationship edge = (relation.outgoing() ? from.relationshipTo(node, types)
 				: from.relationshipFrom(node, types))
 			.named("r" + this.edges++);
@@ -167,7 +167,7 @@ final class Guard {
 		if (relation.facts() != null) {
 			visible = visible(AccessRule.EDGE, edge).and(visible);
 		}
-		return new Guarded(edge, node, edge, this.past ? visible.and(Past.held(edge)) : visible);
+		return new Guarded(edge, node, edge, visible.and(held(edge)));
 	}
 
 	/**
@@ -195,6 +195,33 @@ final class Guard {
 	 */
 	Expression value(PropertyContainer container, Property property) {
 		return this.values.of(container, property);
+	}
+
+	/**
+	 * The types that a relationship has in this statement.
+	 * @param relationship its type today
+	 * @return that one, and in the past that of what it was
+	 */
+	String[] types(String relationship) {
+		return this.past ? Past.types(relationship) : new String[] { relationship };
+	}
+
+	/**
+	 * The type of a relationship.
+	 * @param edge the relationship, of today or what one was
+	 * @return its type today
+	 */
+	Expression type(SymbolicName edge) {
+		return this.past ? Past.type(edge) : Cypher.type(edge);
+	}
+
+	/**
+	 * That a relationship was as it is in this one at the time that is asked for.
+	 * @param edge the relationship
+	 * @return the condition
+	 */
+	Condition held(Relationship edge) {
+		return this.past ? Past.held(edge) : Cypher.noCondition();
 	}
 
 	/**

@@ -24,6 +24,8 @@ final class Past {
 	/** The parameter with the time that is asked for. */
 	static final String AT = "asOf";
 
+	private static final String WAS = "WAS_";
+
 	private static final Parameter<Object> TIME = Cypher.parameter(AT);
 
 	private Past() {
@@ -54,7 +56,18 @@ final class Past {
 	 * @return its type today, and that of what it was
 	 */
 	static String[] types(String type) {
-		return new String[] { type, "WAS_" + type };
+		return new String[] { type, WAS + type };
+	}
+
+	/**
+	 * The type of a relationship today.
+	 * @param edge a relationship of today, or what one was
+	 * @return the type
+	 */
+	static Expression type(SymbolicName edge) {
+		return Cypher.call("replace")
+			.withArgs(Cypher.type(edge), Cypher.literalOf(WAS), Cypher.literalOf(""))
+			.asFunction();
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import graphql.schema.SelectedField;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,10 @@ import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.QuantifiedPathPattern;
 import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.access.AccessRule;
-import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.ExactDecimal;
-import org.jointregistry.shared.RegistryException;
 
 /**
  * What an insight builds its statement from: patterns, values and selections that carry
@@ -77,23 +77,56 @@ public final class Weaving {
 	 * @param way the condition that a relationship may be taken from a node
 	 * @param most relationships of a path at most
 	 * @return the pattern of the paths
-	 * @throws RegistryException with {@code BAD_INPUT} if the question is about the past
 	 */
 	public Guarded paths(String name, Node from, Node to, String[] relationships,
 			BiFunction<Node, Relationship, Condition> way, int most) {
-		if (this.compiler.guard().isPast()) {
-			throw new RegistryException(ErrorCode.BAD_INPUT, "This question is not answered of the past");
-		}
+		Guard guard = this.compiler.guard();
 		Node here = Cypher.anyNode("here");
 		Node there = Cypher.anyNode("there");
-		Relationship step = here.relationshipBetween(there, relationships).named("step");
-		Condition sees = this.compiler.guard()
-			.visible(AccessRule.EDGE, step)
-			.and(this.compiler.guard().visible(AccessRule.RECORD, there));
+		String[] types = Stream.of(relationships)
+			.flatMap((type) -> Stream.of(guard.types(type)))
+			.toArray(String[]::new);
+		Relationship step = here.relationshipBetween(there, types).named("step");
+		Condition sees = guard.visible(AccessRule.EDGE, step)
+			.and(guard.visible(AccessRule.RECORD, there))
+			.and(guard.held(step));
 		PatternElement steps = step.quantify(QuantifiedPathPattern.interval(1, most))
 			.where(way.apply(here, step).and(sees));
 		PatternElement path = Cypher.path(name).definedBy(new PathPattern(List.of(from, steps, to)));
 		return new Guarded(path, to, null, Cypher.noCondition());
+	}
+
+	/**
+	 * That a relationship of a path is of a type.
+	 * @param edge the relationship
+	 * @param relationship the type
+	 * @return the condition
+	 */
+	public Condition isOfType(Relationship edge, String relationship) {
+		Condition isOfType = Cypher.noCondition();
+		for (String type : this.compiler.guard().types(relationship)) {
+			isOfType = isOfType.or(Cypher.type(edge).isEqualTo(Cypher.literalOf(type)));
+		}
+		return isOfType;
+	}
+
+	/**
+	 * The type of a relationship of a path.
+	 * @param edge the relationship
+	 * @return its type today, also where it is what one was
+	 */
+	public Expression type(SymbolicName edge) {
+		return this.compiler.guard().type(edge);
+	}
+
+	/**
+	 * A stored value of a node of a path, of whichever type, that is no figure.
+	 * @param node the node
+	 * @param property the value's name
+	 * @return the value, null in the database's sense where the node has none
+	 */
+	public Expression stored(Node node, String property) {
+		return this.compiler.guard().values().stored(node, property);
 	}
 
 	/**

@@ -57,7 +57,8 @@ final class FlowQuestion {
 	}
 
 	private Expression paths(Node from, Node to, Projection stepTo, int maxHops, int limit) {
-		Guarded flow = this.weave.paths(FLOW.getValue(), from, to, FlowStep.relationships(), FlowStep::flows, maxHops);
+		Guarded flow = this.weave.paths(FLOW.getValue(), from, to, FlowStep.relationships(),
+				(here, edge) -> FlowStep.flows(here, edge, this.weave), maxHops);
 		Expression stations = Cypher.nodes(FLOW);
 		Expression length = Cypher.size(Cypher.relationships(FLOW));
 		Expression keys = keys(stations);
@@ -88,16 +89,17 @@ final class FlowQuestion {
 		Node station = Cypher.anyNode("station");
 		return Cypher.collect(Cypher.unwind(stations)
 			.as(station.getRequiredSymbolicName())
-			.returning(Cypher.listOf(this.records.of(station), stepTo.of(station), station.property("regime"),
-					station.property("instrument"), station.property("status"), station.property("until")))
+			.returning(Cypher.listOf(this.records.of(station), stepTo.of(station), this.weave.stored(station, "regime"),
+					this.weave.stored(station, "instrument"), this.weave.stored(station, "status"),
+					this.weave.stored(station, "until")))
 			.build());
 	}
 
-	private static Expression taken() {
+	private Expression taken() {
 		SymbolicName edge = Cypher.name("taken");
 		return Cypher.listWith(edge)
 			.in(Cypher.relationships(FLOW))
-			.returning(Cypher.listOf(Cypher.type(edge),
+			.returning(Cypher.listOf(this.weave.type(edge),
 					Cypher.coalesce(Cypher.property(edge, "until"), Cypher.property(edge, "left")),
 					Cypher.property(edge, "restriction")));
 	}

@@ -7,6 +7,8 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 
+import org.jointregistry.read.Weaving;
+
 /**
  * The relationships along which technology flows, and which way.
  */
@@ -75,10 +77,10 @@ enum FlowStep {
 	 * @param edge the relationship
 	 * @return the condition
 	 */
-	static Condition flows(Node from, Relationship edge) {
+	static Condition flows(Node from, Relationship edge, Weaving weave) {
 		Condition flows = Cypher.noCondition();
 		for (FlowStep step : values()) {
-			Condition isIt = Cypher.type(edge).isEqualTo(Cypher.literalOf(step.relationship));
+			Condition isIt = weave.isOfType(edge, step.relationship);
 			Condition way = (step.along ? Cypher.startNode(edge) : Cypher.endNode(edge))
 				.isEqualTo(from.getRequiredSymbolicName());
 			flows = flows.or(isIt.and(way));

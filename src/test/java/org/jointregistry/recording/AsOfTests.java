@@ -144,13 +144,6 @@ class AsOfTests {
 		assertThat(answer.errorCodes()).as(answer.text()).containsExactly("BAD_INPUT");
 	}
 
-	@Test
-	void pathsAreNotOfThePast() {
-		Answer answer = ask(this.opened, "{ technologyFlow(from: \"%s\", to: \"%s\") { hasMore } }"
-			.formatted(Scene.id("Nation", "DEU"), Scene.id("Nation", "ITA")));
-		assertThat(answer.errorCodes()).as(answer.text()).containsExactly("BAD_INPUT");
-	}
-
 	private Answer ask(Instant at, String query) {
 		return ask(this.scene.registrar(), at, query);
 	}

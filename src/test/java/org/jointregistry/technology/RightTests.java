@@ -1,5 +1,6 @@
 package org.jointregistry.technology;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -224,6 +225,33 @@ class RightTests {
 		assertThat(flows()).isZero();
 		confirm(this.scene.manager(), key, 1);
 		assertThat(flows()).isOne();
+	}
+
+	@Test
+	void flowByRightsIsAsItWasRecorded() throws InterruptedException {
+		Scene.ask(this.scene.registrar(), "technologyUseAdd", "technology { id }",
+				Map.of("technology", TECHNOLOGY, "program", PROGRAM));
+		String key = edge(declare(), "ipRightDeclare").path("key").asString();
+		Instant declared = TransferTests.now();
+		confirm(this.scene.manager(), key, 1);
+		Instant confirmed = TransferTests.now();
+		edge(revise(key, 2, PROGRAM, Map.of()), "ipRightRevise");
+		assertThat(consents(declared)).isEmpty();
+		assertThat(consents(confirmed)).containsExactly("RIGHT null", "USE null", "PARTICIPATION null");
+		assertThat(consents(TransferTests.now())).containsExactly("RIGHT Not for export", "USE null",
+				"PARTICIPATION null");
+	}
+
+	private List<String> consents(Instant at) {
+		Answer answer = this.scene.manager()
+			.query("query @asOf(at: \"%s\") { technologyFlow(from: \"%s\", to: \"%s\", maxHops: 3) { paths { steps { kind consent } } } }"
+				.formatted(at, WORKS, Scene.id("Nation", "XWA")));
+		assertThat(answer.errorCodes()).as(answer.text()).isEmpty();
+		return answer.data("/technologyFlow/paths")
+			.valueStream()
+			.flatMap((path) -> path.path("steps").valueStream())
+			.map((step) -> step.path("kind").asString() + " " + step.path("consent").asString("null"))
+			.toList();
 	}
 
 	private int flows() {

@@ -1,5 +1,7 @@
 package org.jointregistry.technology;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +141,39 @@ class TransferTests {
 			.containsExactly("SAME_PARTY to");
 		assertThat(Scene.codes(ask(this.scene.industry("FX-WRT-WORKS"), "transferRequest", Map.of("to", WORKS))))
 			.containsExactly("SAME_PARTY to");
+	}
+
+	@Test
+	void flowIsAsItWasRecorded() throws InterruptedException {
+		Instant before = now();
+		Answer added = ask(this.scene.manager(), "transferAdd", Map.of("status", "AGREED", "regime", "ITAR"));
+		Instant agreed = now();
+		Map<String, Object> change = Map.of("transfer", added.data("/transferAdd/transfer/id").asString(), "version", 1,
+				"reason", "It is so", "regime", "EAR", "status", "APPROVED");
+		assertThat(Scene.codes(Scene.ask(this.scene.manager(), "transferRevise", SELECTION, change))).isEmpty();
+		assertThat(flow(before)).isEmpty();
+		assertThat(flow(agreed)).containsExactly("ITAR AGREED", "ITAR AGREED");
+		assertThat(flow(now())).containsExactly("EAR APPROVED", "EAR APPROVED");
+	}
+
+	/** Regime and consent of each step of the flow to the nation. */
+	private List<String> flow(Instant at) {
+		Answer answer = this.scene.registrar()
+			.query("query @asOf(at: \"%s\") { technologyFlow(from: \"%s\", to: \"%s\", maxHops: 2) { paths { steps { regime consent } } } }"
+				.formatted(at, WORKS, NATION));
+		assertThat(answer.errorCodes()).as(answer.text()).isEmpty();
+		return answer.data("/technologyFlow/paths")
+			.valueStream()
+			.flatMap((path) -> path.path("steps").valueStream())
+			.map((step) -> step.path("regime").asString() + " " + step.path("consent").asString())
+			.toList();
+	}
+
+	static Instant now() throws InterruptedException {
+		Thread.sleep(2);
+		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+		Thread.sleep(2);
+		return now;
 	}
 
 	private String request() {
