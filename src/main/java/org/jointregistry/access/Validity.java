@@ -42,7 +42,7 @@ public final class Validity {
 	 * @param membership the relationship MEMBER_OF
 	 * @return the condition
 	 */
-	static Condition isMember(PropertyContainer membership) {
+	public static Condition isMember(PropertyContainer membership) {
 		return membership.property("role")
 			.isEqualTo(Cypher.literalOf("MEMBER"))
 			.and(holds(membership, "since", "until"));
@@ -72,7 +72,7 @@ public final class Validity {
 	 * @param until name of the property with the first day without it
 	 * @return the condition
 	 */
-	static Condition holds(PropertyContainer fact, String from, String until) {
+	public static Condition holds(PropertyContainer fact, String from, String until) {
 		Expression first = fact.property(from);
 		Expression end = fact.property(until);
 		return first.isNull().or(first.lte(DAY)).and(end.isNull().or(end.gt(DAY)));

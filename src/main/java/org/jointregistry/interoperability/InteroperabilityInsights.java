@@ -24,6 +24,8 @@ class InteroperabilityInsights {
 
 	private static final int MOST = 50;
 
+	private static final int MOST_STANDARDS = 20;
+
 	private final Reads reads;
 
 	InteroperabilityInsights(Reads reads) {
@@ -34,13 +36,27 @@ class InteroperabilityInsights {
 	Interoperability interoperability(@Argument InteroperabilitySet among, DataFetchingEnvironment field) {
 		String type = (among.programs() != null) ? "Program" : "Nation";
 		List<String> ids = (among.programs() != null) ? among.programs() : among.nations();
-		List<String> keys = (ids != null) ? ids.stream().map((id) -> GlobalId.keyOf(type, id)).distinct().toList()
-				: List.of();
-		if (keys.size() < LEAST || keys.size() > MOST) {
-			throw new RegistryException(ErrorCode.BAD_INPUT,
-					"A set has from %d to %d different members; %d were named".formatted(LEAST, MOST, keys.size()));
-		}
+		List<String> keys = (ids != null) ? keys(type, ids) : List.of();
+		require("A set has from %d to %d different members; %d were named", LEAST, MOST, keys.size());
 		return this.reads.ask(field, (weave) -> InteroperabilityQuestion.of(type, keys, weave));
+	}
+
+	@QueryMapping
+	List<Coalition> coalitions(@Argument CoalitionKind of, @Argument List<String> standards,
+			DataFetchingEnvironment field) {
+		List<String> keys = keys("Standard", standards);
+		require("From %d to %d different standards are asked for; %d were named", 1, MOST_STANDARDS, keys.size());
+		return this.reads.ask(field, (weave) -> CoalitionQuestion.of(of, keys, weave));
+	}
+
+	private static List<String> keys(String type, List<String> ids) {
+		return ids.stream().map((id) -> GlobalId.keyOf(type, id)).distinct().toList();
+	}
+
+	private static void require(String message, int least, int most, int named) {
+		if (named < least || named > most) {
+			throw new RegistryException(ErrorCode.BAD_INPUT, message.formatted(least, most, named));
+		}
 	}
 
 	/**

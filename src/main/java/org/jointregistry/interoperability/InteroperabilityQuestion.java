@@ -8,6 +8,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesMatch;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 
 import org.jointregistry.access.Validity;
@@ -111,8 +112,17 @@ final class InteroperabilityQuestion {
 
 	private Reached implemented(Node program, @Nullable ExposesMatch before) {
 		Guarded standard = this.weave.follow(program, "Program", "standards");
-		Condition has = standard.edge().property("status").in(Cypher.literalOf(HAVING));
+		Condition has = has(standard.edge());
 		return new Reached((before != null) ? standard.matchAfter(before, has) : standard.match(has), standard.node());
+	}
+
+	/**
+	 * That a program has a standard, and does not only plan to.
+	 * @param implementation the edge from the program to the standard
+	 * @return the condition
+	 */
+	static Condition has(PropertyContainer implementation) {
+		return implementation.property("status").in(Cypher.literalOf(HAVING));
 	}
 
 	/**

@@ -2,8 +2,12 @@ package org.jointregistry.acceptance;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -106,6 +110,139 @@ class InsightAnswersTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void coalitionsTellWhoHasWhichStandard(DemoClient client) {
+		List<String> links = List.of("STANAG 3447", "STANAG 5511");
+		Map<String, Set<String>> having = new TreeMap<>();
+		Csv.rows("interop.csv")
+			.stream()
+			.filter((row) -> HAS.contains(row.text("relation")) && links.contains(row.text("standard_id")))
+			.forEach((row) -> having.computeIfAbsent(row.text("standard_id"), (key) -> new TreeSet<>())
+				.addAll(partners(row.text("program"))));
+		Map<String, Set<String>> coalitions = new TreeMap<>();
+		Csv.rows("exercise_participants.csv")
+			.forEach((row) -> coalitions.computeIfAbsent(row.text("exercise_id"), (key) -> new TreeSet<>())
+				.add(row.text("nation")));
+		List<String> expected = coalitions.entrySet()
+			.stream()
+			.filter((coalition) -> coalition.getValue().size() > 1)
+			.map((coalition) -> coalition.getKey() + links.stream().map((link) -> {
+				Set<String> missing = new TreeSet<>(coalition.getValue());
+				missing.removeAll(having.getOrDefault(link, Set.of()));
+				return " " + link + missing;
+			}).collect(Collectors.joining()))
+			.toList();
+		Answer answer = this.registry.as(client.id())
+			.query("""
+					query ($standards: [ID!]!) { coalitions(of: EXERCISE, standards: $standards) {
+					  coalition { ... on Exercise { key fictional } }
+					  common standards { standard { key } missingFrom { key } implementedBy { key } } } }""",
+					Map.of("standards", links.stream().map((key) -> id("Standard", key)).toList()));
+		assertThat(answer.data("/coalitions")
+			.valueStream()
+			.filter((each) -> !each.at("/coalition/fictional").asBoolean())
+			.map((each) -> each.at("/coalition/key").asString() + each.path("standards")
+				.valueStream()
+				.map((standard) -> " " + standard.at("/standard/key").asString()
+						+ standard.path("missingFrom")
+							.valueStream()
+							.map((nation) -> nation.path("key").asString())
+							.toList())
+				.collect(Collectors.joining())))
+			.as(answer.text())
+			.isNotEmpty()
+			.containsExactlyElementsOf(expected);
+		assertThat(answer.data("/coalitions").valueStream())
+			.allMatch((each) -> each.path("common").asBoolean() == each.path("standards")
+				.valueStream()
+				.anyMatch((standard) -> standard.path("missingFrom").isEmpty()));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void programsAreAlikeByTechnologyOrByDomainAndPartner(DemoClient client) {
+		Map<String, Csv> programs = Csv.rows("programs.csv")
+			.stream()
+			.collect(Collectors.toMap((row) -> row.text("program_id"), Function.identity()));
+		Csv typhoon = programs.get("EFA");
+		List<String> expected = programs.values()
+			.stream()
+			.filter((other) -> other != typhoon && overlap(typhoon, other) && overlap(other, typhoon))
+			.map((other) -> alike(typhoon, other))
+			.filter((alike) -> !alike.technologies().isEmpty() || (alike.sameDomain() && !alike.partners().isEmpty()))
+			.sorted(Comparator.comparingInt((Alike alike) -> -alike.technologies().size())
+				.thenComparingInt((alike) -> -alike.partners().size())
+				.thenComparing(Alike::key))
+			.map(Alike::toString)
+			.toList();
+		Answer answer = this.registry.as(client.id()).query("""
+				{ similarPrograms(program: "%s", limit: 100) { hasMore alike { program { key fictional } sameDomain
+				  technologies { key } partners { key } contractors { key } } } }""".formatted(id("Program", "EFA")));
+		assertThat(answer.data("/similarPrograms/alike")
+			.valueStream()
+			.filter((each) -> !each.at("/program/fictional").asBoolean())
+			.map((each) -> new Alike(each.at("/program/key").asString(), each.path("sameDomain").asBoolean(),
+					keys(each.path("technologies")), keys(each.path("partners")))
+				.toString()))
+			.as(answer.text())
+			.isNotEmpty()
+			.containsExactlyElementsOf(expected);
+		assertThat(contractors("EFA")).isNotEmpty();
+		assertThat(answer.data("/similarPrograms/alike")
+			.valueStream()
+			.filter((each) -> !each.at("/program/fictional").asBoolean())).allSatisfy((each) -> {
+				Set<String> both = contractors("EFA");
+				both.retainAll(contractors(each.at("/program/key").asString()));
+				assertThat(keys(each.path("contractors"))).isEqualTo(both);
+			});
+	}
+
+	private static Alike alike(Csv one, Csv other) {
+		Set<String> technologies = Csv.rows("technologies.csv")
+			.stream()
+			.filter((row) -> List.of(row.text("programs").split(";"))
+				.containsAll(List.of(one.text("program_id"), other.text("program_id"))))
+			.map((row) -> row.text("technology_id"))
+			.collect(Collectors.toCollection(TreeSet::new));
+		Set<String> partners = new TreeSet<>(partners(one.text("program_id")));
+		partners.retainAll(partners(other.text("program_id")));
+		return new Alike(other.text("program_id"), one.text("domain").equals(other.text("domain")), technologies,
+				partners);
+	}
+
+	private static boolean overlap(Csv one, Csv beforeTheEndOf) {
+		String begin = one.text("start_year");
+		String end = beforeTheEndOf.text("end_year");
+		return begin.isEmpty() || end.isEmpty() || Integer.parseInt(begin) <= Integer.parseInt(end);
+	}
+
+	private static Set<String> contractors(String program) {
+		return Csv.rows("workshares.csv")
+			.stream()
+			.filter((row) -> row.text("program").equals(program))
+			.map((row) -> row.text("contractor"))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Set<String> keys(JsonNode nodes) {
+		return nodes.valueStream()
+			.map((node) -> node.path("key").asString())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** Who takes part in a program today, as all see it. */
+	private static List<String> partners(String program) {
+		String today = LocalDate.now(ZoneOffset.UTC).toString();
+		return Csv.rows("participations.csv")
+			.stream()
+			.filter((row) -> row.text("program").equals(program) && !row.text("role").equals("FORMER_PARTNER"))
+			.filter((row) -> row.text("left").isEmpty() || row.text("left").compareTo(today) > 0)
+			.filter((row) -> row.text("joined").isEmpty() || row.text("joined").compareTo(today) <= 0)
+			.map((row) -> row.text("nation"))
+			.toList();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void technologyFlowsByEachTransfer(DemoClient client) {
 		List<String> transfers = Csv.rows("transfers.csv")
 			.stream()
@@ -131,6 +268,18 @@ class InsightAnswersTests {
 		return Base64.getUrlEncoder()
 			.withoutPadding()
 			.encodeToString((type + ":" + key).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * What a program has in common with another.
+	 *
+	 * @param key of the program
+	 * @param sameDomain whether both are of one domain
+	 * @param technologies that both use
+	 * @param partners that take part in both
+	 */
+	private record Alike(String key, boolean sameDomain, Set<String> technologies, Set<String> partners) {
+
 	}
 
 }

@@ -92,6 +92,40 @@ final class InsightGenerator {
 			}
 			""".formatted(RECORD);
 
+	private static final String ALIKE = """
+			query Alike($id: ID!, $limit: Int!) {
+			  like: similarPrograms(program: $id, limit: $limit) {
+			    program %1$s
+			    hasMore
+			    alike {
+			      program { key name costAmount }
+			      more: program $PROGRAM
+			      sameDomain
+			      technologies %1$s
+			      partners %1$s
+			      contractors %1$s
+			    }
+			  }
+			}
+			""".formatted(RECORD);
+
+	private static final String TOGETHER = """
+			query Together($of: CoalitionKind!, $standards: [ID!]!) {
+			  coalitions(of: $of, standards: $standards) {
+			    coalition %1$s
+			    nations %1$s
+			    more: nations { key programs { totalCount } }
+			    common
+			    standards {
+			      standard %1$s
+			      more: standard $STANDARD
+			      implementedBy %1$s
+			      missingFrom %1$s
+			    }
+			  }
+			}
+			""".formatted(RECORD);
+
 	private final Sdl sdl;
 
 	private final Random random;
@@ -120,7 +154,8 @@ final class InsightGenerator {
 	static List<DocumentWriter.Document> questions(Sdl sdl, RawGraph graph, Random random) {
 		InsightGenerator generator = new InsightGenerator(sdl, graph, random);
 		return List.of(generator.costs(), generator.returns(), generator.withdrawal(), generator.flow(),
-				generator.common("programs", "Program"), generator.common("nations", "Nation"));
+				generator.common("programs", "Program"), generator.common("nations", "Nation"), generator.together(),
+				generator.alike());
 	}
 
 	private DocumentWriter.Document costs() {
@@ -166,6 +201,16 @@ final class InsightGenerator {
 	private DocumentWriter.Document common(String argument, String type) {
 		List<String> ids = Stream.generate(() -> id(type)).limit(2 + this.values.upTo(2)).toList();
 		return document(COMMON, Map.of("among", Map.of(argument, ids)));
+	}
+
+	private DocumentWriter.Document alike() {
+		return document(ALIKE, Map.of("id", fundedProgram(), "limit", this.values.chance(30) ? 1 : 20));
+	}
+
+	private DocumentWriter.Document together() {
+		List<String> standards = Stream.generate(() -> id("Standard")).limit(1 + this.values.upTo(2)).toList();
+		return document(TOGETHER,
+				Map.of("of", this.values.one(List.of("COMMUNITY", "EXERCISE", "OPERATION")), "standards", standards));
 	}
 
 	/** The question with generated selections where it leaves them open. */
