@@ -83,40 +83,6 @@ public final class Sight {
 		return this.transaction.run(holds(this.viewer.kind()), parameters).single().get("held").asBoolean();
 	}
 
-	/**
-	 * The nations that take part in a program today, as far as the viewer sees.
-	 * @param program the program's key, there or not
-	 * @param without roles that do not count
-	 * @return their codes
-	 */
-	public Set<String> partners(String program, Collection<String> without) {
-		Map<String, Object> parameters = new LinkedHashMap<>();
-		parameters.put("program", program);
-		parameters.put("without", List.copyOf(without));
-		parameters.putAll(ViewerTokens.parameters(this.viewer, LocalDate.now(Clock.systemUTC())));
-		return Set.copyOf(this.transaction.run(partners(this.viewer.kind()), parameters)
-			.list((row) -> row.get("key").asString()));
-	}
-
-	private static String partners(ViewerKind viewer) {
-		Node nation = Cypher.node("Nation").named("nation");
-		Node program = Cypher.node("Program").named("program");
-		Relationship part = nation.relationshipTo(program, "PARTICIPATES_IN").named("part");
-		Condition seen = AccessRule.EDGE.visibilityOf(part, viewer)
-			.condition()
-			.and(AccessRule.RECORD.visibilityOf(nation, viewer).condition())
-			.and(AccessRule.RECORD.visibilityOf(program, viewer).condition());
-		return CypherText.of(Cypher.with(ViewerTokens.expression(viewer).as(ViewerTokens.NAME))
-			.match(part)
-			.where(program.property("key")
-				.isEqualTo(Cypher.parameter("program"))
-				.and(Validity.takesPart(part))
-				.and(part.property("role").in(Cypher.parameter("without")).not())
-				.and(seen))
-			.returningDistinct(nation.property("key").as("key"))
-			.build());
-	}
-
 	private static String holds(ViewerKind viewer) {
 		return CypherText.of(Cypher.with(ViewerTokens.expression(viewer).as(ViewerTokens.NAME))
 			.returning(Cypher.parameter("token").in(ViewerTokens.NAME).as("held"))

@@ -73,8 +73,16 @@ public final class Validity {
 	 * @return the condition
 	 */
 	public static Condition holds(PropertyContainer fact, String from, String until) {
-		Expression first = fact.property(from);
-		Expression end = fact.property(until);
+		return holds(fact.property(from), fact.property(until));
+	}
+
+	/**
+	 * What has a beginning and an end holds today.
+	 * @param first its first day
+	 * @param end the first day without it
+	 * @return the condition
+	 */
+	public static Condition holds(Expression first, Expression end) {
 		return first.isNull().or(first.lte(DAY)).and(end.isNull().or(end.gt(DAY)));
 	}
 

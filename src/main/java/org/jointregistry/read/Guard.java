@@ -2,6 +2,7 @@ package org.jointregistry.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.PropertyContainer;
+import org.neo4j.cypherdsl.core.QuantifiedPathPattern;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -168,6 +171,32 @@ final class Guard {
 			visible = visible(AccessRule.EDGE, edge).and(visible);
 		}
 		return new Guarded(edge, node, edge, visible.and(held(edge)));
+	}
+
+	/**
+	 * What a relation between nodes of one type leads to, however often it is followed,
+	 * the node itself included: each node once, by a shortest way.
+	 * @param path the name of the way in the statement
+	 * @param from a node that is matched already
+	 * @param relation the relation to follow
+	 * @param type the type at both of its ends
+	 * @param taken the condition under which a relationship is followed
+	 * @return the pattern of the way and of the node at its end
+	 */
+	Guarded throughout(String path, Node from, Relation relation, NodeType.Concrete type,
+			Function<Relationship, Condition> taken) {
+		Node here = Cypher.anyNode("here");
+		Node there = Cypher.anyNode("there");
+		String[] types = types(relation.relationship());
+		Relationship step = (relation.outgoing() ? here.relationshipTo(there, types)
+				: here.relationshipFrom(there, types))
+			.named("step");
+		Condition visible = visible(AccessRule.EDGE, step).and(visible(type.rule(), there));
+		PatternElement steps = step.quantify(QuantifiedPathPattern.star())
+			.where(visible.and(held(step)).and(taken.apply(step)));
+		Node reached = Cypher.node(type.label()).named(nodeName());
+		PatternElement way = Cypher.shortestK(1).named(path).definedBy(new PathPattern(List.of(from, steps, reached)));
+		return new Guarded(way, reached, null, Cypher.noCondition());
 	}
 
 	/**

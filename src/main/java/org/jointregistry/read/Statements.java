@@ -11,6 +11,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,6 +85,17 @@ class Statements {
 	 */
 	@Nullable Object answer(Statement statement, Map<String, @Nullable Object> parameters, Snapshot snapshot) {
 		return run(CypherText.of(statement), parameters, snapshot);
+	}
+
+	/**
+	 * Answers a statement within a transaction that writes, of what it has left so far.
+	 * @param statement what is asked
+	 * @param parameters every value of the statement
+	 * @param within the transaction
+	 * @return the statement's one value, as nested lists; may be null
+	 */
+	@Nullable Object answer(Statement statement, Map<String, @Nullable Object> parameters, TransactionContext within) {
+		return within.run(CypherText.of(statement), parameters).single().get(0).asObject();
 	}
 
 	private @Nullable Object run(String text, Map<String, @Nullable Object> parameters, Snapshot snapshot) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import graphql.schema.SelectedField;
@@ -53,6 +54,16 @@ public final class Weaving {
 	}
 
 	/**
+	 * All nodes of a type that the viewer sees, at the cost of these. They may be matched
+	 * several times: {@link Guarded#once} gives each once.
+	 * @param type an object type
+	 * @return the pattern of one node
+	 */
+	public Guarded listed(String type) {
+		return this.compiler.guard().listed(this.model.node(type));
+	}
+
+	/**
 	 * What a relation leads to. What is {@code @byRelease} may be matched several times:
 	 * {@link Guarded#once} gives it once.
 	 * @param from a node that is matched already
@@ -61,10 +72,33 @@ public final class Weaving {
 	 * @return the pattern of the node, the relationship and what it leads to
 	 */
 	public Guarded follow(Node from, String type, String field) {
+		Relation relation = relation(type, field);
+		return this.compiler.guard().related(from, relation, this.model.node(relation.target()));
+	}
+
+	/**
+	 * What a relation between records of one type leads to, however often it is followed,
+	 * the record itself included: each record once, by a shortest way, all of which the
+	 * viewer sees.
+	 * @param path the name of the way in the statement: its relationships tell how often
+	 * the relation is followed
+	 * @param from a node that is matched already
+	 * @param type the type at both ends of the relation
+	 * @param field the field that follows the relation
+	 * @param taken the condition under which a relationship is followed
+	 * @return the pattern of the way and of the node at its end
+	 */
+	public Guarded throughout(String path, Node from, String type, String field,
+			Function<Relationship, Condition> taken) {
+		NodeType node = this.model.node(type);
+		return this.compiler.guard().throughout(path, from, relation(type, field), node.concrete(), taken);
+	}
+
+	private Relation relation(String type, String field) {
 		if (!(this.model.node(type).field(field) instanceof Relation relation)) {
 			throw new IllegalArgumentException(type + "." + field + " follows no relationship");
 		}
-		return this.compiler.guard().related(from, relation, this.model.node(relation.target()));
+		return relation;
 	}
 
 	/**

@@ -85,13 +85,9 @@ record ConsentFile(NodeRef program, List<NodeRef> from, List<NodeRef> to, List<N
 	 * @return false where one has refused, has not decided or decided later
 	 */
 	boolean covers(PlannedTransfer transfer, Sight sight) {
-		Set<String> consenting = this.standing.stream()
-			.filter((decision) -> CONSENTS.contains(decision.kind()))
-			.filter((decision) -> decision.decided() == null || decision.decided().compareTo(transfer.date()) <= 0)
-			.map(Standing::nation)
-			.collect(Collectors.toSet());
-		return consenting.containsAll(this.asked) && this.program.equals(transfer.program())
-				&& Seen.of(sight, this.from).equals(transfer.from()) && Seen.of(sight, this.to).equals(transfer.to())
+		return Standing.consenting(this.standing, transfer.date()).containsAll(this.asked)
+				&& this.program.equals(transfer.program()) && Seen.of(sight, this.from).equals(transfer.from())
+				&& Seen.of(sight, this.to).equals(transfer.to())
 				&& Seen.of(sight, this.technology).equals(transfer.technology());
 	}
 
@@ -107,6 +103,38 @@ record ConsentFile(NodeRef program, List<NodeRef> from, List<NodeRef> to, List<N
 	 * @param decided when; null where unknown
 	 */
 	record Standing(String nation, String kind, @Nullable String decided) {
+
+		/**
+		 * The nations that consent.
+		 * @param standing decisions that are not taken back
+		 * @param day by which they count
+		 * @return codes, without nations that have refused, have not decided or decided
+		 * later
+		 */
+		static Set<String> consenting(List<Standing> standing, String day) {
+			return standing.stream()
+				.filter((decision) -> decision.consentsBy(day))
+				.map(Standing::nation)
+				.collect(Collectors.toSet());
+		}
+
+		/**
+		 * Whether it was decided by a day.
+		 * @param day the day
+		 * @return true also where it is not known when
+		 */
+		boolean isBy(String day) {
+			return this.decided == null || this.decided.compareTo(day) <= 0;
+		}
+
+		/**
+		 * Whether the nation consents by a day.
+		 * @param day the day
+		 * @return false where it has refused or decided later
+		 */
+		boolean consentsBy(String day) {
+			return CONSENTS.contains(this.kind) && isBy(day);
+		}
 
 		private static Standing of(Value row) {
 			return new Standing(row.get(0).asString(), row.get(1).asString(),

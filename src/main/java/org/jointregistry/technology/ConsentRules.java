@@ -3,18 +3,22 @@ package org.jointregistry.technology;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Component;
 
-import org.jointregistry.access.Sight;
+import org.jointregistry.read.GlobalId;
+import org.jointregistry.read.Judgements;
 import org.jointregistry.recording.Entry;
 import org.jointregistry.recording.NodeRef;
 import org.jointregistry.recording.RefusalCode;
 import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
+import org.jointregistry.technology.ConsentClaims.Claim;
 
 /**
  * A request asks whom rights and regimes name, but for the nation that it would go to. A
@@ -49,6 +53,12 @@ class ConsentRules implements Rule {
 			  [(decision)-[:DECIDED_BY]->(nation) | nation.key] AS nations
 			""";
 
+	private final Judgements judgements;
+
+	ConsentRules(Judgements judgements) {
+		this.judgements = judgements;
+	}
+
 	@Override
 	public Set<String> mutations() {
 		return Set.of(ASK, DECIDE, REVOKE);
@@ -65,17 +75,26 @@ class ConsentRules implements Rule {
 		}
 	}
 
-	private static void ask(Writing writing, Entry entry) {
+	private void ask(Writing writing, Entry entry) {
 		NodeRef to = entry.getNamed("to");
 		writing.refuseIf(to.equals(entry.getNamed("from")), entry, Refusals.SAME_PARTY, "to");
-		Sight sight = new Sight(writing.transaction(), writing.viewer());
-		Set<String> nations = new ConsentHolders(writing, sight).of(entry.findNamed("technology").stream().toList(),
-				entry.getNamed("program"), entry.text("regime"));
-		nations.removeAll(new Parties(writing, sight).nationsOf(to));
+		Set<String> nations = asked(writing, entry, to);
 		List<NodeRef> named = entry.listNamed(NATIONS);
 		writing.refuseIf(nations.isEmpty() && named.isEmpty(), entry, Refusals.NOBODY_ASKED, NATIONS);
 		named.forEach((nation) -> nations.remove(nation.key()));
 		entry.link(NATIONS, nations.stream().map((code) -> new NodeRef("Nation", code)).toList());
+	}
+
+	private Set<String> asked(Writing writing, Entry entry, NodeRef to) {
+		String technology = entry.findNamed("technology").map(NodeRef::key).orElse(null);
+		return this.judgements
+			.ask(writing.transaction(), writing.viewer(),
+					(weave) -> NeededConsents.of(technology, entry.getNamed("program").key(), entry.text("regime"),
+							List.of(new GlobalId(to.label(), to.key())), weave))
+			.asked()
+			.stream()
+			.map(Claim::code)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static void decide(Writing writing, Entry entry) {

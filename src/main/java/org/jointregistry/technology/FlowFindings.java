@@ -1,5 +1,9 @@
 package org.jointregistry.technology;
 
+import org.neo4j.cypherdsl.core.Cypher;
+
+import org.jointregistry.shared.CypherText;
+
 /**
  * Statements that find transfers by which technology flows before licence or consents, as
  * {@code FlowRules} judges them, for whoever sees everything. A statement takes the keys
@@ -12,7 +16,7 @@ public final class FlowFindings {
 	private static final String FLOWING = """
 			MATCH (t:Transfer) WHERE t.key IN $subjects AND %s
 			WITH t, coalesce(t.decided + substring('-01-01', size(t.decided) - 4), $today) AS day
-			""".formatted(Flowing.condition("t"));
+			""".formatted(CypherText.of(Flowing.condition((fact) -> Cypher.property("t", fact))));
 
 	private static final String LICENCE_MISSING = """
 			OPTIONAL MATCH (regime:ControlRegime {key: t.regime})
@@ -22,9 +26,10 @@ public final class FlowFindings {
 			  WHERE %s
 			}
 			RETURN t.key AS key
-			""".formatted(FlowRules.licenceCounts("licence", "t.regime", "day"));
+			""".formatted(CypherText.of(FlowRules.licenceCounts((fact) -> Cypher.property("licence", fact),
+			Cypher.property("t", "regime"), Cypher.name("day"))));
 
-	private static final String ROLES = "['" + String.join("', '", Parties.NO_PARTNERS) + "']";
+	private static final String ROLES = "['" + String.join("', '", Receivers.NO_PARTNERS) + "']";
 
 	private static final String INVOLVED = """
 			MATCH (t)-[:UNDER]->(program:Program)
@@ -41,7 +46,7 @@ public final class FlowFindings {
 			    RETURN DISTINCT inside
 			  } AS technologies,
 			  COLLECT { MATCH (t)-[:RESTS_ON]->()-[:CONSENT_ASKED_OF]->(nation) RETURN nation.key } AS asked
-			""".formatted(Parties.nations("party"), ROLES);
+			""".formatted(nations("party"), ROLES);
 
 	/** Whom a request would ask, of owners and of nations of regimes. */
 	private static final String HOLDERS = """
@@ -59,7 +64,8 @@ public final class FlowFindings {
 			  })
 			  RETURN of.key AS nation
 			} AS holders
-			""".formatted(ConsentHolders.asks("right"), Parties.nations("holder"), Flowing.condition("came"));
+			""".formatted(CypherText.of(ConsentHolders.asks((fact) -> Cypher.property("right", fact))),
+			nations("holder"), CypherText.of(Flowing.condition((fact) -> Cypher.property("came", fact))));
 
 	private static final String CONSENT_MISSING = """
 			WHERE EXISTS {
@@ -94,6 +100,13 @@ public final class FlowFindings {
 	public static final String WITHOUT_CONSENT = FLOWING + INVOLVED + HOLDERS + CONSENT_MISSING;
 
 	private FlowFindings() {
+	}
+
+	/** The nations that a party is of, as {@link PartyNations} says. */
+	private static String nations(String party) {
+		return """
+				CASE WHEN %1$s:Nation THEN [%1$s.key] WHEN %1$s:Community THEN []
+				  ELSE [(%1$s)-[:SEATED_IN]->(seat:Nation) | seat.key] END""".formatted(party);
 	}
 
 }

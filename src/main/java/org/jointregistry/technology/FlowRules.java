@@ -1,19 +1,27 @@
 package org.jointregistry.technology;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.access.Sight;
+import org.jointregistry.read.GlobalId;
+import org.jointregistry.read.Judgements;
 import org.jointregistry.recording.Entry;
 import org.jointregistry.recording.NodeRef;
 import org.jointregistry.recording.RefusalCode;
 import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
+import org.jointregistry.shared.CypherText;
+import org.jointregistry.technology.ConsentClaims.Claim;
 
 /**
  * No technology flows before licence and consents. What a refusal tells follows from the
@@ -38,7 +46,14 @@ class FlowRules implements Rule {
 			  MATCH (licence:ExportLicence)-[:LICENSED_FOR]->(:Program {key: $program})
 			  WHERE licence.key IN $licences AND %s
 			} AS found
-			""".formatted(licenceCounts("licence", "$regime", "$date"));
+			""".formatted(CypherText.of(licenceCounts((fact) -> Cypher.property("licence", fact),
+			Cypher.parameter("regime"), Cypher.parameter("date"))));
+
+	private final Judgements judgements;
+
+	FlowRules(Judgements judgements) {
+		this.judgements = judgements;
+	}
 
 	@Override
 	public Set<String> mutations() {
@@ -60,16 +75,19 @@ class FlowRules implements Rule {
 
 	/**
 	 * The condition that a licence counts for its program.
-	 * @param licence the name of its node in a statement
-	 * @param regime the regime that technology flows under, in Cypher
-	 * @param day the day that it flows on, in Cypher
-	 * @return a condition in Cypher
+	 * @param fact gives a fact of the licence by its name
+	 * @param regime the regime that technology flows under
+	 * @param day the day that it flows on
+	 * @return the condition
 	 */
-	static String licenceCounts(String licence, String regime, String day) {
-		return """
-				%1$s.state = 'ISSUED' AND %1$s.regime = %2$s
-				  AND (%1$s.validFrom IS NULL OR %1$s.validFrom <= %3$s)
-				  AND (%1$s.validUntil IS NULL OR %1$s.validUntil > %3$s)""".formatted(licence, regime, day);
+	static Condition licenceCounts(Function<String, Expression> fact, Expression regime, Expression day) {
+		Expression from = fact.apply("validFrom");
+		Expression until = fact.apply("validUntil");
+		return fact.apply("state")
+			.isEqualTo(Cypher.literalOf("ISSUED"))
+			.and(fact.apply("regime").isEqualTo(regime))
+			.and(from.isNull().or(from.lte(day)))
+			.and(until.isNull().or(until.gt(day)));
 	}
 
 	private static boolean flows(Writing writing, Entry entry) {
@@ -87,23 +105,20 @@ class FlowRules implements Rule {
 				transfer.program().key(), "date", transfer.date()));
 	}
 
-	private static boolean isConsentedTo(Writing writing, PlannedTransfer transfer, Sight sight) {
+	private boolean isConsentedTo(Writing writing, PlannedTransfer transfer, Sight sight) {
 		Optional<ConsentFile> file = transfer.request().map((request) -> ConsentFile.hold(writing, request));
 		Set<String> asked = file.map(ConsentFile::asked).orElse(Set.of());
 		return file.stream().allMatch((consents) -> consents.covers(transfer, sight))
-				&& asked.containsAll(needed(writing, transfer, sight));
+				&& needed(writing, transfer).stream().map(Claim::code).allMatch(asked::contains);
 	}
 
-	/** Partners use what their program has; for everyone else consent is needed. */
-	private static Set<String> needed(Writing writing, PlannedTransfer transfer, Sight sight) {
-		Parties parties = new Parties(writing, sight);
-		if (!parties.areThird(transfer.to(), transfer.program())) {
-			return Set.of();
-		}
-		Set<String> needed = new HashSet<>(
-				new ConsentHolders(writing, sight).of(transfer.technology(), transfer.program(), transfer.regime()));
-		transfer.to().forEach((party) -> needed.removeAll(parties.nationsOf(party)));
-		return needed;
+	private List<Claim> needed(Writing writing, PlannedTransfer transfer) {
+		String technology = transfer.technology().stream().map(NodeRef::key).findFirst().orElse(null);
+		List<GlobalId> to = transfer.to().stream().map((party) -> new GlobalId(party.label(), party.key())).toList();
+		return this.judgements
+			.ask(writing.transaction(), writing.viewer(),
+					(weave) -> NeededConsents.of(technology, transfer.program().key(), transfer.regime(), to, weave))
+			.needed();
 	}
 
 	/** Reasons to refuse that technology flows. */

@@ -1,13 +1,16 @@
 package org.jointregistry.technology;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 
 /**
  * When technology flows by a transfer: where its kind moves something, and its status
- * says that it does so or did.
+ * says that it does so or did; and on which day.
  */
 final class Flowing {
 
@@ -33,15 +36,25 @@ final class Flowing {
 
 	/**
 	 * The condition that technology flows.
-	 * @param transfer the name of the transfer's node in a statement
-	 * @return a condition in Cypher
+	 * @param fact gives a fact of the transfer by its name
+	 * @return the condition
 	 */
-	static String condition(String transfer) {
-		return "%1$s.kind IN [%2$s] AND %1$s.status IN [%3$s]".formatted(transfer, texts(KINDS), texts(STATUSES));
+	static Condition condition(Function<String, Expression> fact) {
+		return fact.apply("kind").in(texts(KINDS)).and(fact.apply("status").in(texts(STATUSES)));
 	}
 
-	private static String texts(List<String> names) {
-		return names.stream().collect(Collectors.joining("', '", "'", "'"));
+	/**
+	 * The first day of a date, a year or a month counting from its first day.
+	 * @param date as precisely as it is known
+	 * @return the day; null in the database's sense with the date
+	 */
+	static Expression firstDay(Expression date) {
+		return date
+			.add(Cypher.substring(Cypher.literalOf("-01-01"), Cypher.size(date).subtract(Cypher.literalOf(4)), null));
+	}
+
+	private static Expression texts(List<String> names) {
+		return Cypher.listOf(names.stream().map((name) -> (Expression) Cypher.literalOf(name)).toList());
 	}
 
 }

@@ -1,8 +1,11 @@
 package org.jointregistry.technology;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 
 import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -11,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Reads;
 import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.PartialDates;
 import org.jointregistry.shared.RegistryException;
 
 /**
@@ -40,6 +44,16 @@ class TechnologyInsights {
 		GlobalId start = party(from);
 		GlobalId end = party(to);
 		return this.reads.ask(field, (weave) -> FlowQuestion.of(start, end, maxHops, limit, weave));
+	}
+
+	@QueryMapping
+	ConsentNeed consentNeed(@Argument String technology, @Argument String program, @Argument String from,
+			@Argument String to, @Argument @Nullable String regime, @Argument @Nullable String on,
+			DataFetchingEnvironment field) {
+		String day = (on != null) ? PartialDates.firstDay(on) : LocalDate.now(Clock.systemUTC()).toString();
+		PassingOn asked = new PassingOn(GlobalId.keyOf("Technology", technology), GlobalId.keyOf("Program", program),
+				party(from), party(to), regime, day);
+		return this.reads.ask(field, (weave) -> ConsentQuestion.of(asked, weave));
 	}
 
 	private static void requireWithin(String argument, int value, int most) {

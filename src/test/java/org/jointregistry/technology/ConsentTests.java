@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,20 +99,20 @@ class ConsentTests {
 
 	@ParameterizedTest(name = "{0} {1} {2} {3}")
 	@CsvSource(textBlock = """
-			FX-WRT-ONE, COMPLETED, office:FX-WRT-ONE, XWA XWB
-			FX-WRT-ONE, DENIED,    office:FX-WRT-ONE, XWA
-			FX-WRT-ONE, COMPLETED, nation:XWD,        XWA
-			EFA,        COMPLETED, office:FX-WRT-ONE, XWA
+			FX-WRT-ONE, COMPLETED, ,    XWA XWB
+			FX-WRT-ONE, DENIED,    ,    XWA
+			FX-WRT-ONE, COMPLETED, XWD, XWA
+			EFA,        COMPLETED, ,    XWA
 			""")
-	void nationWhoseRegimeItCameUnderIsAsked(String program, String status, String token, String nations) {
+	void nationWhoseRegimeItCameUnderIsAsked(String program, String status, @Nullable String shown, String nations) {
 		this.control.run("""
 				MATCH ()-[r:HOLDS_RIGHT {key: 'FX-WRT-R2'}]->() DELETE r
 				WITH count(*) AS none
 				MATCH (p:Program {key: '%s'}), (t:Technology {key: 'FX-WRT-AMPLIFIER'})
 				CREATE (p)<-[:UNDER]-(:Transfer {key: 'FX-WRT-CAME', kind: 'TECHNOLOGY', status: '%s',
-				  regime: 'FX-WRT-ASKING', marking: 'ORIGINATOR', releasableTo: [], releasedTo: ['%s'],
-				  industryReleasable: false, fictional: true, version: 1})-[:OF]->(t)""".formatted(program, status,
-				token));
+				  regime: 'FX-WRT-ASKING', marking: 'ORIGINATOR', releasableTo: [], industryReleasable: false,
+				  fictional: true, version: 1})-[:OF]->(t)""".formatted(program, status));
+		this.control.release("Transfer", "FX-WRT-CAME", shown);
 		assertThat(asked(Map.of())).containsExactly(nations.split(" "));
 	}
 

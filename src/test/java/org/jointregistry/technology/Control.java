@@ -3,7 +3,9 @@ package org.jointregistry.technology;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 
@@ -11,6 +13,9 @@ import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.Staged;
+import org.jointregistry.access.Marking;
+import org.jointregistry.access.Release;
+import org.jointregistry.access.StoredReleases;
 import org.jointregistry.recording.Scene;
 
 /**
@@ -52,9 +57,12 @@ final class Control implements Staged {
 			  version: 1})-[:REGIME_OF]->(b)
 			""";
 
+	private final Driver driver;
+
 	private final Scene scene;
 
 	Control(Driver driver, RegistryClient registry) {
+		this.driver = driver;
 		this.scene = new Scene(driver, registry);
 	}
 
@@ -73,6 +81,18 @@ final class Control implements Staged {
 
 	List<Record> run(String cypher) {
 		return this.scene.run(cypher);
+	}
+
+	/**
+	 * Shows a record that was made by hand to everyone, or to one nation alone.
+	 * @param label the record's label
+	 * @param key its key
+	 * @param nation the nation's code; null for everyone
+	 */
+	void release(String label, String key, @Nullable String nation) {
+		Release release = (nation == null) ? Release.PUBLIC : new Release(Marking.ORIGINATOR, null, Set.of(), nation,
+				Set.of(), Set.of(), Set.of(), Set.of(), false);
+		new StoredReleases(label, release).store(this.driver, key, List.of());
 	}
 
 	GraphqlSession manager() {
