@@ -1,0 +1,164 @@
+package org.jointregistry.technology;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+
+import org.jointregistry.access.Validity;
+import org.jointregistry.read.FoundNode;
+import org.jointregistry.read.Guarded;
+import org.jointregistry.read.Insight;
+import org.jointregistry.read.Projection;
+import org.jointregistry.read.Weaving;
+import org.jointregistry.shared.RegistryException;
+import org.jointregistry.technology.RegimeDependence.Arrival;
+import org.jointregistry.technology.RegimeDependence.RegimeDependent;
+
+/**
+ * The statement behind {@code regimeDependence}: the technologies that a nation's
+ * programs use, each with how it and what is inside it came there under a regime.
+ */
+final class RegimeQuestion {
+
+	private static final String KEY = "key";
+
+	private static final String REGIME = "ControlRegime";
+
+	private final Weaving weave;
+
+	private final String regime;
+
+	private final Projection nations;
+
+	private final Projection regimes;
+
+	private final Projection programs;
+
+	private final Projection technologies;
+
+	private final Projection arrived;
+
+	private final Projection transfers;
+
+	private RegimeQuestion(String regime, Weaving weave) {
+		this.weave = weave;
+		this.regime = regime;
+		this.nations = weave.projection("Nation", "nation");
+		this.regimes = weave.projection(REGIME, "regime");
+		this.programs = weave.projection("Program", "dependents/program");
+		this.technologies = weave.projection("Technology", "dependents/technology");
+		this.arrived = weave.projection("Technology", "dependents/arrivals/technology");
+		this.transfers = weave.projection("Transfer", "dependents/arrivals/transfer");
+	}
+
+	/**
+	 * Asks what depends on a regime.
+	 * @param nation key of the nation
+	 * @param regime key of the regime
+	 * @param weave what the statement is built from
+	 * @return the question
+	 */
+	static Insight<RegimeDependence> of(String nation, String regime, Weaving weave) {
+		RegimeQuestion question = new RegimeQuestion(regime, weave);
+		Guarded of = weave.all("Nation");
+		Guarded under = weave.all(REGIME);
+		Expression programs = Cypher.head(Cypher.collect(of.match(isKey(of.node(), weave.parameter(nation)))
+			.returning(Cypher.listOf(question.nations.of(of.node()), question.programs(of.node())))
+			.build()));
+		Expression asking = Cypher.head(Cypher.collect(under.match(isKey(under.node(), weave.parameter(regime)))
+			.returning(Cypher.listOf(question.regimes.of(under.node()),
+					weave.value(under.node(), REGIME, "consentRequired")))
+			.build()));
+		return new Insight<>(Cypher.listOf(programs, asking), question::read);
+	}
+
+	private static Condition isKey(Node node, Expression key) {
+		return node.property(KEY).isEqualTo(key);
+	}
+
+	private Expression programs(Node nation) {
+		Guarded program = this.weave.follow(nation, "Nation", "programs");
+		Node node = program.node();
+		return Cypher.collect(program.match(Validity.takesPart(program.edge()))
+			.withDistinct(node)
+			.orderBy(node.property(KEY).ascending())
+			.returning(Cypher.listOf(this.programs.of(node), technologies(node)))
+			.build());
+	}
+
+	private Expression technologies(Node program) {
+		Guarded technology = this.weave.follow(program, "Program", "technologies");
+		Node node = technology.node();
+		Condition used = this.weave.fact(technology.edge(), "TechnologyUse", "until").isNull();
+		return Cypher.collect(technology.match(used)
+			.withDistinct(node)
+			.orderBy(node.property(KEY).ascending())
+			.returning(Cypher.listOf(node.property(KEY), this.technologies.of(node), inside(node, program)))
+			.build());
+	}
+
+	private Expression inside(Node technology, Node program) {
+		Lineage lineage = Lineage.ancestors(this.weave, technology);
+		Arrivals arrivals = Arrivals.of(this.weave, lineage.node(), program.property(KEY));
+		Node transfer = arrivals.node();
+		Expression came = Cypher.collect(arrivals.match(arrivals.regime().isEqualTo(this.weave.parameter(this.regime)))
+			.with(transfer)
+			.orderBy(transfer.property(KEY).ascending())
+			.returning(this.transfers.of(transfer))
+			.build());
+		return Cypher.collect(lineage.match()
+			.returning(Cypher.listOf(lineage.depth(), this.arrived.of(lineage.node()), came))
+			.orderBy(Cypher.sort(lineage.depth()).ascending(), lineage.node().property(KEY).ascending())
+			.build());
+	}
+
+	private RegimeDependence read(@Nullable Object returned) {
+		List<?> values = list(returned);
+		if (!(values.getFirst() instanceof List<?> nation) || !(values.get(1) instanceof List<?> asking)) {
+			throw RegistryException.notFound();
+		}
+		boolean asks = Boolean.TRUE.equals(asking.get(1));
+		Set<String> used = new HashSet<>();
+		Set<String> under = new HashSet<>();
+		List<RegimeDependent> dependents = new ArrayList<>();
+		for (Object each : list(nation.get(1))) {
+			List<?> program = list(each);
+			FoundNode shown = this.programs.read(program.getFirst());
+			for (Object one : list(program.get(1))) {
+				List<?> technology = list(one);
+				used.add((String) technology.getFirst());
+				List<Arrival> arrivals = asks ? arrivals(list(technology.get(2))) : List.of();
+				if (!arrivals.isEmpty()) {
+					under.add((String) technology.getFirst());
+					dependents.add(new RegimeDependent(shown, this.technologies.read(technology.get(1)), arrivals));
+				}
+			}
+		}
+		return new RegimeDependence(this.nations.read(nation.getFirst()), this.regimes.read(asking.getFirst()),
+				used.size(), under.size(), dependents);
+	}
+
+	private List<Arrival> arrivals(List<?> inside) {
+		List<Arrival> arrivals = new ArrayList<>();
+		for (Object each : inside) {
+			List<?> row = list(each);
+			FoundNode technology = this.arrived.read(row.get(1));
+			list(row.get(2)).forEach((transfer) -> arrivals
+				.add(new Arrival(technology, (Long) row.getFirst(), this.transfers.read(transfer))));
+		}
+		return arrivals;
+	}
+
+	private static List<?> list(@Nullable Object value) {
+		return (List<?>) Objects.requireNonNull(value);
+	}
+
+}
