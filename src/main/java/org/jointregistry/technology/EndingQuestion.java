@@ -109,10 +109,7 @@ final class EndingQuestion {
 		Node node = other.node();
 		Condition holds = FlowRules.licenceCounts((name) -> this.weave.value(node, LICENCE, name),
 				this.weave.value(transfer, TRANSFER, "regime"), END);
-		return Cypher.collect(other.match(holds)
-			.returning(this.others.of(node))
-			.orderBy(node.property(KEY))
-			.build());
+		return Cypher.collect(other.match(holds).returning(this.others.of(node)).orderBy(node.property(KEY)).build());
 	}
 
 	private Expression descendants(Node technology) {

@@ -56,6 +56,12 @@ class TechnologyInsights {
 		return this.reads.ask(field, (weave) -> ConsentQuestion.of(asked, weave));
 	}
 
+	@QueryMapping
+	TechnologyLineage technologyLineage(@Argument String technology, DataFetchingEnvironment field) {
+		String key = GlobalId.keyOf("Technology", technology);
+		return this.reads.ask(field, (weave) -> LineageQuestion.of(key, weave));
+	}
+
 	private static void requireWithin(String argument, int value, int most) {
 		if (value < 1 || value > most) {
 			throw new RegistryException(ErrorCode.BAD_INPUT,

@@ -33,7 +33,7 @@ final class SchemaCoverage {
 
 	/** Answers that are computed, and have proofs of their own. */
 	private static final Set<String> COMPUTED = Set.of("costSharing", "technologyFlow", "interoperability",
-			"consentNeed", "licenceEndings", "unlicensedTransfers", "regimeDependence", "visibleTo");
+			"consentNeed", "technologyLineage", "licenceEndings", "unlicensedTransfers", "regimeDependence", "visibleTo");
 
 	private final GraphQLSchema schema;
 

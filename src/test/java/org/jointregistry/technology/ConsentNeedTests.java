@@ -116,6 +116,20 @@ class ConsentNeedTests {
 		assertCovered(request, "2027", false);
 	}
 
+	@Test
+	void requestThatDoesNotAskALaterOwnerCoversNothing() {
+		String request = this.control.requested();
+		this.control.decided(request, "XWA", "CONSENTED");
+		this.control.decided(request, "XWB", "CONSENTED");
+		assertCovered(request, "2027", true);
+		this.control.run("""
+				MATCH (n:Nation {key: 'XWD'}), (t:Technology {key: 'FX-WRT-RADAR'})
+				CREATE (n)-[:HOLDS_RIGHT {key: 'FX-WRT-R3', right: 'FX-WRT-R3', subject: 'All', class: 'FOREGROUND',
+				  grant: 'OWNS', joint: false, derived: false}]->(t)""");
+		assertCovered(request, "2027", false);
+		assertThat(given("2027")).containsExactly("true", "true", "false");
+	}
+
 	private List<String> given(String on) {
 		return ask(this.control.manager(), Map.of("on", on)).all("given");
 	}

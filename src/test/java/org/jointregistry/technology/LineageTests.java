@@ -1,0 +1,107 @@
+package org.jointregistry.technology;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.jointregistry.Answer;
+import org.jointregistry.OnStage;
+import org.jointregistry.RegistryTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is inside a technology is met once, by a shortest way that is seen and has not
+ * ended, and each part restricts where it may go.
+ */
+@RegistryTest
+class LineageTests {
+
+	private static final String PARTS = """
+			MATCH (radar:Technology {key: 'FX-WRT-RADAR'}), (receiver:Technology {key: 'FX-WRT-RECEIVER'}),
+			  (amplifier:Technology {key: 'FX-WRT-AMPLIFIER'}), (p:Program {key: 'FX-WRT-ONE'}), (c:Nation {key: 'XWC'})
+			MATCH ()-[first:DERIVED_FROM {key: 'FX-WRT-D1'}]->() MATCH ()-[second:DERIVED_FROM {key: 'FX-WRT-D2'}]->()
+			WITH *
+			""";
+
+	@OnStage
+	private Control control;
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			SET p.note = 'As it is'                              | RADAR 0 RECEIVER 1 AMPLIFIER 2
+			SET second.until = '2020'                            | RADAR 0 RECEIVER 1
+			SET second.releasedTo = ['nation:XWD']               | RADAR 0 RECEIVER 1
+			SET receiver.releasedTo = ['nation:XWD']             | RADAR 0
+			CREATE (radar)-[:DERIVED_FROM {key: 'FX-WRT-D3'}]->(amplifier) | RADAR 0 AMPLIFIER 1 RECEIVER 1
+			CREATE (amplifier)-[:DERIVED_FROM {key: 'FX-WRT-D3'}]->(radar) | RADAR 0 RECEIVER 1 AMPLIFIER 2
+			""")
+	void partIsMetOnceByAShortestWay(String change, String inside) {
+		this.control.run(PARTS + change);
+		Answer answer = ask();
+		StringBuilder told = new StringBuilder();
+		answer.data("/technologyLineage/inside")
+			.values()
+			.forEach((part) -> told.append(part.at("/technology/key").asString().replace("FX-WRT-", ""))
+				.append(' ')
+				.append(part.path("depth").asInt())
+				.append(' '));
+		assertThat(told.toString().strip()).as(answer.text()).isEqualTo(inside);
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			SET p.note = 'As it is'                                                        | true  |
+			SET receiver.marking = 'PARTNERS', receiver.releasableTo = ['nation:XWC']      | false | XWC:
+			SET receiver.marking = 'ORIGINATOR', receiver.originator = 'XWB'               | false | XWB:
+			SET receiver.marking = 'ORIGINATOR', receiver.originator = 'XWB', \
+			  amplifier.marking = 'ORIGINATOR', amplifier.originator = 'XWC'               | false | \
+			  XWB:FX-WRT-AMPLIFIER XWC:FX-WRT-RECEIVER
+			SET receiver.marking = 'PARTNERS' CREATE (p)-[:USES {key: 'FX-WRT-U'}]->(receiver) | false | XWA: XWB:
+			SET receiver.marking = 'ORIGINATOR' CREATE (p)-[:USES {key: 'FX-WRT-U'}]->(receiver) | false |
+			SET receiver.marking = 'PARTNERS' CREATE (p)-[:USES {key: 'FX-WRT-U', until: '2020'}]->(receiver) | false |
+			""")
+	void technologyGoesWhereEachPartMay(String change, boolean unrestricted, @Nullable String parties) {
+		this.control.run(PARTS + change);
+		Answer answer = ask();
+		assertThat(answer.data("/technologyLineage/unrestricted").asBoolean()).as(answer.text())
+			.isEqualTo(unrestricted);
+		List<String> told = answer.data("/technologyLineage/releasability")
+			.values()
+			.stream()
+			.map((party) -> party.at("/party/key").asString() + ":"
+					+ (party.path("releasable").asBoolean() ? "" : party.at("/excludedBy/0/key").asString()))
+			.toList();
+		assertThat(String.join(" ", told)).isEqualTo((parties != null) ? parties : "");
+	}
+
+	@Test
+	void ofManyWaysEachPartIsMetOnce() {
+		this.control.run("""
+				UNWIND range(0, 24) AS level
+				UNWIND ['L', 'R'] AS side
+				CREATE (:Technology {key: 'FX-WRT-' + level + side, name: 'Part', marking: 'PUBLIC', releasableTo: [],
+				  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})""");
+		this.control
+			.run("""
+					MATCH (radar:Technology {key: 'FX-WRT-RADAR'}), (first:Technology {key: 'FX-WRT-0L'})
+					CREATE (radar)-[:DERIVED_FROM {key: 'FX-WRT-DD'}]->(first)
+					WITH count(*) AS none
+					UNWIND range(0, 23) AS level
+					UNWIND ['L', 'R'] AS side
+					UNWIND ['L', 'R'] AS below
+					MATCH (from:Technology {key: 'FX-WRT-' + level + side}), (to:Technology {key: 'FX-WRT-' + (level + 1) + below})
+					CREATE (from)-[:DERIVED_FROM {key: 'FX-WRT-DD' + level + side + below}]->(to)""");
+		assertThat(ask().data("/technologyLineage/inside").size()).isEqualTo(3 + 1 + 2 * 24);
+	}
+
+	private Answer ask() {
+		return this.control.manager().query("""
+				{ technologyLineage(technology: "%s") { unrestricted inside { depth technology { key } }
+				  releasability { party { key } releasable excludedBy { key } } } }""".formatted(Control.RADAR));
+	}
+
+}
