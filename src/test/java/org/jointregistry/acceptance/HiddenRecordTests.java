@@ -59,7 +59,15 @@ class HiddenRecordTests {
 			"{ records(where: {not: {id: {eq: \"$ID\"}}}, last: 1) { nodes { id } } }",
 			"{ costSharing(program: \"$ID\") { program { id } } }",
 			"{ technologyFlow(from: \"$ID\", to: \"TmF0aW9uOkRFVQ\") { hasMore } }",
-			"{ interoperability(among: {programs: [\"UHJvZ3JhbTpFRkE\", \"$ID\"]}) { members { key } } }");
+			"{ interoperability(among: {programs: [\"UHJvZ3JhbTpFRkE\", \"$ID\"]}) { members { key } } }",
+			"{ consentNeed(technology: \"$ID\", program: \"UHJvZ3JhbTpFRkE\""
+					+ ", from: \"TmF0aW9uOkRFVQ\", to: \"TmF0aW9uOkNIRQ\") { on } }",
+			"{ consentNeed(technology: \"VGVjaG5vbG9neTpUQzAx\", program: \"$ID\""
+					+ ", from: \"TmF0aW9uOkRFVQ\", to: \"TmF0aW9uOkNIRQ\") { on } }",
+			"{ technologyLineage(technology: \"$ID\") { unrestricted } }",
+			"{ lossOf(party: \"$ID\") { party { key } } }", "{ unlicensedTransfers(program: \"$ID\") { hasMore } }",
+			"{ soleSupplies(programs: [\"$ID\"]) { undecided } }",
+			"{ ownershipChains(contractor: \"$ID\") { hasMore } }");
 
 	@Autowired
 	private RegistryClient registry;

@@ -98,6 +98,7 @@ final class GraphGenerator {
 		}
 		// No two entries of the audit trail have one place, and each is of a record
 		facts.computeIfPresent("sequence", (name, value) -> this.nodes.size());
+		facts.computeIfPresent("regime", (name, value) -> this.values.one(KEYS));
 		facts.computeIfPresent("recordKey", (name, value) -> this.values.one(KEYS));
 		this.nodes.putIfAbsent(new RawNode.Ref(type.name(), key), new RawNode(type.name(), key, facts));
 	}

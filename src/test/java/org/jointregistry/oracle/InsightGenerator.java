@@ -3,6 +3,7 @@ package org.jointregistry.oracle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -153,9 +154,12 @@ final class InsightGenerator {
 	 */
 	static List<DocumentWriter.Document> questions(Sdl sdl, RawGraph graph, Random random) {
 		InsightGenerator generator = new InsightGenerator(sdl, graph, random);
-		return List.of(generator.costs(), generator.returns(), generator.withdrawal(), generator.flow(),
-				generator.common("programs", "Program"), generator.common("nations", "Nation"), generator.together(),
-				generator.alike());
+		return Stream.concat(
+				Stream.of(generator.costs(), generator.returns(), generator.withdrawal(), generator.flow(),
+						generator.common("programs", "Program"), generator.common("nations", "Nation"),
+						generator.together(), generator.alike()),
+				new FlowQuestions(generator).all().stream())
+			.toList();
 	}
 
 	private DocumentWriter.Document costs() {
@@ -214,7 +218,7 @@ final class InsightGenerator {
 	}
 
 	/** The question with generated selections where it leaves them open. */
-	private DocumentWriter.Document document(String text, Map<String, Object> variables) {
+	DocumentWriter.Document document(String text, Map<String, Object> variables) {
 		String document = text;
 		for (String type : List.of("Program", "Party", "Record", "Standard")) {
 			String place = "$" + type.toUpperCase(Locale.ROOT);
@@ -236,7 +240,7 @@ final class InsightGenerator {
 	}
 
 	/** One that something may flow from or to, where there is such a party. */
-	private String party() {
+	String party() {
 		List<String> tied = this.graph.edges()
 			.stream()
 			.filter((edge) -> FLOWS.contains(edge.type()))
@@ -247,7 +251,38 @@ final class InsightGenerator {
 		return (tied.isEmpty() || this.values.chance(20)) ? id(this.values.one(PARTIES)) : this.values.one(tied);
 	}
 
-	private String id(String type) {
+	/**
+	 * One that a relationship leads to or comes from, where there is such a node.
+	 * @param relationship its type
+	 * @param from whether the one that it comes from
+	 * @param type of the node
+	 * @return a global id
+	 */
+	String end(String relationship, boolean from, String type) {
+		List<String> ends = edges(relationship).stream()
+			.map((edge) -> from ? edge.from() : edge.to())
+			.filter((end) -> end.type().equals(type))
+			.map(GlobalIds::of)
+			.toList();
+		return (ends.isEmpty() || this.values.chance(10)) ? id(type) : this.values.one(ends);
+	}
+
+	List<RawEdge> edges(String relationship) {
+		return this.graph.edges().stream().filter((edge) -> edge.type().equals(relationship)).toList();
+	}
+
+	<T> T one(List<T> of) {
+		return this.values.one(of);
+	}
+
+	/** A fact of one node of a type, as text; empty where it has none, and at times. */
+	Optional<String> fact(String type, String fact) {
+		List<RawNode> nodes = this.graph.nodes().values().stream().filter((node) -> node.type().equals(type)).toList();
+		return (nodes.isEmpty() || this.values.chance(20)) ? Optional.empty()
+				: Optional.ofNullable(this.values.one(nodes).fact(fact)).map(String::valueOf);
+	}
+
+	String id(String type) {
 		List<RawNode.Ref> those = this.nodes.stream().filter((node) -> node.type().equals(type)).toList();
 		return GlobalIds.of((those.isEmpty() || this.values.chance(3)) ? new RawNode.Ref(type, "NEVER WAS")
 				: this.values.one(those));

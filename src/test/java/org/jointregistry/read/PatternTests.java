@@ -49,6 +49,7 @@ class PatternTests {
 		Map<String, Set<String>> callers = callers(PATTERNS);
 		// Names what paths of the guard's have found
 		assertThat(callers.remove("technology.FlowQuestion")).containsExactly("anyNode");
+		assertThat(callers.remove("dependence.LossQuestion")).containsExactly("anyNode");
 		// Former states of a node that a pattern of the guard's has found
 		assertThat(callers.remove("read.Past")).containsExactlyInAnyOrder("node", "relationshipTo");
 		assertThat(callers.keySet()).containsExactlyInAnyOrder("read.Guard", "read.Weaving", "access.Sight",

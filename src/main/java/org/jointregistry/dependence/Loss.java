@@ -1,0 +1,29 @@
+package org.jointregistry.dependence;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jointregistry.read.FoundNode;
+
+/**
+ * What would be lost with a party, as {@code schema/dependence-insight.graphqls}
+ * describes it.
+ *
+ * @param party who would go
+ * @param records what depends on it
+ */
+record Loss(FoundNode party, List<LostRecord> records) {
+
+	/**
+	 * What depends on a party.
+	 *
+	 * @param record the record
+	 * @param steps between the party and it
+	 * @param through the record between; null for one step
+	 */
+	record LostRecord(FoundNode record, long steps, @Nullable FoundNode through) {
+
+	}
+
+}

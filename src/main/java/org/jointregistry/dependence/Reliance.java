@@ -1,0 +1,133 @@
+package org.jointregistry.dependence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+
+import org.jointregistry.access.Validity;
+import org.jointregistry.read.Guarded;
+import org.jointregistry.read.Weaving;
+
+/**
+ * The relations along which something would be lost with a record, while they hold.
+ */
+enum Reliance {
+
+	/** Contractors with their seat in a nation. */
+	SEAT("Nation", "contractors", "Contractor", Reliance::always),
+
+	/** Programs that a nation takes part in today. */
+	PART("Nation", "programs", "Program", (found, weave) -> Validity.takesPart(found.edge())),
+
+	/** Technologies in which a nation holds a right today. */
+	NATIONAL_RIGHT("Nation", "rights", "Technology", Reliance::isRight),
+
+	/** Parts of a contractor. */
+	SUBSIDIARY("Contractor", "subsidiaries", "Contractor", Reliance::always),
+
+	/** Work that a contractor does today. */
+	WORK("Contractor", "workShares", "WorkShare",
+			(found, weave) -> Validity.holds(weave.value(found.node(), "WorkShare", "since"),
+					weave.value(found.node(), "WorkShare", "until"))),
+
+	/** Contracts that were placed with a contractor, and are not at their end. */
+	CONTRACT("Contractor", "contracts", "Contract", Reliance::isOpen),
+
+	/** Technologies in which a contractor holds a right today. */
+	RIGHT("Contractor", "rights", "Technology", Reliance::isRight),
+
+	/** The program of a part of the work. */
+	WORK_FOR("WorkShare", "program", "Program", Reliance::always),
+
+	/** The program of a contract. */
+	CONTRACT_FOR("Contract", "program", "Program", Reliance::always),
+
+	/** Programs that use a technology. */
+	USE("Technology", "programs", "Program",
+			(found, weave) -> weave.fact(found.edge(), "TechnologyUse", "until").isNull()),
+
+	/** Technologies derived from a technology. */
+	DERIVATION("Technology", "derivatives", "Technology",
+			(found, weave) -> weave.fact(found.edge(), "Derivation", "until").isNull());
+
+	private final String source;
+
+	private final String field;
+
+	private final String target;
+
+	private final BiFunction<Guarded, Weaving, Condition> holds;
+
+	Reliance(String source, String field, String target, BiFunction<Guarded, Weaving, Condition> holds) {
+		this.source = source;
+		this.field = field;
+		this.target = target;
+		this.holds = holds;
+	}
+
+	/**
+	 * The relations of a type.
+	 * @param type an object type
+	 * @return none where nothing would be lost with such a record
+	 */
+	static List<Reliance> of(String type) {
+		return Arrays.stream(values()).filter((reliance) -> reliance.source.equals(type)).toList();
+	}
+
+	/**
+	 * The type that it leads to.
+	 * @return an object type
+	 */
+	String target() {
+		return this.target;
+	}
+
+	/**
+	 * What it leads to.
+	 * @param record a node that is matched already
+	 * @param weave what the statement is built from
+	 * @return the pattern
+	 */
+	Guarded from(Node record, Weaving weave) {
+		return weave.follow(record, this.source, this.field);
+	}
+
+	/**
+	 * The condition that it holds.
+	 * @param found what it leads to
+	 * @param weave what the statement is built from
+	 * @return the condition
+	 */
+	Condition holds(Guarded found, Weaving weave) {
+		return this.holds.apply(found, weave);
+	}
+
+	private static Condition always(Guarded found, Weaving weave) {
+		return Cypher.noCondition();
+	}
+
+	private static Condition isOpen(Guarded contract, Weaving weave) {
+		Expression over = Cypher.listOf(Cypher.literalOf("COMPLETED"), Cypher.literalOf("TERMINATED"),
+				Cypher.literalOf("ABANDONED"));
+		return weave.value(contract.node(), "Contract", "state")
+			.in(over)
+			.not()
+			.and(Validity.holds(Cypher.literalNull(), weave.value(contract.node(), "Contract", "until")));
+	}
+
+	/** A right that waits to be confirmed, or was refused, is none. */
+	private static Condition isRight(Guarded right, Weaving weave) {
+		Function<String, Expression> fact = (name) -> weave.fact(right.edge(), "IpRight", name);
+		Expression confirmed = Cypher.literalOf("CONFIRMED");
+		return Cypher.coalesce(fact.apply("confirmation"), confirmed)
+			.isEqualTo(confirmed)
+			.and(Validity.holds(fact.apply("since"), fact.apply("until")));
+	}
+
+}
