@@ -38,7 +38,7 @@ record CsvTable(List<Line> lines, List<Finding> findings) {
 	private static CsvTable read(String text) {
 		List<Line> lines = new ArrayList<>();
 		List<Finding> findings = new ArrayList<>();
-		boolean cutOff = !text.isEmpty() && !text.endsWith("\n");
+		boolean cutOff = !text.endsWith("\n");
 		Iterator<CsvRecord> records = records(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
 		long next = 1;
 		try {
@@ -53,7 +53,7 @@ record CsvTable(List<Line> lines, List<Finding> findings) {
 				.add(malformed(next, "The file cannot be read from this line on: a quote is left open or misplaced"));
 			cutOff = false;
 		}
-		if (cutOff) {
+		if (cutOff && !lines.isEmpty()) {
 			findings.add(malformed(lines.removeLast().number(), "The file ends in the middle of this line"));
 		}
 		return new CsvTable(lines, findings);

@@ -63,6 +63,10 @@ final class Cursors {
 		byte[] cursor = new byte[NONCE + sealed.length];
 		System.arraycopy(nonce, 0, cursor, 0, NONCE);
 		System.arraycopy(sealed, 0, cursor, NONCE, sealed.length);
+		return encoded(cursor);
+	}
+
+	private static String encoded(byte[] cursor) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
 	}
 
@@ -78,7 +82,7 @@ final class Cursors {
 	List<@Nullable Object> open(String cursor, byte[] bound, int size) {
 		try {
 			byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-			if (bytes.length <= NONCE) {
+			if (bytes.length <= NONCE || !encoded(bytes).equals(cursor)) {
 				throw badCursor();
 			}
 			List<@Nullable Object> values = read(apply(Cipher.DECRYPT_MODE, bytes, bound, bytes, NONCE));
