@@ -154,11 +154,9 @@ final class InsightGenerator {
 	 */
 	static List<DocumentWriter.Document> questions(Sdl sdl, RawGraph graph, Random random) {
 		InsightGenerator generator = new InsightGenerator(sdl, graph, random);
-		return Stream.concat(
-				Stream.of(generator.costs(), generator.returns(), generator.withdrawal(), generator.flow(),
-						generator.common("programs", "Program"), generator.common("nations", "Nation"),
-						generator.together(), generator.alike()),
-				new FlowQuestions(generator).all().stream())
+		return Stream.concat(Stream.of(generator.costs(), generator.returns(), generator.withdrawal(), generator.flow(),
+				generator.common("programs", "Program"), generator.common("nations", "Nation"), generator.together(),
+				generator.alike()), new FlowQuestions(generator).all().stream())
 			.toList();
 	}
 
