@@ -1,7 +1,6 @@
 package org.jointregistry.agreement;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,8 +17,6 @@ import org.jointregistry.recording.Writing;
 final class Life {
 
 	private static final String AGREEMENT = "Agreement";
-
-	private static final List<String> RELEASE = List.of("marking", "releasableTo", "originator", "industryReleasable");
 
 	private final Writing writing;
 
@@ -118,8 +115,7 @@ final class Life {
 	 * @param agreement the agreement
 	 */
 	static void belong(Entry record, AgreementOnRecord agreement) {
-		Map<String, Object> facts = agreement.facts();
-		RELEASE.stream().filter(facts::containsKey).forEach((name) -> record.set(name, facts.get(name)));
+		record.showAs(agreement.facts()::get);
 		if (record.findNamed("agreement").isEmpty()) {
 			record.link("agreement", List.of(new NodeRef(AGREEMENT, agreement.key())));
 		}

@@ -32,9 +32,6 @@ class KeyRules implements Rule {
 
 	private static final String RELEASE = "recordRelease";
 
-	/** More are told by the bounds of the input. */
-	private static final int MOST_SHARES = 60;
-
 	private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
 	private static final String PROGRAMS = """
@@ -76,7 +73,7 @@ class KeyRules implements Rule {
 	}
 
 	private static void shares(Writing writing, Entry entry) {
-		if (writing.name().equals(REVISE) || entry.ties("shares").size() > MOST_SHARES) {
+		if (writing.name().equals(REVISE) || entry.isTooLong("shares")) {
 			return;
 		}
 		Set<String> nations = new HashSet<>();

@@ -24,9 +24,6 @@ class LevyRuleRules implements Rule {
 
 	private static final String RELEASE = "recordRelease";
 
-	/** More are told by the bounds of the input. */
-	private static final int MOST_SHARES = 60;
-
 	private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
 	@Override
@@ -57,7 +54,7 @@ class LevyRuleRules implements Rule {
 	}
 
 	private static void shares(Writing writing, Entry entry) {
-		if (entry.ties("beneficiaries").size() > MOST_SHARES) {
+		if (entry.isTooLong("beneficiaries")) {
 			return;
 		}
 		Set<String> nations = new HashSet<>();

@@ -61,8 +61,8 @@ final class Bounded {
 			case Integer number when field.bounds().from() != null && field.bounds().to() != null ->
 				this.writing.refuseIf(number < field.bounds().from() || number > field.bounds().to(), entry,
 						InputErrorCode.OUT_OF_RANGE, field.name());
-			case List<?> list when field.bounds().length() != null -> this.writing
-				.refuseIf(list.size() > field.bounds().length(), entry, InputErrorCode.TOO_MANY, field.name());
+			case List<?> _ ->
+				this.writing.refuseIf(entry.isTooLong(field.name()), entry, InputErrorCode.TOO_MANY, field.name());
 			case null, default -> {
 				// The scalars bound everything else
 			}

@@ -52,11 +52,7 @@ final class Complete {
 	 * too long is told by its bounds.
 	 */
 	private void requireOnce(Entry entry, InputField field) {
-		List<NodeRef> named = entry.listNamed(field.name());
-		Integer most = field.bounds().length();
-		if (most != null && named.size() > most) {
-			return;
-		}
+		List<NodeRef> named = entry.isTooLong(field.name()) ? List.of() : entry.listNamed(field.name());
 		for (int place = 0; place < named.size(); place++) {
 			NodeRef each = named.get(place);
 			this.writing.refuseIf(named.indexOf(each) < place, entry, InputErrorCode.NAMED_TWICE, field.name(),

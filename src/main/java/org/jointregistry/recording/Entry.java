@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ import org.jointregistry.shared.RegistryException;
  * What an input says of one record, and what follows from it.
  */
 public final class Entry {
+
+	/** What decides who sees a record. */
+	private static final List<String> RELEASE = List.of("marking", "releasableTo", "originator", "industryReleasable");
 
 	private final List<InputField> fields;
 
@@ -130,12 +135,39 @@ public final class Entry {
 	}
 
 	/**
+	 * Whether a list of the input is longer than it may be. Its bounds tell that, and its
+	 * elements are not judged.
+	 * @param field the field's name
+	 * @return false where it is left out or has no bounds
+	 */
+	public boolean isTooLong(String field) {
+		return value(field) instanceof List<?> list && this.fields.stream()
+			.filter((each) -> each.name().equals(field))
+			.flatMap((each) -> Stream.ofNullable(each.bounds().length()))
+			.anyMatch((most) -> list.size() > most);
+	}
+
+	/**
 	 * Stores a value with the record that the input does not say.
 	 * @param property its name
 	 * @param stored the value as the graph stores it
 	 */
 	public void set(String property, @Nullable Object stored) {
 		this.facts.put(property, stored);
+	}
+
+	/**
+	 * Shows the record to whoever another is shown to, as that is now.
+	 * @param other tells what the other has by the name of a property; null where it has
+	 * nothing
+	 */
+	public void showAs(Function<String, @Nullable Object> other) {
+		for (String name : RELEASE) {
+			Object value = other.apply(name);
+			if (value != null) {
+				set(name, value);
+			}
+		}
 	}
 
 	/**

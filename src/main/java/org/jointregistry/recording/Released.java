@@ -1,6 +1,5 @@
 package org.jointregistry.recording;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,17 +46,8 @@ final class Released {
 
 	/** The tokens of an entry; none where there are more than may be. */
 	private static List<String> tokens(Entry entry) {
-		List<String> tokens = new ArrayList<>();
-		entry.fields()
-			.stream()
-			.filter((field) -> field.name().equals(RELEASABLE_TO))
-			.map((field) -> field.bounds().length())
-			.forEach((most) -> {
-				if (entry.value(RELEASABLE_TO) instanceof List<?> given && (most == null || given.size() <= most)) {
-					given.forEach((token) -> tokens.add(String.valueOf(token)));
-				}
-			});
-		return tokens;
+		return (entry.value(RELEASABLE_TO) instanceof List<?> given && !entry.isTooLong(RELEASABLE_TO))
+				? given.stream().map(String::valueOf).toList() : List.of();
 	}
 
 	/** To whom it will be released: what is left out stays as it is. */
