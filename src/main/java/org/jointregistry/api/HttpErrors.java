@@ -28,7 +28,7 @@ class HttpErrors implements ErrorController {
 	@RequestMapping("${spring.web.error.path:${error.path:/error}}")
 	void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		HttpStatus status = statusOf(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
-		this.refusals.write(request, response, status, codeOf(status), messageOf(status));
+		this.refusals.write(request, response, status, codeOf(status), Refusals.words(status));
 	}
 
 	private static HttpStatus statusOf(Object status) {
@@ -42,18 +42,6 @@ class HttpErrors implements ErrorController {
 			case METHOD_NOT_ALLOWED -> ErrorCode.METHOD_NOT_ALLOWED;
 			case SERVICE_UNAVAILABLE -> ErrorCode.UNAVAILABLE;
 			default -> status.is4xxClientError() ? ErrorCode.BAD_INPUT : ErrorCode.INTERNAL;
-		};
-	}
-
-	private static String messageOf(HttpStatus status) {
-		return switch (status) {
-			case BAD_REQUEST -> "This is not a GraphQL request";
-			case NOT_FOUND -> "There is nothing here; GraphQL is served at /graphql";
-			case METHOD_NOT_ALLOWED -> "Ask by POST, or a query by GET";
-			case UNSUPPORTED_MEDIA_TYPE -> "Ask with Content-Type: application/json";
-			case NOT_ACCEPTABLE -> "Accept application/graphql-response+json, application/json or text/event-stream";
-			case CONTENT_TOO_LARGE -> "The request is too large";
-			default -> status.is4xxClientError() ? "The request is not valid" : "The registry could not answer";
 		};
 	}
 

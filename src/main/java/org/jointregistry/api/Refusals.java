@@ -57,6 +57,23 @@ public class Refusals {
 		return Map.of("errors", List.of(Map.of("message", message, "extensions", extensions(request, code))));
 	}
 
+	/**
+	 * What is said of a request that never gets as far as GraphQL.
+	 * @param status the HTTP status of the answer
+	 * @return what went wrong, for people
+	 */
+	public static String words(HttpStatus status) {
+		return switch (status) {
+			case BAD_REQUEST -> "This is not a GraphQL request";
+			case NOT_FOUND -> "There is nothing here; GraphQL is served at /graphql";
+			case METHOD_NOT_ALLOWED -> "Ask by POST, or a query by GET";
+			case UNSUPPORTED_MEDIA_TYPE -> "Ask with Content-Type: application/json";
+			case NOT_ACCEPTABLE -> "Accept application/graphql-response+json, application/json or text/event-stream";
+			case CONTENT_TOO_LARGE -> "The request is too large";
+			default -> status.is4xxClientError() ? "The request is not valid" : "The registry could not answer";
+		};
+	}
+
 	private static Map<String, Object> extensions(HttpServletRequest request, ErrorCode code) {
 		return Map.of("code", code, "requestId", RequestIds.of(request.getAttribute(RequestIds.ATTRIBUTE)));
 	}

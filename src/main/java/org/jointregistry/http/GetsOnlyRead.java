@@ -1,17 +1,15 @@
 package org.jointregistry.http;
 
-import java.util.List;
 import java.util.Map;
 
 import graphql.ExecutionResult;
-import graphql.GraphQLError;
-import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.language.OperationDefinition;
+import org.jointregistry.shared.AbortedOperation;
 import org.jointregistry.shared.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -46,10 +44,7 @@ class GetsOnlyRead extends SimplePerformantInstrumentation implements WebGraphQl
 		ExecutionContext operation = parameters.getExecutionContext();
 		if (operation.getOperationDefinition().getOperation() == OperationDefinition.Operation.MUTATION
 				&& operation.getGraphQLContext().hasKey(GraphqlRoutes.ATTRIBUTE)) {
-			throw new AbortExecutionException(List.of(GraphQLError.newError()
-				.message(ErrorCode.METHOD_NOT_ALLOWED.words())
-				.extensions(Map.of("code", ErrorCode.METHOD_NOT_ALLOWED.name()))
-				.build()));
+			throw AbortedOperation.because(ErrorCode.METHOD_NOT_ALLOWED);
 		}
 		return null;
 	}

@@ -40,16 +40,19 @@ class ReadableForms extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!isReadable(request, HttpHeaders.CONTENT_TYPE)) {
-			this.refusals.write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, ErrorCode.BAD_INPUT,
-					"Ask with Content-Type: application/json");
+			refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 		}
 		else if (!isReadable(request, HttpHeaders.ACCEPT)) {
-			this.refusals.write(request, response, HttpStatus.NOT_ACCEPTABLE, ErrorCode.BAD_INPUT,
-					"Accept application/graphql-response+json, application/json or text/event-stream");
+			refuse(request, response, HttpStatus.NOT_ACCEPTABLE);
 		}
 		else {
 			chain.doFilter(request, response);
 		}
+	}
+
+	private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+			throws IOException {
+		this.refusals.write(request, response, status, ErrorCode.BAD_INPUT, Refusals.words(status));
 	}
 
 	private static boolean isReadable(HttpServletRequest request, String header) {

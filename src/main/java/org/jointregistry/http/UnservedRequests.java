@@ -43,23 +43,22 @@ class UnservedRequests {
 	private static ServerResponse method(ServerRequest request) {
 		return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED)
 			.allow(SERVED.toArray(HttpMethod[]::new))
-			.body(refusal(request, ErrorCode.METHOD_NOT_ALLOWED, "Ask by POST, or a query by GET"));
+			.body(refusal(request, ErrorCode.METHOD_NOT_ALLOWED, HttpStatus.METHOD_NOT_ALLOWED));
 	}
 
 	private static ServerResponse form(ServerRequest request) {
 		return ServerResponse.status(HttpStatus.NOT_ACCEPTABLE)
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(refusal(request, ErrorCode.BAD_INPUT,
-					"Accept application/graphql-response+json, application/json or text/event-stream"));
+			.body(refusal(request, ErrorCode.BAD_INPUT, HttpStatus.NOT_ACCEPTABLE));
 	}
 
 	private static ServerResponse mediaType(ServerRequest request) {
 		return ServerResponse.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
-			.body(refusal(request, ErrorCode.BAD_INPUT, "Ask with Content-Type: application/json"));
+			.body(refusal(request, ErrorCode.BAD_INPUT, HttpStatus.UNSUPPORTED_MEDIA_TYPE));
 	}
 
-	private static Map<String, Object> refusal(ServerRequest request, ErrorCode code, String message) {
-		return Refusals.body(request.servletRequest(), code, message);
+	private static Map<String, Object> refusal(ServerRequest request, ErrorCode code, HttpStatus status) {
+		return Refusals.body(request.servletRequest(), code, Refusals.words(status));
 	}
 
 }

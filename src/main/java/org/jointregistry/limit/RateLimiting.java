@@ -2,12 +2,10 @@ package org.jointregistry.limit;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
-import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -15,6 +13,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import org.jointregistry.access.Viewer;
 import org.jointregistry.read.OperationCost;
+import org.jointregistry.shared.AbortedOperation;
 import org.jointregistry.shared.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,23 +85,18 @@ class RateLimiting extends SimplePerformantInstrumentation implements WebGraphQl
 	private void take(Charge charge, String client, long cost) {
 		int points = Math.max(1, Math.toIntExact(Math.ceilDiv(cost, COST_OF_A_POINT)));
 		if (points > this.allowances.points()) {
-			throw refusal(ErrorCode.TOO_COSTLY);
+			throw AbortedOperation.because(ErrorCode.TOO_COSTLY);
 		}
 		try {
 			charge.note(points, this.allowances.take(client, points));
 		}
 		catch (RuntimeException ex) {
 			logger.error("An allowance could not be asked", ex);
-			throw refusal(ErrorCode.UNAVAILABLE);
+			throw AbortedOperation.because(ErrorCode.UNAVAILABLE);
 		}
 		if (!charge.isTaken()) {
-			throw refusal(ErrorCode.RATE_LIMITED);
+			throw AbortedOperation.because(ErrorCode.RATE_LIMITED);
 		}
-	}
-
-	private static AbortExecutionException refusal(ErrorCode code) {
-		return new AbortExecutionException(
-				List.of(GraphQLError.newError().message(code.words()).extensions(Map.of("code", code.name())).build()));
 	}
 
 	/**

@@ -1,12 +1,10 @@
 package org.jointregistry.read;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
-import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
@@ -20,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import org.jointregistry.shared.AbortedOperation;
 import org.jointregistry.shared.ErrorCode;
 
 /**
@@ -49,7 +48,7 @@ class Cost extends SimplePerformantInstrumentation {
 		long asked = of(operation);
 		OperationCost.tell(operation.getGraphQLContext(), asked);
 		if (asked > this.limit) {
-			throw refusal(ErrorCode.TOO_COSTLY,
+			throw AbortedOperation.because(ErrorCode.TOO_COSTLY,
 					"The operation asks for more than a cost of %d: ask for smaller pages, fewer relations or conditions"
 						.formatted(this.limit));
 		}
@@ -65,15 +64,8 @@ class Cost extends SimplePerformantInstrumentation {
 			return this.limit + 1;
 		}
 		catch (GraphQLException ex) {
-			throw refusal(ErrorCode.BAD_INPUT, ex.getMessage());
+			throw AbortedOperation.because(ErrorCode.BAD_INPUT, ex.getMessage());
 		}
-	}
-
-	private static AbortExecutionException refusal(ErrorCode code, @Nullable String message) {
-		return new AbortExecutionException(List.of(GraphQLError.newError()
-			.message("%s", (message != null) ? message : "")
-			.extensions(Map.of("code", code.name()))
-			.build()));
 	}
 
 	@Override
