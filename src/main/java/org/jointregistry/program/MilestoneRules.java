@@ -16,8 +16,8 @@ import org.jointregistry.recording.Writing;
 import org.jointregistry.shared.ExactDecimal;
 
 /**
- * A milestone is reached today or earlier, and says itself whether it was kept. Each of
- * its baselines is an entry for good, and none is set when it is reached.
+ * A milestone says itself whether it was kept. Each of its baselines is an entry for
+ * good, and none is set when it is reached.
  */
 @Component
 class MilestoneRules implements Rule {
@@ -30,10 +30,6 @@ class MilestoneRules implements Rule {
 
 	private static final String ACTUAL = "actual";
 
-	/** What a baseline has of its milestone when it is set. */
-	private static final List<String> RELEASE = List.of("marking", "releasableTo", "originator", "industryReleasable",
-			"fictional");
-
 	@Override
 	public Set<String> mutations() {
 		return Set.of(ADD, "milestoneRevise", REBASELINE);
@@ -42,7 +38,6 @@ class MilestoneRules implements Rule {
 	@Override
 	public void judge(Writing writing) {
 		for (Entry entry : writing.entries()) {
-			writing.refuseIf(writing.isToCome(entry.text(ACTUAL)), entry, Refusals.IN_THE_FUTURE, ACTUAL);
 			if (writing.name().equals(ADD)) {
 				List<NodeRef> programs = List.of(entry.getNamed("program"));
 				ProgramPart.WORK_PACKAGE.requireOf(writing, entry, programs, "workPackage");
@@ -64,12 +59,7 @@ class MilestoneRules implements Rule {
 		baseline.set("date", Objects.requireNonNull(entry.text(BASELINE)));
 		baseline.set("setOn", writing.today());
 		baseline.set("reason", reason);
-		RELEASE.forEach((name) -> {
-			Object value = writing.afterwards(entry, name);
-			if (value != null) {
-				baseline.set(name, value);
-			}
-		});
+		baseline.showAs((name) -> writing.afterwards(entry, name));
 		baseline.link("milestone", List.of(new NodeRef("Milestone", entry.key())));
 		baseline.link("program", programs);
 	}
@@ -88,7 +78,6 @@ class MilestoneRules implements Rule {
 	/** Reasons to refuse a milestone. */
 	private enum Refusals implements RefusalCode {
 
-		IN_THE_FUTURE("The day is still to come"),
 		MILESTONE_REACHED("The milestone is reached, and its baseline stands");
 
 		private final String message;

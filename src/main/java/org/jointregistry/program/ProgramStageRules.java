@@ -1,5 +1,6 @@
 package org.jointregistry.program;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,8 @@ class ProgramStageRules implements Rule {
 
 	private static final String GATE_RESULT = "gateResult";
 
+	private static final String GATE_DECIDED = "gateDecided";
+
 	private static final String ENTERING = """
 			MATCH (stage:LifecycleStage {key: $key})
 			RETURN stage.scheme AS scheme, stage.sequence AS sequence, stage.subject AS subject
@@ -46,12 +49,13 @@ class ProgramStageRules implements Rule {
 	}
 
 	@Override
+	public Collection<String> locks(Writing writing) {
+		return writing.entries().stream().map((entry) -> "stages/" + entry.getNamed(PROGRAM).key()).toList();
+	}
+
+	@Override
 	public void judge(Writing writing) {
-		writing.lock(writing.entries().stream().map((entry) -> "stages/" + entry.getNamed(PROGRAM).key()).toList());
 		for (Entry entry : writing.entries()) {
-			for (String date : List.of(ENTERED, "left", "gateDecided")) {
-				writing.refuseIf(writing.isToCome(entry.text(date)), entry, Refusals.IN_THE_FUTURE, date);
-			}
 			if (writing.name().equals(ENTER)) {
 				enter(writing, entry);
 			}
@@ -92,6 +96,9 @@ class ProgramStageRules implements Rule {
 		writing.refuseIf(
 				StageOnRecord.holdsBack(result) && others.stream().anyMatch((other) -> other.sequence() > sequence),
 				entry, Refusals.GATE_NOT_PASSED, GATE_RESULT);
+		writing.refuseIf((entry.says(GATE_RESULT) || entry.says(GATE_DECIDED))
+				&& writing.afterwards(entry, GATE_DECIDED) != null && writing.afterwards(entry, GATE_RESULT) == null,
+				entry, Refusals.VALUE_REQUIRED, GATE_RESULT);
 		requireOrder(writing, entry, others, sequence);
 	}
 
@@ -105,10 +112,11 @@ class ProgramStageRules implements Rule {
 	private enum Refusals implements RefusalCode {
 
 		GATE_NOT_PASSED("The gate of an earlier stage was deferred or not passed"),
-		IN_THE_FUTURE("The day is still to come"), NO_GATE("The scheme names no gate for the stage"),
+		NO_GATE("The scheme names no gate for the stage"),
 		NOT_OF_PROGRAMS("Programs do not go through the stages of this scheme"),
 		STAGE_NOT_AHEAD("The program has reached this stage of the scheme already, or a later one"),
-		STAGES_OUT_OF_ORDER("It would be entered before an earlier stage of the scheme, or after a later one");
+		STAGES_OUT_OF_ORDER("It would be entered before an earlier stage of the scheme, or after a later one"),
+		VALUE_REQUIRED("The day of a decision needs what was decided");
 
 		private final String message;
 

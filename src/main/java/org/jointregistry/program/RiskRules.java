@@ -41,21 +41,14 @@ class RiskRules implements Rule {
 					: ProgramPart.RISK.programs(writing, entry.key());
 			ProgramPart.MILESTONE.requireOf(writing, entry, programs, "milestones");
 			ProgramPart.WORK_PACKAGE.requireOf(writing, entry, programs, "workPackages");
-			if (add) {
-				raise(writing, entry);
+			if (add && entry.text(RAISED) == null) {
+				entry.set(RAISED, writing.today());
 			}
 			else {
 				writing.refuseIf(CLOSED.equals(writing.current(entry).get(STATE)), entry, Refusals.RISK_CLOSED, "risk");
 				entry.set("reviewed", writing.today());
 			}
 			judge(writing, entry);
-		}
-	}
-
-	private static void raise(Writing writing, Entry entry) {
-		writing.refuseIf(writing.isToCome(entry.text(RAISED)), entry, Refusals.IN_THE_FUTURE, RAISED);
-		if (entry.text(RAISED) == null) {
-			entry.set(RAISED, writing.today());
 		}
 	}
 
@@ -74,7 +67,6 @@ class RiskRules implements Rule {
 	/** Reasons to refuse a risk. */
 	private enum Refusals implements RefusalCode {
 
-		IN_THE_FUTURE("The day is still to come"),
 		MITIGATION_REQUIRED("A risk is mitigated by something, which is to be said"),
 		RISK_CLOSED("The risk is closed: what comes up again is another one");
 

@@ -1,6 +1,7 @@
 package org.jointregistry.program;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +61,16 @@ class WorkPackageRules implements Rule {
 	}
 
 	@Override
-	public void judge(Writing writing) {
-		writing.lock(writing.entries()
+	public Collection<String> locks(Writing writing) {
+		return writing.entries()
 			.stream()
 			.flatMap((entry) -> programs(writing, entry).stream())
 			.map((program) -> "packages/" + program.key())
-			.toList());
+			.toList();
+	}
+
+	@Override
+	public void judge(Writing writing) {
 		for (Entry entry : writing.entries()) {
 			List<NodeRef> programs = programs(writing, entry);
 			ProgramPart.WORK_PACKAGE.requireOf(writing, entry, programs, "parent");

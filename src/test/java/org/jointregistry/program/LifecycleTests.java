@@ -84,6 +84,37 @@ class LifecycleTests {
 	}
 
 	@Test
+	void dayOfADecisionNeedsWhatWasDecided() {
+		String first = key(enter("A1", "2020"));
+		assertThat(Scene.codes(revise(first, 1, Map.of("gateDecided", "2021"))))
+			.containsExactly("VALUE_REQUIRED gateResult");
+		assertThat(Scene.codes(revise(first, 1, Map.of("gateResult", "PASSED", "gateDecided", "2021")))).isEmpty();
+		Map<String, Object> without = new HashMap<>();
+		without.put("gateResult", null);
+		assertThat(Scene.codes(revise(first, 2, without))).containsExactly("VALUE_REQUIRED gateResult");
+		without.put("gateDecided", null);
+		assertThat(Scene.codes(revise(first, 2, without))).isEmpty();
+	}
+
+	@Test
+	void whoWaitsForTheStagesOfAProgramHoldsNoneOfThem() throws Exception {
+		String first = key(enter("A1", "2020"));
+		Answer revised = this.scene.whileHeld(Scene.lock("stages/FX-WRT-ONE"),
+				"MATCH (:Program {key: 'FX-WRT-ONE'})-[at:AT_STAGE]->() SET at.note = at.note",
+				() -> revise(first, 1, Map.of("left", "2021")));
+		assertThat(Scene.codes(revised)).as(revised.text()).isEmpty();
+	}
+
+	@Test
+	void stageWithAMarkingOfItsOwnIsShownAsThatSays() {
+		String query = "{ programs(where: {key: {eq: \"FX-OSPREY\"}}) { nodes { stages { totalCount } } } }";
+		assertThat(this.scene.delegate("DEU").query(query).data("/programs/nodes/0/stages/totalCount").asInt())
+			.isEqualTo(4);
+		assertThat(this.scene.delegate("ITA").query(query).data("/programs/nodes/0/stages/totalCount").asInt())
+			.isEqualTo(3);
+	}
+
+	@Test
 	void stagesAreEnteredInTheirOrderAsPreciselyAsThatIsKnown() {
 		String first = key(enter("A1", "2020-05"));
 		assertThat(Scene.codes(enter("A2", "2020-04-30"))).containsExactly("STAGES_OUT_OF_ORDER entered");

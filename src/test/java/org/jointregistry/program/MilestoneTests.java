@@ -101,6 +101,19 @@ class MilestoneTests {
 	}
 
 	@Test
+	void whatWasNotReachedAfterAllIsOpenAgainAndHasAllItsBaselines() {
+		String milestone = id(add(Map.of("baseline", "2024-03", "actual", "2024-04-18")));
+		Map<String, Object> open = new HashMap<>();
+		open.put("actual", null);
+		assertThat(Scene.codes(revise(milestone, 1, open))).isEmpty();
+		Answer rebased = rebase(milestone, 2, "2026");
+		assertThat(Scene.codes(rebased)).as(rebased.text()).isEmpty();
+		assertThat(rebased.data("/milestoneRebaseline/milestone/baselines/nodes").values())
+			.extracting((node) -> node.path("date").asString() + " " + node.path("reason").asString(""))
+			.containsExactly("2024-03 ", "2026 A partner left");
+	}
+
+	@Test
 	void keptAndLateAreFoundAndCounted() {
 		add(Map.of("baseline", "2024-03-31", "actual", "2024-04-18"));
 		add(Map.of("baseline", "2024-03-31", "actual", "2024-04-20"));

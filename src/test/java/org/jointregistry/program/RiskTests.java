@@ -98,6 +98,24 @@ class RiskTests {
 			.containsExactly("OF_ANOTHER_PROGRAM workPackages 0");
 		assertThat(Scene.codes(revise(id(add(Map.of())), 1, Map.of("milestones", milestones))))
 			.containsExactly("OF_ANOTHER_PROGRAM milestones 0");
+		assertThat(Scene.codes(revise(id(add(Map.of())), 1, Map.of("workPackages", packages))))
+			.containsExactly("OF_ANOTHER_PROGRAM workPackages 0");
+	}
+
+	@Test
+	void whoOwnedItBeforeSeesItNoMoreByThat() {
+		String hidden = id(add(Map.of("owner", Scene.id("Nation", "XWB"), "marking", "ORIGINATOR")));
+		String shared = id(add(Map.of("owner", Scene.id("Nation", "XWB"), "releasableTo", List.of("nation:XWB"))));
+		for (String risk : List.of(hidden, shared)) {
+			assertThat(Scene.codes(revise(risk, 1, Map.of("owner", Scene.id("Nation", "XWC"))))).isEmpty();
+		}
+		assertThat(sees("XWC", hidden)).isTrue();
+		assertThat(sees("XWB", hidden)).isFalse();
+		assertThat(sees("XWB", shared)).isTrue();
+	}
+
+	private boolean sees(String nation, String risk) {
+		return this.scene.delegate(nation).query("{ node(id: \"%s\") { id } }".formatted(risk)).errorCodes().isEmpty();
 	}
 
 	@Test

@@ -74,6 +74,28 @@ class WorkPackageTests {
 	}
 
 	@Test
+	void whoLedItBeforeSeesItNoMoreByThat() {
+		String id = id(add("1", Map.of("marking", "ORIGINATOR", "leadNation", Scene.id("Nation", "XWB"),
+				"leadContractor", Scene.id("Contractor", "FX-WRT-WORKS"))));
+		Map<String, Object> handed = new HashMap<>(Map.of("leadNation", Scene.id("Nation", "XWC")));
+		handed.put("leadContractor", null);
+		assertThat(Scene.codes(revise(id, 1, handed))).isEmpty();
+		String query = "{ node(id: \"%s\") { id } }".formatted(id);
+		assertThat(this.scene.delegate("XWC").query(query).errorCodes()).isEmpty();
+		assertThat(this.scene.delegate("XWB").query(query).errorCodes()).containsExactly("NOT_FOUND");
+		assertThat(this.scene.industry("FX-WRT-WORKS").query(query).errorCodes()).containsExactly("NOT_FOUND");
+	}
+
+	@Test
+	void whoWaitsForThePackagesOfAProgramHoldsNoneOfThem() throws Exception {
+		String id = id(add("1", Map.of()));
+		Answer revised = this.scene.whileHeld(Scene.lock("packages/FX-WRT-ONE"),
+				"MATCH (package:WorkPackage {designation: '1'}) SET package.version = package.version",
+				() -> revise(id, 1, Map.of("title", "FX-WRT other")));
+		assertThat(Scene.codes(revised)).as(revised.text()).isEmpty();
+	}
+
+	@Test
 	void designationIsOnceInAProgram() {
 		add("1", Map.of());
 		assertThat(Scene.codes(add("1", Map.of()))).containsExactly("DESIGNATION_TAKEN designation");

@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 import tools.jackson.databind.JsonNode;
 
 import org.jointregistry.Answer;
@@ -75,6 +79,45 @@ public final class Scene implements Staged {
 	 */
 	public List<Record> run(String cypher) {
 		return this.driver.executableQuery(cypher).execute().records();
+	}
+
+	/**
+	 * Has a writer wait for what another holds, who then makes a change: a writer that
+	 * held what is changed while it waits would wait for the other, and the other for it.
+	 * @param hold a statement that holds what the writer waits for
+	 * @param change a statement
+	 * @param writer asks for the mutation
+	 * @return its answer
+	 * @throws InterruptedException if nobody waits for it any more
+	 */
+	public Answer whileHeld(String hold, String change, Supplier<Answer> writer) throws InterruptedException {
+		CompletableFuture<Answer> answer;
+		try (Session session = this.driver.session(); Transaction other = session.beginTransaction()) {
+			other.run(hold).consume();
+			answer = CompletableFuture.supplyAsync(writer);
+			for (int tries = 0; !isSomebodyBlocked() && tries < 100; tries++) {
+				Thread.sleep(100);
+			}
+			if (!isSomebodyBlocked()) {
+				throw new IllegalStateException("Nobody waits after " + hold);
+			}
+			other.run(change).consume();
+			other.commit();
+		}
+		return answer.join();
+	}
+
+	/**
+	 * Holds a name under which writers wait for each other.
+	 * @param name the name
+	 * @return a statement
+	 */
+	public static String lock(String name) {
+		return "MERGE (lock:Lock {name: '%s'}) SET lock.locks = true".formatted(name);
+	}
+
+	private boolean isSomebodyBlocked() {
+		return !run("SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked'").isEmpty();
 	}
 
 	/**
