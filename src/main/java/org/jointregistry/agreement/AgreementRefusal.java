@@ -49,8 +49,6 @@ enum AgreementRefusal implements RefusalCode {
 	NOT_SIGNED("The agreement is not signed"),
 	/** Without a rule there is no life to follow. */
 	NOT_TAKEN_THROUGH_LIFE("Say first what brings the agreement into force: entryIntoForce"),
-	/** The program runs under another agreement. */
-	NOT_UNDER_AGREEMENT("The program does not run under this agreement"),
 	/** Nobody to sign. */
 	PARTIES_REQUIRED("The agreement needs two nations, and one that it waits for where it says so"),
 	/** Another stage comes first. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.access.Role;
+import org.jointregistry.program.GoverningAgreement;
 import org.jointregistry.recording.Entry;
 import org.jointregistry.recording.NodeRef;
 import org.jointregistry.recording.Rule;
@@ -26,10 +27,6 @@ class ObligationRules implements Rule {
 
 	private static final String IN_AGREEMENT = """
 			RETURN EXISTS { (:Clause {key: $key})-[:CLAUSE_OF]->(:Agreement {key: $agreement}) } AS found
-			""";
-
-	private static final String UNDER_AGREEMENT = """
-			RETURN EXISTS { (:Program {key: $key})-[:GOVERNED_BY]->(:Agreement {key: $agreement}) } AS found
 			""";
 
 	@Override
@@ -58,16 +55,12 @@ class ObligationRules implements Rule {
 		writing.refuseIf(entry.listNamed("creditors").isEmpty() && entry.findNamed("creditorProgram").isEmpty(), entry,
 				AgreementRefusal.CREDITOR_REQUIRED, "creditors");
 		entry.findNamed("clause")
-			.ifPresent((clause) -> writing.refuseIf(!holds(writing, IN_AGREEMENT, clause, agreement), entry,
+			.ifPresent((clause) -> writing.refuseIf(
+					!writing.finds(IN_AGREEMENT, Map.of("key", clause.key(), "agreement", agreement.key())), entry,
 					AgreementRefusal.CLAUSE_OF_ANOTHER, "clause"));
 		if (!writing.viewer().is(Role.REGISTRAR)) {
-			writing.refuseIf(!holds(writing, UNDER_AGREEMENT, entry.getNamed("program"), agreement), entry,
-					AgreementRefusal.NOT_UNDER_AGREEMENT, "agreement");
+			GoverningAgreement.require(writing, entry);
 		}
-	}
-
-	private static boolean holds(Writing writing, String question, NodeRef from, NodeRef agreement) {
-		return writing.finds(question, Map.of("key", from.key(), "agreement", agreement.key()));
 	}
 
 	private static void fulfil(Writing writing, Entry entry) {

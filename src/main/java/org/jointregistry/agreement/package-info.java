@@ -10,7 +10,7 @@
  * follows. Writers of one agreement's life wait for each other. Dates are partial; one
  * known only to the year or the month counts from its first day.
  */
-@ApplicationModule(displayName = "Agreements", allowedDependencies = { "access", "recording" })
+@ApplicationModule(displayName = "Agreements", allowedDependencies = { "access", "program", "recording" })
 @NullMarked
 package org.jointregistry.agreement;
 

@@ -2,13 +2,13 @@ package org.jointregistry.exchange;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.access.Role;
+import org.jointregistry.program.GoverningAgreement;
 import org.jointregistry.recording.Entry;
 import org.jointregistry.recording.NodeRef;
 import org.jointregistry.recording.RefusalCode;
@@ -33,13 +33,6 @@ class ArrangementRules implements Rule {
 
 	private static final int FEWEST_PARTIES = 2;
 
-	/** More are told by the bounds of the input. */
-	private static final int MOST_PARTIES = 60;
-
-	private static final String UNDER_AGREEMENT = """
-			RETURN EXISTS { (:Program {key: $program})-[:GOVERNED_BY]->(:Agreement {key: $agreement}) } AS found
-			""";
-
 	@Override
 	public Set<String> mutations() {
 		return Set.of(ADD, "exchangeArrangementRevise");
@@ -53,28 +46,22 @@ class ArrangementRules implements Rule {
 					Refusals.NOT_FOR_TECHNOLOGY, TECHNOLOGIES);
 			if (writing.name().equals(ADD)) {
 				parties(writing, entry);
-				entry.findNamed("agreement").ifPresent((agreement) -> agreement(writing, entry, agreement));
+				if (!writing.viewer().is(Role.REGISTRAR)) {
+					GoverningAgreement.require(writing, entry);
+				}
 			}
 		}
 	}
 
 	private static void parties(Writing writing, Entry entry) {
-		List<Entry> parties = entry.ties(PARTIES);
-		if (parties.size() > MOST_PARTIES) {
+		if (entry.isTooLong(PARTIES)) {
 			return;
 		}
+		List<Entry> parties = entry.ties(PARTIES);
 		writing.refuseIf(parties.size() < FEWEST_PARTIES, entry, Refusals.TOO_FEW, PARTIES);
 		Set<NodeRef> nations = new HashSet<>();
 		parties.forEach((party) -> writing.refuseIf(!nations.add(party.getNamed("nation")), party,
 				Refusals.NATION_TWICE, "nation"));
-	}
-
-	private static void agreement(Writing writing, Entry entry, NodeRef agreement) {
-		if (!writing.viewer().is(Role.REGISTRAR)) {
-			boolean governed = writing.finds(UNDER_AGREEMENT,
-					Map.of("program", entry.getNamed("program").key(), "agreement", agreement.key()));
-			writing.refuseIf(!governed, entry, Refusals.NOT_UNDER_AGREEMENT, "agreement");
-		}
 	}
 
 	/** Reasons to refuse an arrangement. */
@@ -82,7 +69,6 @@ class ArrangementRules implements Rule {
 
 		NATION_TWICE("A nation has one part in a new arrangement"),
 		NOT_FOR_TECHNOLOGY("Only an arrangement of the kind TECHNOLOGY shares technologies"),
-		NOT_UNDER_AGREEMENT("The program does not run under this agreement"),
 		TOO_FEW("An arrangement is between two nations at least");
 
 		private final String message;

@@ -8,7 +8,7 @@
  * in one of them do not overlap in time holds with all such times, in the {@code program}
  * module.
  */
-@ApplicationModule(displayName = "Exchange", allowedDependencies = { "access", "recording" })
+@ApplicationModule(displayName = "Exchange", allowedDependencies = { "access", "program", "recording" })
 @NullMarked
 package org.jointregistry.exchange;
 

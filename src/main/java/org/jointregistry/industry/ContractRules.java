@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.jointregistry.program.GoverningAgreement;
 import org.jointregistry.program.ProgramPart;
 import org.jointregistry.recording.Entry;
 import org.jointregistry.recording.NodeRef;
@@ -16,7 +17,8 @@ import org.jointregistry.recording.Writing;
 /**
  * A contract goes from state to state in their order, has a contractor and a day of
  * signature from its signature on, and keeps that contractor. A subcontract is placed by
- * the contractor of the contract above it, in the same program.
+ * the contractor of a signed contract above it, in the same program, which runs under the
+ * agreement that a contract is placed under.
  */
 @Component
 class ContractRules implements Rule {
@@ -30,12 +32,6 @@ class ContractRules implements Rule {
 	private static final String CONTRACTOR = "contractor";
 
 	private static final String PARENT = "parent";
-
-	private static final Set<String> BINDING = Set.of("SIGNED", "SUSPENDED", "COMPLETED", "TERMINATED");
-
-	private static final Map<String, Set<String>> NEXT = Map.of("PLANNED", Set.of("TENDERED", "SIGNED", "ABANDONED"),
-			"TENDERED", Set.of("SIGNED", "ABANDONED"), "SIGNED", Set.of("SUSPENDED", "COMPLETED", "TERMINATED"),
-			"SUSPENDED", Set.of("SIGNED", "COMPLETED", "TERMINATED"));
 
 	private static final String PLACED_BY_CONTRACTOR = """
 			RETURN EXISTS { (:Contract {key: $parent})-[:PLACED_WITH]->(:Contractor {key: $authority}) } AS found
@@ -59,7 +55,6 @@ class ContractRules implements Rule {
 			else {
 				change(writing, entry);
 			}
-			writing.refuseIf(writing.isToCome(entry.text(SIGNED)), entry, Refusals.IN_THE_FUTURE, SIGNED);
 		}
 	}
 
@@ -67,6 +62,8 @@ class ContractRules implements Rule {
 		List<NodeRef> programs = List.of(entry.getNamed("program"));
 		ProgramPart.CONTRACT.requireOf(writing, entry, programs, PARENT);
 		ProgramPart.WORK_SHARE.requireOf(writing, entry, programs, "workShare");
+		GoverningAgreement.require(writing, entry);
+		ContractOnRecord.requireSigned(writing, entry, PARENT);
 		NodeRef authority = entry.getNamed("authority");
 		boolean foreign = entry.findNamed(PARENT)
 			.filter((parent) -> !isContractorOf(writing, authority, parent))
@@ -86,9 +83,8 @@ class ContractRules implements Rule {
 	}
 
 	private static void change(Writing writing, Entry entry) {
-		String now = String.valueOf(writing.current(entry).get(STATE));
-		String next = entry.text(STATE);
-		if (next != null && !next.equals(now) && !NEXT.getOrDefault(now, Set.of()).contains(next)) {
+		ContractState now = ContractState.valueOf(String.valueOf(writing.current(entry).get(STATE)));
+		if (!now.mayBecome(afterwards(writing, entry))) {
 			writing.refuse(entry, Refusals.STATE_NOT_NEXT, STATE);
 			return;
 		}
@@ -98,7 +94,7 @@ class ContractRules implements Rule {
 		writing.refuseIf(
 				entry.findNamed(CONTRACTOR).filter((named) -> isAuthorityOf(writing, named, entry.key())).isPresent(),
 				entry, Refusals.SAME_PARTY, CONTRACTOR);
-		if (BINDING.contains(now)) {
+		if (now.isBinding()) {
 			writing.refuseIf(entry.says(CONTRACTOR), entry, Refusals.CONTRACT_SIGNED, CONTRACTOR);
 		}
 		else {
@@ -117,12 +113,16 @@ class ContractRules implements Rule {
 
 	private static void requireContractor(Writing writing, Entry entry) {
 		boolean chosen = entry.says(CONTRACTOR) ? entry.findNamed(CONTRACTOR).isPresent()
-				: !writing.name().equals(ADD) && ChosenContractor.find(writing, entry.key()).isPresent();
+				: !writing.name().equals(ADD) && ContractOnRecord.findContractor(writing, entry.key()).isPresent();
 		writing.refuseIf(isBinding(writing, entry) && !chosen, entry, Refusals.CONTRACTOR_REQUIRED, CONTRACTOR);
 	}
 
 	private static boolean isBinding(Writing writing, Entry entry) {
-		return BINDING.contains(String.valueOf(writing.afterwards(entry, STATE)));
+		return afterwards(writing, entry).isBinding();
+	}
+
+	private static ContractState afterwards(Writing writing, Entry entry) {
+		return ContractState.valueOf(String.valueOf(writing.afterwards(entry, STATE)));
 	}
 
 	/** Reasons to refuse a contract. */
@@ -130,7 +130,7 @@ class ContractRules implements Rule {
 
 		CONTRACT_SIGNED("The contract is signed, and its contractor stands"),
 		CONTRACTOR_REQUIRED("A contract that is or was signed has a contractor"),
-		IN_THE_FUTURE("The day is still to come"), LICENSOR_REQUIRED("Production under licence has a licensor"),
+		LICENSOR_REQUIRED("Production under licence has a licensor"),
 		NOT_CONTRACTOR_OF_PARENT("A subcontract is placed by the contractor of the contract above it"),
 		SAME_PARTY("Nobody places a contract with itself"),
 		SIGNATURE_REQUIRED("A contract that is or was signed has a day of signature, and no other has one"),

@@ -17,7 +17,8 @@ import org.jointregistry.recording.Writing;
 import org.jointregistry.shared.ExactDecimal;
 
 /**
- * An offset is owed by the contractor of its contract, and stands as its amounts say.
+ * An offset is owed by the contractor of its contract, which is or was signed, and stands
+ * as its amounts say.
  */
 @Component
 class OffsetRules implements Rule {
@@ -37,13 +38,13 @@ class OffsetRules implements Rule {
 	public void judge(Writing writing) {
 		for (Entry entry : writing.entries()) {
 			if (writing.name().equals(ADD)) {
+				ContractOnRecord.requireSigned(writing, entry, CONTRACT);
 				String contract = entry.getNamed(CONTRACT).key();
-				List<NodeRef> contractor = ChosenContractor.find(writing, contract).stream().toList();
+				List<NodeRef> contractor = ContractOnRecord.findContractor(writing, contract).stream().toList();
 				writing.refuseIf(contractor.isEmpty(), entry, Refusals.CONTRACTOR_REQUIRED, CONTRACT);
 				entry.link("contractor", contractor);
 				entry.link("program", ProgramPart.CONTRACT.programs(writing, contract));
 			}
-			writing.refuseIf(writing.isToCome(entry.text(RELEASED)), entry, Refusals.IN_THE_FUTURE, RELEASED);
 			entry.set("state",
 					new OffsetBalance(amount(writing.afterwards(entry, "value")),
 							amount(writing.afterwards(entry, "fulfilled")),
@@ -59,8 +60,7 @@ class OffsetRules implements Rule {
 	/** Reasons to refuse an offset. */
 	private enum Refusals implements RefusalCode {
 
-		CONTRACTOR_REQUIRED("An offset is owed by the contractor of its contract, which has none yet"),
-		IN_THE_FUTURE("The day is still to come");
+		CONTRACTOR_REQUIRED("An offset is owed by the contractor of its contract, which has none");
 
 		private final String message;
 

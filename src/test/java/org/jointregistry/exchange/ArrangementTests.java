@@ -83,6 +83,26 @@ class ArrangementTests {
 				"GIVES", "since", "2024");
 		assertThat(Scene.codes(Scene.ask(this.scene.manager(), "exchangePartAdd", SELECTION, again)))
 			.containsExactly("PERIOD_TAKEN since");
+		Map<String, Object> joining = new LinkedHashMap<>(again);
+		joining.putAll(Map.of("nation", Scene.id("Nation", "XWC"), "since", "2024", "until", "2025"));
+		String first = joined(joining);
+		joining.putAll(Map.of("since", "2026", "until", "2027"));
+		joined(joining);
+		assertThat(Scene.codes(Scene.ask(this.scene.manager(), "exchangePartRevise", SELECTION, Map
+			.of("exchangeArrangement", id, "key", first, "version", 1, "reason", "It is so", "until", "2026-06"))))
+			.containsExactly("PERIOD_TAKEN since");
+	}
+
+	/** The key of the newest part of XWC, which is the highest. */
+	private String joined(Map<String, Object> input) {
+		return done(Scene.ask(this.scene.manager(), "exchangePartAdd", SELECTION, input), "exchangePartAdd")
+			.at("/parties/edges")
+			.values()
+			.stream()
+			.filter((edge) -> edge.at("/node/key").asString().equals("XWC"))
+			.map((edge) -> edge.path("key").asString())
+			.max(String::compareTo)
+			.orElseThrow();
 	}
 
 	@Test

@@ -154,9 +154,42 @@ class ContractTests {
 			.values()).hasSize(1);
 		this.scene.run("""
 				MATCH (other:Contract {key: 'FX-WRT-ELSE'}), (prime:Contractor {key: 'FX-WRT-PRIME'})
+				SET other.state = 'SIGNED'
 				CREATE (other)-[:PLACED_WITH]->(prime)""");
 		assertThat(Scene.codes(add(Map.of("parent", Scene.id("Contract", "FX-WRT-ELSE"), "authority", PRIME))))
 			.containsExactly("OF_ANOTHER_PROGRAM parent");
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			PLANNED,    false
+			TENDERED,   false
+			ABANDONED,  false
+			SIGNED,     true
+			SUSPENDED,  true
+			COMPLETED,  true
+			TERMINATED, true
+			""")
+	void subcontractNeedsASignedContractAbove(String state, boolean may) {
+		String above = id(add(Map.of("contractor", PRIME)));
+		this.scene.run("MATCH (c:Contract) WHERE c.title = 'FX-WRT contract' SET c.state = '%s'".formatted(state));
+		Answer placed = add(Map.of("parent", above, "authority", PRIME));
+		assertThat(Scene.codes(placed)).as(placed.text())
+			.isEqualTo(may ? List.of() : List.of("CONTRACT_NOT_SIGNED parent"));
+	}
+
+	@Test
+	void contractIsUnderAnAgreementThatGovernsItsProgram() {
+		this.scene.run("""
+				CREATE (:Agreement {key: 'FX-WRT-PACT', title: 'Pact', type: 'MULTILATERAL', instrument: 'MOU',
+				  status: 'SIGNED', marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'],
+				  industryReleasable: false, fictional: true, version: 1})""");
+		Map<String, Object> under = Map.of("agreement", Scene.id("Agreement", "FX-WRT-PACT"));
+		assertThat(Scene.codes(add(under))).containsExactly("NOT_UNDER_AGREEMENT agreement");
+		this.scene.run("""
+				MATCH (program:Program {key: 'FX-WRT-ONE'}), (pact:Agreement {key: 'FX-WRT-PACT'})
+				CREATE (program)-[:GOVERNED_BY]->(pact)""");
+		assertThat(Scene.codes(add(under))).isEmpty();
 	}
 
 	@Test

@@ -64,6 +64,20 @@ class OffsetTests {
 	}
 
 	@Test
+	void whileTheContractorMayChangeNobodyOwes() {
+		this.scene.run("MATCH (c:Contract {key: 'FX-WRT-PLACED'}) SET c.state = 'TENDERED'");
+		assertThat(Scene.codes(add("FX-WRT-PLACED", Map.of()))).containsExactly("CONTRACT_NOT_SIGNED contract");
+	}
+
+	@Test
+	void contractThatIsBeingChangedIsWaitedFor() throws Exception {
+		Answer added = this.scene.whileHeld("MATCH (c:Contract {key: 'FX-WRT-PLACED'}) SET c.version = 2",
+				"MATCH (c:Contract {key: 'FX-WRT-PLACED'}) SET c.state = 'TENDERED'",
+				() -> add("FX-WRT-PLACED", Map.of()));
+		assertThat(Scene.codes(added)).as(added.text()).containsExactly("CONTRACT_NOT_SIGNED contract");
+	}
+
+	@Test
 	void contractorThatTheManagerDoesNotSeeIsAsNone() {
 		this.scene.run("MATCH (c:Contractor {key: 'FX-WRT-WORKS'}) SET c.releasedTo = []");
 		assertThat(Scene.codes(add("FX-WRT-PLACED", Map.of()))).containsExactly("CONTRACTOR_REQUIRED contract");

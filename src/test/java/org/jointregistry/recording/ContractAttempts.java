@@ -18,6 +18,10 @@ final class ContractAttempts {
 			  marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true,
 			  version: 1})-[:CONTRACT_FOR]->(program)
 			CREATE (contract)-[:PLACED_WITH]->(works)
+			CREATE (above:Contract {key: 'FX-REC-ABOVE', title: 'Aircraft', kind: 'PRODUCTION', state: 'SIGNED',
+			  signed: '2019', marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false,
+			  fictional: true, version: 1})-[:CONTRACT_FOR]->(program)
+			CREATE (above)-[:PLACED_WITH]->(works)
 			CREATE (offset:Offset {key: 'FX-REC-OFFSET', description: 'Work', kind: 'DIRECT', value: 50000,
 			  currency: 'EUR', state: 'OPEN', marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'],
 			  industryReleasable: false, fictional: true, version: 1})-[:OFFSET_UNDER]->(contract)
@@ -31,6 +35,8 @@ final class ContractAttempts {
 	private static final String OTHER = Stage.id("Contractor", "FX-REC-OWNER");
 
 	private static final String CONTRACT = Stage.id("Contract", "FX-REC-CONTRACT");
+
+	private static final String ABOVE = Stage.id("Contract", "FX-REC-ABOVE");
 
 	private static final String NATION = Stage.id("Nation", "XRA");
 
@@ -54,8 +60,8 @@ final class ContractAttempts {
 	private static List<Attempt> contracts() {
 		return List.of(
 				new Attempt("contractAdd", Map.ofEntries(Map.entry("program", Stage.id("Program", "EFA")),
-						Map.entry("agreement", Stage.id("Agreement", "FX-REC-MOU")), Map.entry("authority", WORKS),
-						Map.entry("parent", CONTRACT), Map.entry("workShare", Stage.id("WorkShare", "FX-REC-SHARE")),
+						Map.entry("agreement", Stage.id("Agreement", "AG023")), Map.entry("authority", WORKS),
+						Map.entry("parent", ABOVE), Map.entry("workShare", Stage.id("WorkShare", "FX-REC-SHARE")),
 						Map.entry("licensor", NATION), Map.entry("kind", "LICENSED_PRODUCTION"),
 						Map.entry("title", "Flaps"), Map.entry("state", "SIGNED"), Map.entry("signed", "2020"),
 						Map.entry("contractor", OTHER), Map.entry("value", "5"), Map.entry("currency", "EUR")),
@@ -65,7 +71,7 @@ final class ContractAttempts {
 								"2021", "contractor", OTHER, "value", "6", "currency", "EUR"),
 						MANAGER),
 				new Attempt("offsetAdd",
-						Map.of("contract", CONTRACT, "nation", NATION, "description", "Orders", "kind", "INDIRECT",
+						Map.of("contract", ABOVE, "nation", NATION, "description", "Orders", "kind", "INDIRECT",
 								"value", "5", "fulfilled", "1", "currency", "EUR"),
 						MANAGER),
 				new Attempt("offsetRevise", Map.of("offset", Stage.id("Offset", "FX-REC-OFFSET"), "version", 1,
