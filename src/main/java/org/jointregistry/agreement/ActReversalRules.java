@@ -37,7 +37,13 @@ class ActReversalRules implements Rule {
 			MATCH (:Nation {key: $nation})<-[:APPROVAL_BY]-(approval:Approval {result: 'APPROVED'})
 			  -[:APPROVAL_OF]->(:Agreement {key: $agreement})
 			WHERE NOT EXISTS { (approval)<-[:REVERSES_APPROVAL]-() }
-			RETURN approval.key AS key ORDER BY approval.recordedAt DESC, key DESC LIMIT 1
+			RETURN approval.key AS key, properties(approval) AS facts
+			ORDER BY approval.recordedAt DESC, key DESC LIMIT 1
+			""";
+
+	private static final String OWN_MARKING = """
+			MATCH (:Agreement {key: $agreement})<-[part:PARTY_TO {key: $part}]-() WHERE part.marking IS NOT NULL
+			RETURN properties(part) AS facts
 			""";
 
 	@Override
@@ -77,8 +83,11 @@ class ActReversalRules implements Rule {
 			writing.refuseIf(goesOn, entry, AgreementRefusal.LATER_STEPS_STAND, NATION);
 			complete(writing, entry, agreement, act);
 			Life.revision(writing, agreement, act.part()).set(act.fact(), null);
-			if (!act.fact().equals(UNTIL)) {
-				new Reckoning(writing, entry, agreement, terms).reckon(act.part(), act.without());
+			if (act.fact().equals(UNTIL) && agreement.text("inForce") == null) {
+				Life.follow(writing, entry, agreement, agreement.partsWith(act.without()));
+			}
+			else {
+				new Reckoning(writing, agreement, terms, act.part(), act.without()).reckon(entry);
 			}
 		}, () -> writing.refuse(entry, AgreementRefusal.NOTHING_TO_REVERSE, NATION));
 	}
@@ -97,17 +106,27 @@ class ActReversalRules implements Rule {
 		};
 	}
 
+	/** It is shown as the step is that it takes back. */
 	private static void complete(Writing writing, Entry entry, AgreementOnRecord agreement, Act act) {
 		String nation = entry.getNamed(NATION).key();
 		entry.set("date", act.date());
 		Life.belong(entry, agreement);
-		entry.set("originator", nation);
 		if (act.fact().equals(RATIFIED)) {
-			entry.link("approval",
-					writing.transaction()
-						.run(APPROVALS, Map.of("nation", nation, "agreement", agreement.key()))
-						.list((row) -> new NodeRef("Approval", row.get("key").asString())));
+			writing.transaction()
+				.run(APPROVALS, Map.of("nation", nation, "agreement", agreement.key()))
+				.list()
+				.forEach((row) -> {
+					entry.link("approval", List.of(new NodeRef("Approval", row.get("key").asString())));
+					entry.showAs(row.get("facts").asMap()::get);
+				});
 		}
+		else {
+			writing.transaction()
+				.run(OWN_MARKING, Map.of("agreement", agreement.key(), "part", act.part().key()))
+				.list()
+				.forEach((row) -> entry.showAs(row.get("facts").asMap()::get));
+		}
+		entry.set("originator", nation);
 	}
 
 	/**

@@ -36,7 +36,7 @@ record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts
 			} AS parts, COLLECT {
 			  MATCH (step:AgreementStep)-[:STEP_OF]->(agreement)
 			  WHERE NOT EXISTS { (step)<-[:REVERSES_STEP]-() }
-			  RETURN step {.key, .stage, .date} ORDER BY step.recordedAt, step.key
+			  RETURN step {.*} ORDER BY step.recordedAt, step.key
 			} AS steps
 			""";
 
@@ -76,7 +76,7 @@ record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts
 
 	private static Step step(Value step) {
 		return new Step(step.get("key").asString(), Stage.valueOf(step.get("stage").asString()),
-				step.get("date").asString());
+				step.get("date").asString(), step.asMap());
 	}
 
 	private static Part part(Value part) {
@@ -154,16 +154,16 @@ record AgreementOnRecord(String key, Map<String, Object> facts, List<Part> parts
 	}
 
 	/**
-	 * The last day on which a part of the same nation in it ended: another begins no
-	 * earlier.
+	 * The last day on which an earlier part of the same nation in it ended: another
+	 * begins no earlier.
 	 * @param part a part in it
-	 * @return null where no other has ended
+	 * @return null where no earlier one has ended
 	 */
 	@Nullable String endBefore(Part part) {
 		return this.parts.stream()
 			.filter((other) -> other.nation().equals(part.nation()) && !other.key().equals(part.key()))
-			.map(Part::until)
-			.filter(Objects::nonNull)
+			.flatMap((other) -> Stream.ofNullable(other.until()))
+			.filter((end) -> part.until() == null || end.compareTo(part.until()) < 0)
 			.max(Comparator.naturalOrder())
 			.orElse(null);
 	}

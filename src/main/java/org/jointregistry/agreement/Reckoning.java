@@ -1,87 +1,139 @@
 package org.jointregistry.agreement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.jointregistry.recording.Entry;
+import org.jointregistry.recording.Period;
 import org.jointregistry.recording.Writing;
 
 /**
  * Reckons anew what followed from a step of a nation that is taken back, from the steps
  * that stand: the first signature, the entry into force where it rested on the step, and
- * since when the agreement binds whom.
+ * since when the agreement binds whom. What does not rest on the step stays as it is.
  */
 final class Reckoning {
 
 	private static final String IN_FORCE = "inForce";
 
-	private final Writing writing;
+	private static final String SIGNED = "signed";
 
-	private final Entry reversal;
+	/** A nation's own reason may be shown to fewer than the stage is. */
+	private static final String REASON = "What it rested on was taken back";
+
+	/**
+	 * Whether the agreement came into force, as it is now, when a part had its end.
+	 */
+	private static final String CAME_AFTER_END = """
+			WITH COLLECT {
+			  MATCH (:Agreement {key: $agreement})-[:WAS]->(was) WHERE was.inForce IS NULL RETURN max(was.recordedUntil)
+			}[0] AS force, COLLECT {
+			  MATCH (:Agreement {key: $agreement})<-[was:WAS_PARTY_TO {key: $part}]-() WHERE was.until IS NULL
+			  RETURN max(was.recordedUntil)
+			}[0] AS end
+			RETURN force IS NOT NULL AND (end IS NULL OR force >= end) AS found
+			""";
+
+	private final Writing writing;
 
 	private final AgreementOnRecord agreement;
 
 	private final Terms terms;
 
+	private final Part before;
+
+	private final Part after;
+
 	/**
 	 * A reckoning.
 	 * @param writing the mutation
-	 * @param reversal what takes the step back
 	 * @param agreement the agreement as it was with the step
 	 * @param terms what brings it into force
+	 * @param before the nation's part with the step
+	 * @param after the part without it
 	 */
-	Reckoning(Writing writing, Entry reversal, AgreementOnRecord agreement, Terms terms) {
+	Reckoning(Writing writing, AgreementOnRecord agreement, Terms terms, Part before, Part after) {
 		this.writing = writing;
-		this.reversal = reversal;
 		this.agreement = agreement;
 		this.terms = terms;
+		this.before = before;
+		this.after = after;
 	}
 
 	/**
 	 * Writes what is so without the step.
-	 * @param before the nation's part with it
-	 * @param after the part without it
+	 * @param reversal what takes it back
 	 */
-	void reckon(Part before, Part after) {
+	void reckon(Entry reversal) {
 		String inForce = this.agreement.text(IN_FORCE);
-		List<Part> parts = this.agreement.partsWith(after)
-			.stream()
-			.map((part) -> unbound(part, after, inForce))
-			.toList();
-		String anew = restsOn(before, after, inForce) ? this.terms.entersIntoForce(parts).orElse(null) : inForce;
+		String anew = isForceAtStake(inForce) ? entersIntoForce(counted(inForce)).orElse(null) : inForce;
+		bind(this.before, restsOnStep(inForce), anew);
 		if (!Objects.equals(anew, inForce)) {
 			Stage stage = this.agreement.stage();
-			this.writing.refuseIf(stage != null && stage.compareTo(Stage.IN_FORCE) > 0, this.reversal,
+			this.writing.refuseIf(stage != null && stage.compareTo(Stage.IN_FORCE) > 0, reversal,
 					AgreementRefusal.LATER_STEPS_STAND, "agreement");
 			enterIntoForce(anew);
-			parts.forEach((part) -> bind(part, anew));
+			this.agreement.parts()
+				.stream()
+				.filter((part) -> !part.equals(this.before))
+				.forEach((part) -> bind(part, Objects.equals(part.since(), since(part, inForce)), anew));
 		}
-		else {
-			bind(unbound(after, after, inForce), inForce);
+		if (this.before.signed() != null && this.after.signed() == null) {
+			firstSignature(reversal, anew);
 		}
-		firstSignature(after);
 	}
 
-	private boolean restsOn(Part before, Part after, @Nullable String inForce) {
-		String consent = this.terms.consent(before);
-		return inForce != null && consent != null && this.terms.consent(after) == null
-				&& consent.compareTo(inForce) <= 0;
+	/** Whether the entry into force, or that there is none, rested on the step. */
+	private boolean isForceAtStake(@Nullable String inForce) {
+		if (this.before.until() != null && this.after.until() == null) {
+			return inForce == null || this.writing.finds(CAME_AFTER_END,
+					Map.of("agreement", this.agreement.key(), "part", this.before.key()));
+		}
+		String consent = this.terms.consent(this.before);
+		return inForce != null && isConsentTakenBack() && Objects.requireNonNull(consent).compareTo(inForce) <= 0;
+	}
+
+	private boolean isConsentTakenBack() {
+		return this.terms.consent(this.before) != null && this.terms.consent(this.after) == null;
 	}
 
 	/**
-	 * A part whose beginning follows: one that ended after the entry into force counted
-	 * for it. What binds provisionally rests on the signature alone, and what a file said
-	 * without a consent on none.
+	 * Whether since when the agreement binds the nation rests on the step: what binds
+	 * provisionally rests on the signature alone, and what a file said without a consent
+	 * on none.
 	 */
-	private Part unbound(Part part, Part after, @Nullable String inForce) {
-		boolean counted = part.until() == null || inForce != null && part.until().compareTo(inForce) >= 0;
-		boolean provisional = this.terms.rule() == EntryIntoForce.PROVISIONAL && part.since() != null
-				&& part.since().equals(part.signed());
-		boolean follows = part.equals(after) || this.terms.consent(part) != null;
-		return (counted && follows && !provisional) ? part.unbound() : part;
+	private boolean restsOnStep(@Nullable String inForce) {
+		boolean provisional = this.terms.rule() == EntryIntoForce.PROVISIONAL && this.before.since() != null
+				&& this.before.since().equals(this.before.signed());
+		return provisional ? this.after.signed() == null
+				: isConsentTakenBack() || Objects.equals(this.before.since(), since(this.before, inForce));
+	}
+
+	/**
+	 * The parts that count without the step: of those that have ended, the ones that the
+	 * agreement bound and that had not ended when it came into force.
+	 */
+	private List<Part> counted(@Nullable String inForce) {
+		return this.agreement.partsWith(this.after)
+			.stream()
+			.filter((part) -> part.isOpen()
+					|| inForce != null && part.since() != null && !new Period(inForce, part.until()).isReversed())
+			.toList();
+	}
+
+	/** When it enters into force, with those that had not ended then. */
+	private Optional<String> entersIntoForce(List<Part> counted) {
+		Optional<String> date = this.terms
+			.entersIntoForce(counted.stream().map((part) -> part.endingOn(null)).toList());
+		List<Part> remaining = counted.stream()
+			.filter((part) -> date.isEmpty() || !new Period(date.get(), part.until()).isReversed())
+			.toList();
+		return (remaining.size() == counted.size()) ? date : entersIntoForce(remaining);
 	}
 
 	private void enterIntoForce(@Nullable String date) {
@@ -91,7 +143,7 @@ final class Reckoning {
 			Optional<Step> last = this.agreement.steps().reversed().stream().findFirst();
 			last.ifPresent((step) -> {
 				Entry reversed = this.writing.follow("AgreementReversal", "AR");
-				reversed.set("reason", this.reversal.text("reason"));
+				reversed.set("reason", REASON);
 				Reversals.ofStage(reversed, this.agreement, step);
 			});
 			if (date != null && !this.writing.isToCome(date)) {
@@ -104,27 +156,43 @@ final class Reckoning {
 		}
 	}
 
-	private void bind(Part part, @Nullable String inForce) {
-		String since = this.terms.bindsSince(part, inForce);
-		String anew = (since != null && part.since() == null) ? Terms.later(since, this.agreement.endBefore(part))
-				: since;
-		if (!Objects.equals(anew, this.agreement.findPart(part.key()).map(Part::since).orElse(null))) {
-			Life.revision(this.writing, this.agreement, part).set("since", anew);
+	/** A part that has ended, and bound nobody, is no more than it was. */
+	private void bind(Part part, boolean rests, @Nullable String inForce) {
+		if (rests && (part.isOpen() || part.since() != null)) {
+			String since = since(part.equals(this.before) ? this.after : part, inForce);
+			if (!Objects.equals(since, part.since())) {
+				Life.revision(this.writing, this.agreement, part).set("since", since);
+			}
 		}
 	}
 
-	private void firstSignature(Part after) {
-		String first = this.agreement.partsWith(after)
+	/**
+	 * Since when a part binds its nation, by its consent and the entry into force.
+	 * @return null where it does not, or would only after its end
+	 */
+	private @Nullable String since(Part part, @Nullable String inForce) {
+		String since = this.terms.bindsSince(part.unbound(), inForce);
+		if (since == null) {
+			return null;
+		}
+		String begun = Terms.later(since, this.agreement.endBefore(part));
+		return new Period(begun, part.until()).isReversed() ? null : begun;
+	}
+
+	private void firstSignature(Entry reversal, @Nullable String inForce) {
+		String first = this.agreement.partsWith(this.after)
 			.stream()
-			.map(Part::signed)
-			.filter(Objects::nonNull)
+			.flatMap((part) -> Stream.ofNullable(part.signed()))
 			.sorted()
 			.findFirst()
 			.orElse(null);
-		if (!Objects.equals(first, this.agreement.text("signed"))) {
+		String recorded = this.agreement.text(SIGNED);
+		if (Objects.equals(this.before.signed(), recorded) && !Objects.equals(first, recorded)) {
 			Entry revision = Life.revision(this.writing, this.agreement);
-			revision.set("signed", first);
-			if (first == null) {
+			revision.set(SIGNED, first);
+			if (first == null && inForce == null) {
+				this.writing.refuseIf(this.agreement.stage() == Stage.RATIFICATION, reversal,
+						AgreementRefusal.LATER_STEPS_STAND, "agreement");
 				revision.set("status", "NEGOTIATED");
 			}
 		}

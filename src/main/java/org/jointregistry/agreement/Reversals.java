@@ -14,7 +14,7 @@ final class Reversals {
 	}
 
 	/**
-	 * A record that takes a stage back.
+	 * A record that takes a stage back, shown as that is.
 	 * @param reversal the record, with its reason
 	 * @param agreement the agreement
 	 * @param step the stage
@@ -23,6 +23,7 @@ final class Reversals {
 		reversal.set("what", "STAGE");
 		reversal.set("date", step.date());
 		Life.belong(reversal, agreement);
+		reversal.showAs(step.facts()::get);
 		if (reversal.findNamed("step").isEmpty()) {
 			reversal.link("step", List.of(new NodeRef("AgreementStep", step.key())));
 		}

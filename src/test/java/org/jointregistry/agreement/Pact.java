@@ -159,6 +159,24 @@ final class Pact {
 			.toList();
 	}
 
+	/**
+	 * What was taken back, as the registrar sees it.
+	 */
+	List<String> reversals() {
+		return this.scene.registrar()
+			.query("""
+					{ agreements(where: {key: {eq: "FX-WRT-PACT"}}) { nodes {
+					  reversals(orderBy: [{key: ASC}]) { nodes { what marking originator reason } } } } }
+					""")
+			.data("/agreements/nodes/0/reversals/nodes")
+			.values()
+			.stream()
+			.map((reversal) -> "%s %s %s %s".formatted(reversal.path("what").asString(),
+					reversal.path("marking").asString(), reversal.path("originator").asString("-"),
+					reversal.path("reason").asString()))
+			.toList();
+	}
+
 	private Map<String, Object> named(String nation) {
 		JsonNode part = part(nation);
 		return Map.of("agreement", ID, "nation", Scene.id("Nation", nation), "key", part.path("key").asString(),
