@@ -73,6 +73,17 @@ final class Oddities {
 							  AND w.state <> 'CANCELLED' AND NOT EXISTS { (w)-[:PART_OF_PACKAGE]->() }
 							WITH p.key AS key, sum(w.share) AS value WHERE value > 1000000
 							RETURN key, value"""),
+			new Oddity("work_packages.csv", "PACKAGES_ABOVE_100", "work_packages.csv", "package_id",
+					"The parts of work package %s sum to %s percent", """
+							MATCH (w:WorkPackage)<-[:PART_OF_PACKAGE]-(part:WorkPackage) WHERE w.key IN $subjects
+							  AND part.state <> 'CANCELLED'
+							WITH w.key AS key, sum(part.share) AS value WHERE value > 1000000
+							RETURN key, value"""),
+			new Oddity("work_packages.csv", "PACKAGE_WITHIN_ITSELF", "work_packages.csv", "package_id",
+					"Work package %s is a part of itself, by way of others or not", """
+							MATCH (w:WorkPackage) WHERE w.key IN $subjects
+							  AND EXISTS { (w)-[:PART_OF_PACKAGE]->+(w) }
+							RETURN w.key AS key"""),
 			new Oddity("workshares.csv", "NO_WORK_SHARE", "programs.csv", "program_id", "Program %s has no work share",
 					"""
 							MATCH (p:Program) WHERE p.key IN $subjects AND NOT EXISTS { (p)<-[:PART_OF_WORK]-() }

@@ -1,6 +1,8 @@
 package org.jointregistry.innovation;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,9 +32,24 @@ class CohortRules implements Rule {
 
 	private static final String COHORT = "cohort";
 
+	private static final String CHALLENGE = "challenge";
+
 	private static final String BEGAN = "began";
 
-	private static final String CHALLENGE = """
+	private static final String CHALLENGE_REVISE = "challengeRevise";
+
+	private static final String OPENED = "opened";
+
+	private static final String CHALLENGE_OF = """
+			MATCH (:Cohort {key: $key})-[:COHORT_OF]->(challenge:Challenge) RETURN challenge.key AS key
+			""";
+
+	private static final String BEGUN = """
+			MATCH (cohort:Cohort)-[:COHORT_OF]->(:Challenge {key: $key}) WHERE cohort.began IS NOT NULL
+			RETURN cohort.began AS began
+			""";
+
+	private static final String CHALLENGES = """
 			MATCH (challenge:Challenge)
 			WHERE challenge.key = $challenge OR EXISTS { (challenge)<-[:COHORT_OF]-(:Cohort {key: $cohort}) }
 			RETURN challenge.opened AS opened, [(challenge)-[:POSED_FOR]->(program) | program.key] AS programs
@@ -47,16 +64,22 @@ class CohortRules implements Rule {
 
 	@Override
 	public Set<String> mutations() {
-		return Set.of(ADD, "cohortRevise", MEMBER);
+		return Set.of(ADD, "cohortRevise", MEMBER, CHALLENGE_REVISE);
 	}
 
 	@Override
 	public Collection<String> locks(Writing writing) {
-		return writing.entries()
-			.stream()
-			.flatMap((entry) -> entry.findNamed(COHORT).stream())
-			.map((cohort) -> "cohort/" + cohort.key())
-			.toList();
+		List<String> names = new ArrayList<>();
+		for (Entry entry : writing.entries()) {
+			entry.findNamed(CHALLENGE).ifPresent((challenge) -> names.add("challenge/" + challenge.key()));
+			entry.findNamed(COHORT).ifPresent((cohort) -> {
+				names.add("cohort/" + cohort.key());
+				writing.transaction()
+					.run(CHALLENGE_OF, Map.of("key", cohort.key()))
+					.forEachRemaining((row) -> names.add("challenge/" + row.get("key").asString()));
+			});
+		}
+		return names;
 	}
 
 	@Override
@@ -68,18 +91,31 @@ class CohortRules implements Rule {
 						Map.of("cohort", entry.getNamed(COHORT).key(), "key", member.key(), "label", member.label()));
 				writing.refuseIf(there, entry, Refusals.TIED_ALREADY, "organization");
 			}
+			else if (writing.name().equals(CHALLENGE_REVISE)) {
+				open(writing, entry);
+			}
 			else {
 				challenge(writing, entry);
 			}
 		}
 	}
 
+	private static void open(Writing writing, Entry entry) {
+		String opened = entry.text(OPENED);
+		boolean begun = opened != null && writing.transaction()
+			.run(BEGUN, Map.of("key", entry.key()))
+			.list((row) -> row.get(BEGAN).asString())
+			.stream()
+			.anyMatch((began) -> new Period(opened, began).isReversed());
+		writing.refuseIf(begun, entry, Refusals.BEFORE_CHALLENGE, OPENED);
+	}
+
 	private static void challenge(Writing writing, Entry entry) {
-		String challenge = entry.findNamed("challenge").map(NodeRef::key).orElse("");
+		String challenge = entry.findNamed(CHALLENGE).map(NodeRef::key).orElse("");
 		for (Record row : writing.transaction()
-			.run(CHALLENGE, Map.of("challenge", challenge, COHORT, entry.key()))
+			.run(CHALLENGES, Map.of(CHALLENGE, challenge, COHORT, entry.key()))
 			.list()) {
-			String opened = row.get("opened").asString(null);
+			String opened = row.get(OPENED).asString(null);
 			writing.refuseIf(new Period(opened, (String) writing.afterwards(entry, BEGAN)).isReversed(), entry,
 					Refusals.BEFORE_CHALLENGE, BEGAN);
 			if (writing.name().equals(ADD)) {
@@ -92,7 +128,7 @@ class CohortRules implements Rule {
 	/** Reasons to refuse a cohort or a place in one. */
 	private enum Refusals implements RefusalCode {
 
-		BEFORE_CHALLENGE("The challenge was opened later than that"),
+		BEFORE_CHALLENGE("The cohort would begin before its challenge was opened"),
 		TIED_ALREADY("The organization is in the cohort already");
 
 		private final String message;

@@ -13,8 +13,9 @@ import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
 
 /**
- * A scheme of protective markings has each level once, and what a level is treated as is
- * a level of NATO. The registrar alone writes that, and sees all that a refusal tells of.
+ * A scheme of protective markings has each level once, and what a level of another scheme
+ * than NATO's is treated as is a level of NATO. The registrar alone writes that, and sees
+ * all that a refusal tells of.
  */
 @Component
 class ProtectiveMarkingRules implements Rule {
@@ -50,6 +51,9 @@ class ProtectiveMarkingRules implements Rule {
 			writing.refuseIf(add && isTaken(writing, entry), entry, Refusals.MARKING_TAKEN, LEVEL);
 			writing.refuseIf(entry.findNamed(EQUIVALENT).filter((level) -> !isOfNato(writing, level)).isPresent(),
 					entry, Refusals.NOT_OF_NATO, EQUIVALENT);
+			writing.refuseIf(
+					entry.findNamed(EQUIVALENT).isPresent() && "NATO".equals(writing.afterwards(entry, SCHEME)), entry,
+					Refusals.OF_NATO_ITSELF, EQUIVALENT);
 		}
 	}
 
@@ -66,7 +70,8 @@ class ProtectiveMarkingRules implements Rule {
 	private enum Refusals implements RefusalCode {
 
 		MARKING_TAKEN("The scheme has this level or caveat already"),
-		NOT_OF_NATO("What a marking is treated as is a level of NATO");
+		NOT_OF_NATO("What a marking is treated as is a level of NATO"),
+		OF_NATO_ITSELF("A marking of NATO is treated as what it is");
 
 		private final String message;
 

@@ -1,5 +1,6 @@
 package org.jointregistry.costsharing;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,28 @@ class StakeTests {
 	}
 
 	@Test
+	void whatHasEndedMayBeBroughtAgainButNotAtOnce() {
+		String first = key(add(WORKS, "CAPITAL"));
+		assertThat(Scene.codes(revise(first, 1, Map.of("until", "2023")))).isEmpty();
+		assertThat(Scene.codes(add(WORKS, "CAPITAL"))).containsExactly("TIED_ALREADY party");
+		Answer again = add(WORKS, "CAPITAL", "2023");
+		assertThat(Scene.codes(again)).as(again.text()).isEmpty();
+		assertThat(Scene.codes(revise(first, 2, Map.of("until", "2024")))).containsExactly("PERIOD_TAKEN since");
+		assertThat(Scene.codes(revise(first, 2, Map.of("until", "2022", "share", "21")))).isEmpty();
+	}
+
+	@Test
+	void shareIsAFigureOfItsOwnMarking() {
+		String query = "{ fundingMechanisms(where: {key: {eq: \"FX-FM-OSPREY\"}}) { nodes {"
+				+ " partners(where: {edge: {brings: {eq: FACILITIES}}}) { edges { brings share } } } } }";
+		String stake = "/fundingMechanisms/nodes/0/partners/edges/0";
+		assertThat(this.scene.delegate("ITA").query(query).data(stake + "/share").asString()).isEqualTo("30");
+		Answer partner = this.scene.delegate("DEU").query(query);
+		assertThat(partner.data(stake + "/brings").asString()).as(partner.text()).isEqualTo("FACILITIES");
+		assertThat(partner.data(stake + "/share").isNull()).isTrue();
+	}
+
+	@Test
 	void whoBringsSomethingSeesIt() {
 		String query = "{ node(id: \"%s\") { id } }".formatted(FUND);
 		assertThat(this.scene.industry("FX-WRT-WORKS").query(query).errorCodes()).containsExactly("NOT_FOUND");
@@ -74,8 +97,23 @@ class StakeTests {
 	}
 
 	private Answer add(String party, String brings) {
+		return add(party, brings, "2021");
+	}
+
+	private Answer add(String party, String brings, String since) {
 		return Scene.ask(this.scene.manager(), "fundingStakeAdd", SELECTION, Map.of("fundingMechanism", FUND, "party",
-				party, "brings", brings, "description", "FX-WRT stake", "share", "20", "since", "2021"));
+				party, "brings", brings, "description", "FX-WRT stake", "share", "20", "since", since));
+	}
+
+	private Answer revise(String key, int version, Map<String, Object> more) {
+		Map<String, Object> input = new HashMap<>(
+				Map.of("fundingMechanism", FUND, "key", key, "version", version, "reason", "It is so"));
+		input.putAll(more);
+		return Scene.ask(this.scene.manager(), "fundingStakeRevise", SELECTION, input);
+	}
+
+	private static String key(Answer answer) {
+		return answer.data("/fundingStakeAdd/fundingMechanism/partners/edges/0/key").asString();
 	}
 
 }

@@ -97,8 +97,8 @@ class FictionalDataTests {
 					ExchangeArrangement, FX-XA01, nation:DEU nation:ITA nation:NLD office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY,
 					ExchangeArrangement, FX-XA02, community:NATO nation:NOR nation:USA office:FX-HERON,
 					ExchangeArrangement, FX-XA03, nation:ITA nation:SWE office:FX-MERLIN,
-					Challenge, FX-CG1, community:NATO nation:NOR office:FX-HERON, community:NATO nation:NOR office:FX-HERON
-					Challenge, FX-CG2, office:FX-OSPREY partner:FX-OSPREY,
+					Challenge, FX-CG1, community:NATO nation:NOR office:FX-HERON organization:FX-HUB1, community:NATO nation:NOR office:FX-HERON organization:FX-HUB1
+					Challenge, FX-CG2, office:FX-OSPREY organization:FX-HUB1 partner:FX-OSPREY,
 					Cohort, FX-CO2, office:FX-OSPREY organization:FX-TARNWERK partner:FX-OSPREY,
 					Cohort, FX-CO4, nation:SWE office:FX-MERLIN organization:FX-NORDRADAR,
 					TestSite, FX-TS3, community:NATO,

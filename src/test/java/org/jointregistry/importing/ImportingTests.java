@@ -47,7 +47,7 @@ class ImportingTests {
 	@AfterEach
 	void takeOutWhatTheTestsWrote() {
 		run("""
-				MATCH (n:Program|Agreement|Contribution|PartyRole|Technology|Contractor|InnovationHub) WHERE n.key STARTS WITH 'ODD'
+				MATCH (n:Program|Agreement|Contribution|PartyRole|Technology|Contractor|InnovationHub|WorkPackage) WHERE n.key STARTS WITH 'ODD'
 				DETACH DELETE n""");
 		run("MATCH (f:ImportFile {set: 'odd'}) OPTIONAL MATCH (f)<-[:FOUND_IN]-(n) DETACH DELETE f, n");
 	}
@@ -105,6 +105,26 @@ class ImportingTests {
 			.extracting(Value::asString)
 			.containsExactly("BOUND_BEFORE_SIGNATURE 2 Agreement ODD1 binds a nation that signed it later",
 					"RATIFIED_BEFORE_SIGNATURE 3 Agreement ODD2 was ratified by a nation that signed it later");
+	}
+
+	@Test
+	void oddWorkPackagesAreKeptAndTold() {
+		ImportSource packages = CsvFiles.file("work_packages.csv", workPackage("ODD1", "", "100"),
+				workPackage("ODD2", "ODD1", "60"), workPackage("ODD3", "ODD1", "50"), workPackage("ODD4", "ODD5", ""),
+				workPackage("ODD5", "ODD4", ""), workPackage("ODD6", "", "1"));
+		assertThat(this.importing.load(SET, List.of(packages))).extracting(ImportReport::loaded).containsExactly(6);
+		assertThat(run("""
+				MATCH (n:ImportFinding {severity: 'ODDITY'})-[:FOUND_IN]->(:ImportFile {set: 'odd'})
+				RETURN n.code + ' ' + n.reason AS finding ORDER BY finding""")).extracting(Value::asString)
+			.containsExactly("PACKAGES_ABOVE_100 The parts of work package ODD1 sum to 110 percent",
+					"PACKAGES_ABOVE_100 The work packages of program EFA that are part of no other sum to 101 percent",
+					"PACKAGE_WITHIN_ITSELF Work package ODD4 is a part of itself, by way of others or not",
+					"PACKAGE_WITHIN_ITSELF Work package ODD5 is a part of itself, by way of others or not");
+	}
+
+	private static Map<String, String> workPackage(String key, String parent, String share) {
+		return Map.of("package_id", key, "program", "EFA", "parent", parent, "designation", key, "title", key, "state",
+				"PLANNED", "share_pct", share);
 	}
 
 	@Test

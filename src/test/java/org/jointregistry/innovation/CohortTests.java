@@ -77,6 +77,38 @@ class CohortTests {
 	}
 
 	@Test
+	void challengeIsNotOpenedAfterItsCohortsBegan() {
+		cohort(Map.of("began", "2025-04"));
+		Map<String, Object> later = Map.of("challenge", this.challenge, "version", 1, "reason", "It is so", "opened",
+				"2025-05");
+		assertThat(Scene.codes(ask("challengeRevise", "challenge { id }", later)))
+			.containsExactly("BEFORE_CHALLENGE opened");
+		Map<String, Object> within = new LinkedHashMap<>(later);
+		within.put("opened", "2025-04-30");
+		assertThat(Scene.codes(ask("challengeRevise", "challenge { id }", within))).isEmpty();
+	}
+
+	@Test
+	void hubSeesItsChallengesAndTheSitesThatItRuns() {
+		this.scene
+			.run("""
+					CREATE (:InnovationHub {key: 'FX-WRT-NEXT', name: 'Next', kind: 'FUND', marking: 'PUBLIC',
+					  releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})""");
+		GraphqlSession hub = this.scene.industry("FX-WRT-HUB");
+		GraphqlSession next = this.scene.industry("FX-WRT-NEXT");
+		assertThat(sees(hub, this.challenge)).isTrue();
+		assertThat(sees(next, this.challenge)).isFalse();
+		JsonNode site = done("testSiteAdd", "testSite { id }",
+				Map.of("name", "FX-WRT basin", "hub", HUB, "marking", "ORIGINATOR", "fictional", true))
+			.path("testSite");
+		assertThat(sees(hub, site)).isTrue();
+		done("testSiteRevise", "testSite { id }", Map.of("testSite", site.path("id").asString(), "version", 1, "reason",
+				"It is so", "hub", Scene.id("InnovationHub", "FX-WRT-NEXT")));
+		assertThat(sees(next, site)).isTrue();
+		assertThat(sees(hub, site)).isFalse();
+	}
+
+	@Test
 	void memberIsInTheCohortOnceAndSeesIt() {
 		JsonNode cohort = cohort(Map.of()).path("cohort");
 		GraphqlSession works = this.scene.industry("FX-WRT-WORKS");
@@ -121,9 +153,11 @@ class CohortTests {
 	}
 
 	private static boolean sees(GraphqlSession session, JsonNode record) {
-		return session.query("{ node(id: \"%s\") { id } }".formatted(record.path("id").asString()))
-			.errorCodes()
-			.isEmpty();
+		return sees(session, record.path("id").asString());
+	}
+
+	private static boolean sees(GraphqlSession session, String id) {
+		return session.query("{ node(id: \"%s\") { id } }".formatted(id)).errorCodes().isEmpty();
 	}
 
 }

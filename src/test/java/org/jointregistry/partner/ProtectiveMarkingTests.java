@@ -48,6 +48,17 @@ class ProtectiveMarkingTests {
 			.containsExactly("NOT_OF_NATO natoEquivalent");
 	}
 
+	@Test
+	void whatIsOfNatoIsTreatedAsItself() {
+		String secret = Scene.id("ProtectiveMarking", "NATO/NATO SECRET");
+		assertThat(Scene.codes(add("NATO", Map.of("natoEquivalent", secret))))
+			.containsExactly("OF_NATO_ITSELF natoEquivalent");
+		assertThat(Scene.codes(Scene.ask(this.scene.registrar(), "protectiveMarkingRevise", SELECTION,
+				Map.of("protectiveMarking", Scene.id("ProtectiveMarking", "NATO/NATO RESTRICTED"), "version", 1,
+						"reason", "It is so", "natoEquivalent", secret))))
+			.containsExactly("OF_NATO_ITSELF natoEquivalent");
+	}
+
 	private Answer add(String scheme, Map<String, Object> more) {
 		Map<String, Object> input = new HashMap<>(Map.of("scheme", scheme, "level", "Level", "label", "L"));
 		input.putAll(more);

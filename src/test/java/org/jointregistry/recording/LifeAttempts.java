@@ -24,8 +24,9 @@ final class LifeAttempts {
 			CREATE (program)-[:AT_STAGE {key: 'FX-REC-AT', entered: '2019', version: 1}]->(first)
 			CREATE (first)-[:CORRESPONDS_TO {key: 'FX-REC-SAME', extent: 'SAME', version: 1}]->(else)
 			WITH program
-			UNWIND ['LEVEL', 'HIGHER'] AS level
-			CREATE (:ProtectiveMarking {key: 'FX-REC-' + level, scheme: 'NATO', level: 'FX-REC-' + level, label: level,
+			UNWIND [['LEVEL', 'FX-REC'], ['HIGHER', 'NATO']] AS marking
+			CREATE (:ProtectiveMarking {key: 'FX-REC-' + marking[0], scheme: marking[1], level: 'FX-REC-' + marking[0],
+			  label: marking[0],
 			  marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true,
 			  version: 1})
 			""";
