@@ -167,7 +167,11 @@ final class FileFormats {
 					"periodicity", "edition", "edition_year", "nations_count", "scale", "programs_tested=programs",
 					"standards_tested=standards?", "threats?"),
 			edges("exercise_participants.csv", "Exercise", "participants", "exercise_id=key", "edition_year+",
-					"nation=target"));
+					"nation=target"),
+			nodes("evaluations.csv", "Evaluation", "evaluation_id=key", "subject_kind=", "subject=", "indicator",
+					"measure", "value=", "unit", "as_of", "evaluator", "program!", "agreement!", "community!", "hub!",
+					"number=value!", "words=finding!")
+				.with(Translations::evaluation));
 
 	private FileFormats() {
 	}

@@ -25,6 +25,12 @@ final class Translations {
 
 	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,40}([.][0-9]{1,40})?");
 
+	private static final Pattern SIGNED = Pattern.compile("-?" + NUMBER.pattern());
+
+	/** Columns of what is evaluated, by the kinds that files name. */
+	private static final Map<String, String> SUBJECTS = Map.of("PROGRAM", "program", "AGREEMENT", "agreement",
+			"COMMUNITY", "community", "HUB", "hub");
+
 	private static final String PROGRAM = "PROGRAM:";
 
 	private static final String NATO = "NATO";
@@ -219,6 +225,25 @@ final class Translations {
 					beneficiaries.stream().filter((each) -> !each.equals(program)).collect(Collectors.joining(";")));
 			row.put("creditor_program", program.substring(PROGRAM.length()));
 		});
+	}
+
+	/**
+	 * An evaluation is of one subject, which its kind stands before, and what is no
+	 * number was found in words.
+	 * @param row an evaluation
+	 */
+	static void evaluation(Cells row) {
+		String subject = row.find("subject").orElse("");
+		String kind = row.find("subject_kind").orElse("");
+		String column = SUBJECTS.get(kind);
+		if (column != null && subject.startsWith(kind + ":")) {
+			row.put(column, subject.substring(kind.length() + 1));
+		}
+		else {
+			row.fault(FindingCode.UNKNOWN_REFERENCE, "subject",
+					"An evaluation is of a program, an agreement, a community or a hub, after the kind of it");
+		}
+		row.find("value").ifPresent((value) -> row.put(SIGNED.matcher(value).matches() ? "number" : "words", value));
 	}
 
 	private static String yesOrNo(boolean yes) {

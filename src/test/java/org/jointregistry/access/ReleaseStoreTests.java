@@ -68,8 +68,9 @@ class ReleaseStoreTests {
 			Map.entry("ExchangeArrangement", List.of("name")), Map.entry("SupportedOperation", List.of("name")),
 			Map.entry("Technology", List.of("name")), Map.entry("Milestone", List.of("name")),
 			Map.entry("Risk", List.of("title")), Map.entry("WorkPackage", List.of("title")),
-			Map.entry("Contract", List.of("title")), Map.entry("Challenge", List.of("name")),
-			Map.entry("Cohort", List.of("name")), Map.entry("TestSite", List.of("name")));
+			Map.entry("Evaluation", List.of("measure")), Map.entry("Contract", List.of("title")),
+			Map.entry("Challenge", List.of("name")), Map.entry("Cohort", List.of("name")),
+			Map.entry("TestSite", List.of("name")));
 
 	@Autowired
 	private Driver driver;

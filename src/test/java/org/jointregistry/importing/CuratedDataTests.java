@@ -56,6 +56,7 @@ class CuratedDataTests {
 			lifecycle_stages.csv, LifecycleStage
 			markings.csv, ProtectiveMarking
 			contracts.csv, Contract
+			evaluations.csv, Evaluation
 			""")
 	void everyRowIsARecord(String file, String label) throws IOException {
 		assertThat(count("MATCH (n:%s {fictional: false}) WHERE NOT n.key STARTS WITH 'ODD' RETURN count(n)", label))
@@ -235,7 +236,7 @@ class CuratedDataTests {
 		assertThat(this.driver.executableQuery("""
 				MATCH (n:ImportFinding {severity: 'REJECTED'})-[:FOUND_IN]->(f) WHERE f.set IN ['curated', 'fictional']
 				RETURN f.key + ' ' + n.line + ': ' + n.reason""").execute().records()).isEmpty();
-		assertThat(count("MATCH (f:ImportFile {set: 'curated'}) RETURN count(f)")).isEqualTo(35);
+		assertThat(count("MATCH (f:ImportFile {set: 'curated'}) RETURN count(f)")).isEqualTo(36);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")

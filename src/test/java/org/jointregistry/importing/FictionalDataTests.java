@@ -111,6 +111,13 @@ class FictionalDataTests {
 					Decision, FX-DE02, nation:DEU nation:ESP nation:ITA office:FX-OSPREY partner:FX-OSPREY,
 					Decision, FX-DE06, nation:SWE office:FX-MERLIN,
 					Dispute, FX-DS01, nation:DEU office:FX-OSPREY organization:LEONARDO,
+					Evaluation, FX-EV02, industry:FX-OSPREY office:FX-OSPREY partner:FX-OSPREY,
+					Evaluation, FX-EV04, nation:DEU office:FX-OSPREY,
+					Evaluation, FX-EV05, nation:ITA office:FX-OSPREY partner:FX-OSPREY, nation:ITA office:FX-OSPREY
+					Evaluation, FX-EV06, community:NATO office:FX-HERON, community:NATO office:FX-HERON partner:FX-HERON
+					Evaluation, FX-EV07, office:FX-MERLIN public, office:FX-MERLIN partner:FX-MERLIN
+					Evaluation, FX-EV08, party:FX-AG-OSPREY,
+					Evaluation, FX-EV09, community:NATO organization:FX-HUB1,
 					Dispute, FX-DS02, nation:DEU nation:ESP nation:ITA nation:NLD office:FX-OSPREY partner:FX-OSPREY party:FX-AG-OSPREY, nation:DEU nation:ESP nation:ITA nation:NLD office:FX-OSPREY
 					""")
 	void aRecordIsReleasedAsThePolicySays(String label, String key, String releasedTo, String figuresTo) {

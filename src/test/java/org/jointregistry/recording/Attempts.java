@@ -75,6 +75,7 @@ final class Attempts {
 		stage.run(PlanAttempts.NAMED);
 		stage.run(ContractAttempts.NAMED);
 		stage.run(InnovationAttempts.NAMED);
+		stage.run(EvaluationAttempts.NAMED);
 	}
 
 	static List<Attempt> all() {
@@ -106,6 +107,7 @@ final class Attempts {
 		all.addAll(PlanAttempts.all());
 		all.addAll(ContractAttempts.all());
 		all.addAll(InnovationAttempts.all());
+		all.addAll(EvaluationAttempts.all());
 		return all;
 	}
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -168,8 +169,9 @@ public final class Scene implements Staged {
 	 * @param input without the key
 	 * @return the answer
 	 */
-	public static Answer ask(GraphqlSession session, String mutation, String selection, Map<String, Object> input) {
-		Map<String, Object> whole = new LinkedHashMap<>(input);
+	public static Answer ask(GraphqlSession session, String mutation, String selection,
+			Map<String, ? extends @Nullable Object> input) {
+		Map<String, @Nullable Object> whole = new LinkedHashMap<>(input);
 		whole.putIfAbsent("idempotencyKey", UUID.randomUUID().toString());
 		String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
 		return session
