@@ -23,6 +23,7 @@ record CostSharing(FoundNode program, List<PartyCostShare> parties, List<MoneyPo
 	/**
 	 * What one party bears.
 	 *
+	 * @param key the party's type and key
 	 * @param party the party
 	 * @param role as what it takes part; null where it only contributed
 	 * @param joined when; null where unknown
@@ -33,9 +34,9 @@ record CostSharing(FoundNode program, List<PartyCostShare> parties, List<MoneyPo
 	 * @param workShare in percent; null where unknown or not seen
 	 * @param money sums by currency
 	 */
-	record PartyCostShare(FoundNode party, @Nullable String role, @Nullable String joined, @Nullable String left,
-			@Nullable BigDecimal agreedShare, @Nullable FoundNode agreedUnder, @Nullable BigDecimal workShare,
-			List<MoneyPosition> money) {
+	record PartyCostShare(String key, FoundNode party, @Nullable String role, @Nullable String joined,
+			@Nullable String left, @Nullable BigDecimal agreedShare, @Nullable FoundNode agreedUnder,
+			@Nullable BigDecimal workShare, List<MoneyPosition> money) {
 
 		/**
 		 * The work share less the cost share.

@@ -97,7 +97,7 @@ record CostSharingReading(Projection programs, Projection parties, Projection gr
 				List<MoneyPosition> money = MoneyPosition.of(sums.stream()
 					.filter((sum) -> sum.isOfOne() && sum.contributors().getFirst().equals(party))
 					.toList(), totals);
-				shares.add(share(node, participations.get(party), byKey.get(party), money));
+				shares.add(share(party, node, participations.get(party), byKey.get(party), money));
 			}
 		}
 		return shares;
@@ -112,15 +112,15 @@ record CostSharingReading(Projection programs, Projection parties, Projection gr
 		return (first.compareTo(second) > 0) ? one : other;
 	}
 
-	private static PartyCostShare share(FoundNode party, @Nullable List<?> participation, @Nullable KeyShare key,
-			List<MoneyPosition> money) {
+	private static PartyCostShare share(String name, FoundNode party, @Nullable List<?> participation,
+			@Nullable KeyShare key, List<MoneyPosition> money) {
 		if (participation == null) {
 			KeyShare agreed = (key != null && key.share() != null) ? key : new KeyShare(null, null);
-			return new PartyCostShare(party, null, null, null, agreed.share(), agreed.key(), null, money);
+			return new PartyCostShare(name, party, null, null, null, agreed.share(), agreed.key(), null, money);
 		}
 		BigDecimal own = number(participation.get(5));
 		KeyShare agreed = (own == null && key != null && key.share() != null) ? key : new KeyShare(null, own);
-		return new PartyCostShare(party, (String) participation.get(2), (String) participation.get(3),
+		return new PartyCostShare(name, party, (String) participation.get(2), (String) participation.get(3),
 				(String) participation.get(4), agreed.share(), agreed.key(), number(participation.get(6)), money);
 	}
 

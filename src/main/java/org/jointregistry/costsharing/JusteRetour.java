@@ -17,13 +17,26 @@ import org.jointregistry.read.FoundNode;
  */
 record JusteRetour(List<ProgramReturn> positions, List<NationReturn> balance, long leftOut) {
 
-	/** What came back from one program. */
-	record ProgramReturn(FoundNode program, FoundNode nation, ReturnedMoney money) {
+	/**
+	 * What came back from one program.
+	 *
+	 * @param program the program
+	 * @param key the nation's
+	 * @param nation the nation
+	 * @param money the sums
+	 */
+	record ProgramReturn(FoundNode program, String key, FoundNode nation, ReturnedMoney money) {
 
 	}
 
-	/** What came back from all programs. */
-	record NationReturn(FoundNode nation, ReturnedMoney money) {
+	/**
+	 * What came back from all programs.
+	 *
+	 * @param key the nation's
+	 * @param nation the nation
+	 * @param money the sums
+	 */
+	record NationReturn(String key, FoundNode nation, ReturnedMoney money) {
 
 	}
 

@@ -41,13 +41,13 @@ final class JusteRetourQuestion {
 
 	private final Projection balanced;
 
-	private JusteRetourQuestion(Weaving weave, @Nullable YearSpan years) {
+	private JusteRetourQuestion(Weaving weave, @Nullable YearSpan years, Paths paths) {
 		this.weave = weave;
 		this.ledger = new LedgerPatterns(weave);
 		this.years = years;
 		this.programs = weave.projection("Program", "positions/program");
-		this.nations = weave.projection("Nation", "positions/nation");
-		this.balanced = weave.projection("Nation", "balance/nation");
+		this.nations = weave.projection("Nation", paths.single());
+		this.balanced = weave.projection("Nation", paths.balanced());
 	}
 
 	/**
@@ -58,7 +58,19 @@ final class JusteRetourQuestion {
 	 * @return the question
 	 */
 	static Insight<JusteRetour> of(List<String> keys, @Nullable YearSpan years, Weaving weave) {
-		JusteRetourQuestion question = new JusteRetourQuestion(weave, years);
+		return of(keys, years, weave, new Paths("positions/nation", "balance/nation"));
+	}
+
+	/**
+	 * Asks the same for an answer that holds the nations elsewhere.
+	 * @param keys of the programs
+	 * @param years that count; null for all
+	 * @param weave what the statement is built from
+	 * @param paths where the answer holds nations
+	 * @return the question
+	 */
+	static Insight<JusteRetour> of(List<String> keys, @Nullable YearSpan years, Weaving weave, Paths paths) {
+		JusteRetourQuestion question = new JusteRetourQuestion(weave, years, paths);
 		JusteRetourReading reading = new JusteRetourReading(keys.size(), question.programs, question.nations,
 				question.balanced);
 		return new Insight<>(question.expression(keys), reading::read);
@@ -188,6 +200,16 @@ final class JusteRetourQuestion {
 		return Cypher.caseExpression()
 			.when(Cypher.name(name + "Known").gt(Cypher.literalOf(0)))
 			.then(Cypher.name(name + "Sum"));
+	}
+
+	/**
+	 * Names of fields from the insight down to nations.
+	 *
+	 * @param single to those of single programs
+	 * @param balanced to those of the balance
+	 */
+	record Paths(String single, String balanced) {
+
 	}
 
 }

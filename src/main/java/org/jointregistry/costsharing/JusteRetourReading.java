@@ -49,13 +49,14 @@ record JusteRetourReading(int asked, Projection programs, Projection nations, Pr
 			read((List<?>) values.get(1), own, (sums) -> new Sums(sums.getFirst(), null, null, null));
 			read((List<?>) values.get(2), own, (sums) -> new Sums(null, sums.get(0), sums.get(1), sums.get(2)));
 			own.forEach((place, nation) -> {
-				positions.add(new ProgramReturn(program, nation.single(), money(place, nation, own)));
+				positions.add(new ProgramReturn(program, place.nation(), nation.single(), money(place, nation, own)));
 				whole.merge(place, nation, Nation::plus);
 			});
 			leftOut += (Long) values.get(3);
 		}
 		List<NationReturn> balance = new ArrayList<>();
-		whole.forEach((place, nation) -> balance.add(new NationReturn(nation.balanced(), money(place, nation, whole))));
+		whole.forEach((place, nation) -> balance
+			.add(new NationReturn(place.nation(), nation.balanced(), money(place, nation, whole))));
 		return new JusteRetour(positions, balance, leftOut);
 	}
 

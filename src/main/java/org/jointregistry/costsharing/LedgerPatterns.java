@@ -11,7 +11,7 @@ import org.jointregistry.read.Weaving;
 /**
  * What insights ask of the entries of the ledger, as far as the viewer sees them.
  */
-final class LedgerPatterns {
+public final class LedgerPatterns {
 
 	private static final Condition SEEN = Cypher.noCondition();
 
@@ -19,7 +19,11 @@ final class LedgerPatterns {
 
 	private final Weaving weave;
 
-	LedgerPatterns(Weaving weave) {
+	/**
+	 * Patterns of a statement.
+	 * @param weave what the statement is built from
+	 */
+	public LedgerPatterns(Weaving weave) {
 		this.weave = weave;
 	}
 
@@ -28,7 +32,7 @@ final class LedgerPatterns {
 	 * @param program a node that is matched already
 	 * @return the pattern of an entry
 	 */
-	Guarded of(Node program) {
+	public Guarded of(Node program) {
 		return this.weave.follow(program, "Program", "contributions");
 	}
 
@@ -38,7 +42,7 @@ final class LedgerPatterns {
 	 * @param field the field
 	 * @return the value, null for a figure that is not seen
 	 */
-	Expression value(Guarded entry, String field) {
+	public Expression value(Guarded entry, String field) {
 		return this.weave.value(entry.node(), ENTRY, field);
 	}
 
@@ -48,7 +52,7 @@ final class LedgerPatterns {
 	 * @param entry the entry
 	 * @return the condition
 	 */
-	Condition stands(Guarded entry) {
+	public Condition stands(Guarded entry) {
 		Guarded successor = this.weave.follow(entry.node(), ENTRY, "supersededBy");
 		Guarded reversal = this.weave.follow(entry.node(), ENTRY, "reversedBy");
 		Condition moves = value(entry, "kind")
@@ -97,7 +101,7 @@ final class LedgerPatterns {
 	 * @param pattern leads to nodes
 	 * @return their number
 	 */
-	static Expression count(Guarded pattern) {
+	public static Expression count(Guarded pattern) {
 		return Cypher.count(pattern.match(SEEN).returning(pattern.node()).build());
 	}
 

@@ -10,7 +10,7 @@ import org.jointregistry.shared.ExactDecimal;
 /**
  * Parts of wholes.
  */
-final class Proportion {
+public final class Proportion {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -24,7 +24,7 @@ final class Proportion {
 	 * @return percent, to a ten-thousandth, half up; null where one is unknown or the
 	 * whole is nothing
 	 */
-	static @Nullable BigDecimal percent(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
+	public static @Nullable BigDecimal percent(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
 		return (part != null && whole != null && whole.signum() != 0)
 				? part.multiply(HUNDRED).divide(whole, ExactDecimal.SCALE, RoundingMode.HALF_UP).stripTrailingZeros()
 				: null;

@@ -87,7 +87,7 @@ record StatedTotal(TotalIn in, List<MoneyPosition> totals, List<Rate> stated) {
 		return List.copyOf(currencies);
 	}
 
-	private @Nullable Rate find(String currency) {
+	@Nullable Rate find(String currency) {
 		return this.stated.stream().filter((rate) -> rate.currency().equals(currency)).findFirst().orElse(null);
 	}
 
@@ -113,7 +113,7 @@ record StatedTotal(TotalIn in, List<MoneyPosition> totals, List<Rate> stated) {
 			.orElse(null);
 	}
 
-	private @Nullable BigDecimal converted(BigDecimal amount, String currency) {
+	@Nullable BigDecimal converted(BigDecimal amount, String currency) {
 		if (currency.equals(currency())) {
 			return amount;
 		}

@@ -6,6 +6,6 @@ package org.jointregistry.costsharing;
  * @param currency its ISO 4217 code
  * @param ratesOf the day of the rates
  */
-record TotalIn(String currency, String ratesOf) {
+public record TotalIn(String currency, String ratesOf) {
 
 }

@@ -4,9 +4,14 @@
  * <p>
  * Evaluations are declared in {@code schema/evaluation.graphqls} and written by the
  * {@code recording} module; the rules here say what one must hold. Values of different
- * measures and units are never compared or added.
+ * measures and units are never compared or added. Beside them stands what the registry
+ * reckons from records of the program; what nothing is known of is null, and not 0.
+ * <p>
+ * Insights are computed from what the viewer sees, by statements that
+ * {@link org.jointregistry.read.Weaving} guards; plain reads do not come here.
  */
-@ApplicationModule(displayName = "Evaluation", allowedDependencies = "recording")
+@ApplicationModule(displayName = "Evaluation",
+		allowedDependencies = { "costsharing", "interoperability", "read", "recording", "shared" })
 @NullMarked
 package org.jointregistry.evaluation;
 

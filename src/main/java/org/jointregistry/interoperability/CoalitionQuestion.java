@@ -59,7 +59,7 @@ final class CoalitionQuestion {
 		Guarded program = this.weave.follow(standard, "Standard", "programs");
 		Guarded nation = this.weave.follow(program.node(), "Program", "participants");
 		return Cypher.collect(nation
-			.matchAfter(program.match(InteroperabilityQuestion.has(program.edge())), Validity.takesPart(nation.edge()))
+			.matchAfter(program.match(Implementing.has(program.edge())), Validity.takesPart(nation.edge()))
 			.returningDistinct(nation.node().property("key"))
 			.build());
 	}

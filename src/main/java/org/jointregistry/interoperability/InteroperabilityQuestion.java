@@ -8,7 +8,6 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesMatch;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 
 import org.jointregistry.access.Validity;
@@ -22,8 +21,6 @@ import org.jointregistry.read.Weaving;
  * standards, and the standards with their exercises.
  */
 final class InteroperabilityQuestion {
-
-	private static final List<String> HAVING = List.of("IMPLEMENTS", "CERTIFICATION_BASIS", "BASED_ON", "DEFINES");
 
 	private final Weaving weave;
 
@@ -112,17 +109,8 @@ final class InteroperabilityQuestion {
 
 	private Reached implemented(Node program, @Nullable ExposesMatch before) {
 		Guarded standard = this.weave.follow(program, "Program", "standards");
-		Condition has = has(standard.edge());
+		Condition has = Implementing.has(standard.edge());
 		return new Reached((before != null) ? standard.matchAfter(before, has) : standard.match(has), standard.node());
-	}
-
-	/**
-	 * That a program has a standard, and does not only plan to.
-	 * @param implementation the edge from the program to the standard
-	 * @return the condition
-	 */
-	static Condition has(PropertyContainer implementation) {
-		return implementation.property("status").in(Cypher.literalOf(HAVING));
 	}
 
 	/**

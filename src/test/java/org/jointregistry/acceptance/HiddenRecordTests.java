@@ -58,6 +58,8 @@ class HiddenRecordTests {
 			"{ records(where: {id: {in: [\"$ID\"]}}) { totalCount nodes { id } } }",
 			"{ records(where: {not: {id: {eq: \"$ID\"}}}, last: 1) { nodes { id } } }",
 			"{ costSharing(program: \"$ID\") { program { id } } }",
+			"{ programEvaluation(program: \"$ID\") { program { id } } }",
+			"{ partnerBalance(program: \"$ID\") { program { id } } }",
 			"{ technologyFlow(from: \"$ID\", to: \"TmF0aW9uOkRFVQ\") { hasMore } }",
 			"{ interoperability(among: {programs: [\"UHJvZ3JhbTpFRkE\", \"$ID\"]}) { members { key } } }",
 			"{ consentNeed(technology: \"$ID\", program: \"UHJvZ3JhbTpFRkE\""

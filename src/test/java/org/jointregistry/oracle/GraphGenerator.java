@@ -173,6 +173,8 @@ final class GraphGenerator {
 			case "program" -> this.values.chance(60) ? this.values.one(KEYS) : null;
 			case "agreements" -> this.values.some(KEYS, 10);
 			case "role" -> rights(relation, field);
+			// A vote weighs something
+			case "weight" -> 1 + this.values.upTo(2);
 			default -> this.values.value(field);
 		};
 	}

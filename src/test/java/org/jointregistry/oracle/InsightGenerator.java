@@ -93,40 +93,6 @@ final class InsightGenerator {
 			}
 			""".formatted(RECORD);
 
-	private static final String ALIKE = """
-			query Alike($id: ID!, $limit: Int!) {
-			  like: similarPrograms(program: $id, limit: $limit) {
-			    program %1$s
-			    hasMore
-			    alike {
-			      program { key name costAmount }
-			      more: program $PROGRAM
-			      sameDomain
-			      technologies %1$s
-			      partners %1$s
-			      contractors %1$s
-			    }
-			  }
-			}
-			""".formatted(RECORD);
-
-	private static final String TOGETHER = """
-			query Together($of: CoalitionKind!, $standards: [ID!]!) {
-			  coalitions(of: $of, standards: $standards) {
-			    coalition %1$s
-			    nations %1$s
-			    more: nations { key programs { totalCount } }
-			    common
-			    standards {
-			      standard %1$s
-			      more: standard $STANDARD
-			      implementedBy %1$s
-			      missingFrom %1$s
-			    }
-			  }
-			}
-			""".formatted(RECORD);
-
 	private final Sdl sdl;
 
 	private final Random random;
@@ -155,8 +121,8 @@ final class InsightGenerator {
 	static List<DocumentWriter.Document> questions(Sdl sdl, RawGraph graph, Random random) {
 		InsightGenerator generator = new InsightGenerator(sdl, graph, random);
 		return Stream.concat(Stream.of(generator.costs(), generator.returns(), generator.withdrawal(), generator.flow(),
-				generator.common("programs", "Program"), generator.common("nations", "Nation"), generator.together(),
-				generator.alike()), new FlowQuestions(generator).all().stream())
+				generator.common("programs", "Program"), generator.common("nations", "Nation")),
+				Stream.concat(new FlowQuestions(generator).all().stream(), new SideBySideQuestions(generator).all().stream()))
 			.toList();
 	}
 
@@ -165,7 +131,7 @@ final class InsightGenerator {
 	}
 
 	/** The currency and the day of a rate, where there is one. */
-	private Map<String, Object> totalIn() {
+	Map<String, Object> totalIn() {
 		List<RawNode> rates = this.graph.nodes()
 			.values()
 			.stream()
@@ -205,16 +171,6 @@ final class InsightGenerator {
 		return document(COMMON, Map.of("among", Map.of(argument, ids)));
 	}
 
-	private DocumentWriter.Document alike() {
-		return document(ALIKE, Map.of("id", fundedProgram(), "limit", this.values.chance(30) ? 1 : 20));
-	}
-
-	private DocumentWriter.Document together() {
-		List<String> standards = Stream.generate(() -> id("Standard")).limit(1 + this.values.upTo(2)).toList();
-		return document(TOGETHER,
-				Map.of("of", this.values.one(List.of("COMMUNITY", "EXERCISE", "OPERATION")), "standards", standards));
-	}
-
 	/** The question with generated selections where it leaves them open. */
 	DocumentWriter.Document document(String text, Map<String, Object> variables) {
 		String document = text;
@@ -228,7 +184,7 @@ final class InsightGenerator {
 		return new DocumentWriter.Document(document, variables);
 	}
 
-	private String fundedProgram() {
+	String fundedProgram() {
 		List<String> funded = this.graph.edges()
 			.stream()
 			.filter((edge) -> edge.type().equals("TOWARDS"))

@@ -34,7 +34,8 @@ final class SchemaCoverage {
 	/** Answers that are computed, and have proofs of their own. */
 	private static final Set<String> COMPUTED = Set.of("costSharing", "technologyFlow", "interoperability",
 			"consentNeed", "technologyLineage", "licenceEndings", "unlicensedTransfers", "regimeDependence", "lossOf",
-			"soleSupplies", "ownershipChains", "visibleTo");
+			"soleSupplies", "ownershipChains", "programEvaluation", "partnerBalance", "coalitions", "similarPrograms",
+			"visibleTo");
 
 	private final GraphQLSchema schema;
 
