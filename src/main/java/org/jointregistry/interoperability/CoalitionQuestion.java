@@ -58,10 +58,10 @@ final class CoalitionQuestion {
 	private Expression having(Node standard) {
 		Guarded program = this.weave.follow(standard, "Standard", "programs");
 		Guarded nation = this.weave.follow(program.node(), "Program", "participants");
-		return Cypher.collect(nation
-			.matchAfter(program.match(Implementing.has(program.edge())), Validity.takesPart(nation.edge()))
-			.returningDistinct(nation.node().property("key"))
-			.build());
+		return Cypher.collect(
+				nation.matchAfter(program.match(Implementing.has(program.edge())), Validity.takesPart(nation.edge()))
+					.returningDistinct(nation.node().property("key"))
+					.build());
 	}
 
 	private Expression coalitions(CoalitionReading reading) {

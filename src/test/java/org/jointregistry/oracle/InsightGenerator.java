@@ -120,9 +120,11 @@ final class InsightGenerator {
 	 */
 	static List<DocumentWriter.Document> questions(Sdl sdl, RawGraph graph, Random random) {
 		InsightGenerator generator = new InsightGenerator(sdl, graph, random);
-		return Stream.concat(Stream.of(generator.costs(), generator.returns(), generator.withdrawal(), generator.flow(),
-				generator.common("programs", "Program"), generator.common("nations", "Nation")),
-				Stream.concat(new FlowQuestions(generator).all().stream(), new SideBySideQuestions(generator).all().stream()))
+		return Stream.concat(
+				Stream.of(generator.costs(), generator.returns(), generator.withdrawal(), generator.flow(),
+						generator.common("programs", "Program"), generator.common("nations", "Nation")),
+				Stream.concat(new FlowQuestions(generator).all().stream(),
+						new SideBySideQuestions(generator).all().stream()))
 			.toList();
 	}
 

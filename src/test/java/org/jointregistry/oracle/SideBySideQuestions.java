@@ -92,7 +92,9 @@ final class SideBySideQuestions {
 	}
 
 	private DocumentWriter.Document together() {
-		List<String> standards = Stream.generate(() -> this.any.id("Standard")).limit(this.any.one(List.of(1L, 2L, 3L))).toList();
+		List<String> standards = Stream.generate(() -> this.any.id("Standard"))
+			.limit(this.any.one(List.of(1L, 2L, 3L)))
+			.toList();
 		return this.any.document(TOGETHER,
 				Map.of("of", this.any.one(List.of("COMMUNITY", "EXERCISE", "OPERATION")), "standards", standards));
 	}
