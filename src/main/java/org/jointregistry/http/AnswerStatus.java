@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatusCode;
  * status 200, whatever it says, since a client cannot tell whose any other status is; but
  * a request that HTTP itself has a word for gets that word in both forms.
  */
-final class AnswerStatus {
+public final class AnswerStatus {
 
 	private static final HttpStatusCode PARTIAL_SUCCESS = HttpStatusCode.valueOf(294);
 
@@ -45,6 +45,17 @@ final class AnswerStatus {
 			return known;
 		}
 		return asGraphql ? ofRefusal(code) : HttpStatus.OK;
+	}
+
+	/**
+	 * The status of an answer in {@code application/graphql-response+json} that has no
+	 * data, by the first of its errors.
+	 * @param code the error's code
+	 * @return the status
+	 */
+	public static HttpStatus of(ErrorCode code) {
+		HttpStatus known = OF_HTTP.get(code);
+		return (known != null) ? known : new AnswerStatus(false).ofRefusal(code);
 	}
 
 	private HttpStatus ofRefusal(ErrorCode code) {

@@ -47,8 +47,8 @@ class SecurityRules {
 			.requestMatchers("/graphql")
 			.hasAuthority(VIEWER)
 			// A WebSocket says who asks in its first message, or is closed
-			.requestMatchers(HttpMethod.GET, "/graphql/ws", "/graphiql", "/graphiql/**", "/actuator/health",
-					"/favicon.ico")
+			.requestMatchers(HttpMethod.GET, "/graphql/ws", "/graphiql", "/graphiql/**", "/reference", "/reference/**",
+					"/actuator/health", "/favicon.ico")
 			.permitAll()
 			.anyRequest()
 			.denyAll());
