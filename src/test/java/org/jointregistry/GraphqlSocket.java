@@ -61,7 +61,15 @@ public final class GraphqlSocket implements WebSocket.Listener, AutoCloseable {
 	}
 
 	private void send(Map<String, ?> message) {
-		this.socket.sendText(JSON.writeValueAsString(message), true).join();
+		send(JSON.writeValueAsString(message));
+	}
+
+	/**
+	 * Sends any text.
+	 * @param message the text as it is
+	 */
+	public void send(String message) {
+		this.socket.sendText(message, true).join();
 	}
 
 	/**
@@ -70,7 +78,16 @@ public final class GraphqlSocket implements WebSocket.Listener, AutoCloseable {
 	 * @param document in GraphQL
 	 */
 	public void subscribe(String id, String document) {
-		send(Map.of("id", id, "type", "subscribe", "payload", Map.of("query", document)));
+		subscribe(id, Map.of("query", document));
+	}
+
+	/**
+	 * Asks as the client writes it.
+	 * @param id that the answers bear
+	 * @param request what stands for a request, in the form of a POST's body
+	 */
+	public void subscribe(String id, Map<String, ?> request) {
+		send(Map.of("id", id, "type", "subscribe", "payload", request));
 	}
 
 	/**
