@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -24,6 +25,15 @@ final class HostileRequests {
 			"\"\uD83D\uDE80\"", "\"\"\"x\"\"\"", "$x", "$first", "@include", "@skip", "@asOf", "@asSeenBy", "if",
 			"__typename", "__schema", "__type", "types", "fields", "Program", "Query", "#x\n", ",", "\uFEFF", "\u202E",
 			"costSharing", "technologyFlow", "rateLimit", "contributionRecord", "input", "idempotencyKey");
+
+	private static final List<String> MEANT = List.of(
+			"query Q ( $x : Int = 3 ) { programs ( first : $x ) { nodes { key name participants { edges { role } } } } }",
+			"{ programs ( where : { name : { eq : \"x\" } , or : [ { key : { in : [ \"EFA\" ] } } ] } ) { totalCount } }",
+			"{ contributions ( first : 2 , orderBy : [ { amount : DESC } ] ) { nodes { key } pageInfo { endCursor } } }",
+			"{ node ( id : \"UHJvZ3JhbTpFRkE\" ) { id ... on Program { name } } nations ( first : 1 ) { totalCount } }",
+			"{ technologyFlow ( from : \"TmF0aW9uOlVTQQ\" , to : \"TmF0aW9uOkdCUg\" ) { paths { hops } } }",
+			"subscription { recordChanged ( types : [ \"Program\" ] ) { cursor } }",
+			"mutation { contributionRecord ( input : { idempotencyKey : \"x\" } ) { errors { code } } }");
 
 	private static final List<String> ACCEPTED = List.of("application/json", "application/graphql-response+json", "*/*",
 			"text/event-stream", "text/html", "x", "a/b;q=9", "application/json;q=x", "text/*", "*/*;q=0",
@@ -79,7 +89,7 @@ final class HostileRequests {
 	}
 
 	private String body() {
-		return switch (this.random.nextInt(8)) {
+		return switch (this.random.nextInt(11)) {
 			case 0 -> value(6);
 			case 1 -> "[".repeat(this.random.nextInt(30_000));
 			case 2 -> chance(60) ? "{\"query\":\"" + "x".repeat(OVERSIZE) + "\"}" : "{\"query\":" + value(3) + "}";
@@ -87,13 +97,28 @@ final class HostileRequests {
 				.formatted(quoted(document()), value(4), value(2), value(3));
 			case 4 -> "{\"query\":%s}".formatted(quoted("{a".repeat(this.random.nextInt(3000))));
 			case 5 -> "{\"documentId\":%s,\"extensions\":{\"persistedQuery\":%s}}".formatted(value(2), value(3));
-			default -> "{\"query\":%s,\"variables\":{\"x\":%s}}".formatted(quoted(document()), value(4));
+			case 6, 7 -> "{\"query\":%s,\"variables\":{\"x\":%s}}".formatted(quoted(document()), value(4));
+			default -> "{\"query\":%s,\"variables\":{\"x\":%s}}".formatted(quoted(bentDocument()), value(4));
 		};
 	}
 
 	private String document() {
 		int length = this.random.nextInt(chance(50) ? 6000 : 25);
 		return IntStream.range(0, length).mapToObj((one) -> any(WORDS)).collect(Collectors.joining(" "));
+	}
+
+	/** A document that is meant, but for a few words. */
+	private String bentDocument() {
+		List<String> words = new ArrayList<>(List.of(any(MEANT).split(" ")));
+		for (int changes = 1 + this.random.nextInt(3); changes > 0; changes--) {
+			int place = this.random.nextInt(words.size());
+			switch (this.random.nextInt(3)) {
+				case 0 -> words.remove(place);
+				case 1 -> words.add(place, any(WORDS));
+				default -> words.set(place, any(WORDS));
+			}
+		}
+		return String.join(" ", words);
 	}
 
 	private String parameters() {
