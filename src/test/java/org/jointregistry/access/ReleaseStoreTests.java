@@ -49,7 +49,7 @@ class ReleaseStoreTests {
 			MATCH (n:%1$s)
 			WITH n, COLLECT { MATCH (n)-[r:RELEASED_AT]->(a:Audience) WHERE r.scope = $scope + a.token
 			    WITH r.at + ' ' + a.token + ' ' + r.key AS entry RETURN entry ORDER BY entry } AS entries,
-			  COLLECT { MATCH (n)-[:%2$s]-(at:%3$s) UNWIND coalesce(n.releasedTo, []) + ['*'] AS token
+			  COLLECT { MATCH (n)%2$s(at:%3$s) UNWIND coalesce(n.releasedTo, []) + ['*'] AS token
 			    WITH DISTINCT at.key + ' ' + token + ' ' + n.key AS entry RETURN entry ORDER BY entry } AS expected
 			WHERE entries <> expected
 			RETURN n.key AS record""";
@@ -187,7 +187,8 @@ class ReleaseStoreTests {
 	}
 
 	private List<String> displaced(ReleasePlace place) {
-		return this.driver.executableQuery(DISPLACED.formatted(place.label(), place.relationship(), place.node()))
+		String edge = (place.outgoing() ? "<-[:%s]-" : "-[:%s]->").formatted(place.relationship());
+		return this.driver.executableQuery(DISPLACED.formatted(place.label(), edge, place.node()))
 			.withParameters(Map.of("scope", place.scope()))
 			.execute()
 			.records()
