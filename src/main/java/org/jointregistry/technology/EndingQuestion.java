@@ -76,13 +76,13 @@ final class EndingQuestion {
 		Guarded licence = this.weave.listed(LICENCE);
 		Node node = licence.node();
 		Function<String, Expression> fact = (name) -> this.weave.value(node, LICENCE, name);
-		Expression until = fact.apply("validUntil");
+		Expression until = Flowing.firstDay(fact.apply("validUntil"));
 		Condition ends = fact.apply("state")
 			.isEqualTo(Cypher.literalOf("ISSUED"))
 			.and(until.gte(this.weave.parameter(from)))
 			.and(until.lte(this.weave.parameter(to)));
 		return Cypher.collect(licence.once(ends)
-			.with(node, Flowing.firstDay(until).as(END))
+			.with(node, until.as(END))
 			.orderBy(END.ascending(), node.property(KEY).ascending())
 			.limit(this.weave.parameter((long) limit + 1))
 			.returning(Cypher.listOf(this.licences.of(node), transfers(node)))

@@ -46,7 +46,7 @@ class LicenceQuestionTests {
 	@ParameterizedTest(name = "{0}: {1} {2}")
 	@CsvSource(delimiter = '|', textBlock = """
 			SET p.note = 'As it is'                     | false |
-			SET late.validUntil = '2031-02-01'          | true  | AMPLIFIER RADAR RECEIVER ONE
+			SET late.validUntil = '2031-01-31'          | true  | AMPLIFIER RADAR RECEIVER ONE
 			SET late.validFrom = '2031-02-02'           | true  | AMPLIFIER RADAR RECEIVER ONE
 			SET late.state = 'REVOKED'                  | true  | AMPLIFIER RADAR RECEIVER ONE
 			SET late.regime = 'FX-WRT-ASKING'           | true  | AMPLIFIER RADAR RECEIVER ONE

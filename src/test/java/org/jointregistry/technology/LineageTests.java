@@ -98,6 +98,17 @@ class LineageTests {
 		assertThat(ask().data("/technologyLineage/inside").size()).isEqualTo(3 + 1 + 2 * 24);
 	}
 
+	@Test
+	void pastIsAnsweredOfWhatWasRecordedThen() {
+		this.control.run(PARTS + "SET second.recordedFrom = datetime('2026-02-01T00:00:00Z')");
+		String question = "query %s { technologyLineage(technology: \"" + Control.RADAR
+				+ "\") { inside { technology { key } } } }";
+		assertThat(this.control.manager().query(question.formatted("@asOf(at: \"2026-01-01T00:00:00Z\")")).all("key"))
+			.containsExactly("FX-WRT-RADAR", "FX-WRT-RECEIVER");
+		assertThat(this.control.manager().query(question.formatted("")).all("key")).containsExactly("FX-WRT-RADAR",
+				"FX-WRT-RECEIVER", "FX-WRT-AMPLIFIER");
+	}
+
 	private Answer ask() {
 		return this.control.manager().query("""
 				{ technologyLineage(technology: "%s") { unrestricted inside { depth technology { key } }
