@@ -120,20 +120,4 @@ final class Readme {
 
 	}
 
-	/**
-	 * What is asked and what is answered.
-	 *
-	 * @param client who asks
-	 * @param asked a document or a shell command
-	 * @param answer in JSON
-	 */
-	record Exchange(String client, String asked, String answer) {
-
-		@Override
-		public String toString() {
-			return this.client + ": " + this.asked.lines().skip(1).findFirst().orElse(this.asked).strip();
-		}
-
-	}
-
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import org.jointregistry.Answer;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.embedded.DemoClient;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
@@ -35,8 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @RegistryTest
 class ReadmeTests {
-
-	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private static final String FORGET = """
 			MATCH (made) WHERE made:IdempotencyRecord OR made:AuditEntry OR made:Finding
@@ -53,11 +48,11 @@ class ReadmeTests {
 	@Autowired
 	private ApplicationContext context;
 
-	static List<Readme.Exchange> exchanges() throws IOException {
+	static List<Exchange> exchanges() throws IOException {
 		return Readme.read().exchanges();
 	}
 
-	static List<Readme.Exchange> requests() throws IOException {
+	static List<Exchange> requests() throws IOException {
 		return Readme.read().requests();
 	}
 
@@ -73,9 +68,8 @@ class ReadmeTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("exchanges")
-	void queryHasTheAnswerThatIsWritten(Readme.Exchange exchange) {
-		Answer answer = this.registry.as(exchange.client()).header("X-Request-Id", "readme").query(exchange.asked());
-		assertAnswer(answer.text(), exchange.answer());
+	void queryHasTheAnswerThatIsWritten(Exchange exchange) {
+		exchange.assertAnsweredBy(this.registry);
 	}
 
 	@Test
@@ -85,7 +79,7 @@ class ReadmeTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("requests")
-	void requestHasTheAnswerThatIsWritten(Readme.Exchange request) throws Exception {
+	void requestHasTheAnswerThatIsWritten(Exchange request) throws Exception {
 		Assumptions.assumeTrue(Stream.of("/bin/sh", "/usr/bin/curl").map(Path::of).allMatch(Files::isExecutable),
 				"There is no curl here");
 		Process shell = new ProcessBuilder("/bin/sh", "-c",
@@ -93,16 +87,7 @@ class ReadmeTests {
 			.start();
 		String answer = new String(shell.getInputStream().readAllBytes());
 		assertThat(shell.waitFor(1, TimeUnit.MINUTES)).isTrue();
-		assertAnswer(answer, request.answer());
-	}
-
-	/** README.md leaves the cost out of most answers, and says so. */
-	private static void assertAnswer(String answered, String written) {
-		ObjectNode answer = (ObjectNode) JSON.readTree(answered);
-		if (!JSON.readTree(written).has("extensions")) {
-			answer.remove("extensions");
-		}
-		assertThat(answer).isEqualTo(JSON.readTree(written));
+		request.assertAnswer(answer);
 	}
 
 	@ParameterizedTest(name = "{0}")

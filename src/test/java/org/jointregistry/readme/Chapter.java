@@ -1,0 +1,76 @@
+package org.jointregistry.readme;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A chapter of the manual.
+ * <p>
+ * A block of GraphQL says in its attribute {@code viewer} which demo client asks; each
+ * block of JSON below it is the answer, where it names a viewer itself to that one.
+ *
+ * @param name of its file
+ * @param text as it is written
+ */
+record Chapter(String name, String text) {
+
+	private static final Path DIRECTORY = Path.of("src/docs/chapters");
+
+	private static final Pattern BLOCK = Pattern.compile(
+			"\\[source,(?<language>[a-z]+)(?:,viewer=(?<viewer>[a-z0-9-]+))?\\]\n----\n(?<text>.*?)\n----\n",
+			Pattern.DOTALL);
+
+	private static final Pattern HEADING = Pattern.compile("(?m)^== (.+)$");
+
+	static List<Chapter> all() throws IOException {
+		List<Chapter> chapters = new ArrayList<>();
+		try (Stream<Path> files = Files.list(DIRECTORY)) {
+			for (Path file : files.sorted().toList()) {
+				chapters.add(new Chapter(file.getFileName().toString(), Files.readString(file)));
+			}
+		}
+		return chapters;
+	}
+
+	/**
+	 * The queries with their answers.
+	 * @return one for each answer
+	 */
+	List<Exchange> exchanges() {
+		List<Exchange> exchanges = new ArrayList<>();
+		String viewer = "";
+		String asked = "";
+		Matcher block = BLOCK.matcher(this.text);
+		while (block.find()) {
+			String named = block.group("viewer");
+			viewer = (named != null) ? named : viewer;
+			if (block.group("language").equals("graphql")) {
+				asked = block.group("text");
+			}
+			else {
+				exchanges.add(new Exchange(viewer, asked, block.group("text")));
+			}
+		}
+		return exchanges;
+	}
+
+	/**
+	 * The sections.
+	 * @return their headings
+	 */
+	List<String> sections() {
+		return HEADING.matcher(this.text).results().map((heading) -> heading.group(1)).toList();
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+}
