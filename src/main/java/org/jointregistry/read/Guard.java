@@ -174,14 +174,7 @@ final class Guard {
 	}
 
 	/**
-	 * What a relation between nodes of one type leads to, however often it is followed,
-	 * the node itself included: each node once, by a shortest way.
-	 * @param path the name of the way in the statement
-	 * @param from a node that is matched already
-	 * @param relation the relation to follow
-	 * @param type the type at both of its ends
-	 * @param taken the condition under which a relationship is followed
-	 * @return the pattern of the way and of the node at its end
+	 * What {@link Weaving#throughout} leads to.
 	 */
 	Guarded throughout(String path, Node from, Relation relation, NodeType.Concrete type,
 			Function<Relationship, Condition> taken) {
