@@ -166,7 +166,7 @@ class TrustedOnlyTests {
 	}
 
 	@Test
-	void mutationByTheHashOfAQueryIsNoWayAround() {
+	void nameOfAnotherOperationIsNoWayAround() {
 		Answer answer = session().get("/graphql?documentId=0d5f1c&operationName=Other");
 		assertThat(answer.data().isMissingNode() || answer.data().isNull()).isTrue();
 		assertThat(answer.errorCodes()).hasSize(1);

@@ -32,7 +32,6 @@ final class HostileRequests {
 			"{ contributions ( first : 2 , orderBy : [ { amount : DESC } ] ) { nodes { key } pageInfo { endCursor } } }",
 			"{ node ( id : \"UHJvZ3JhbTpFRkE\" ) { id ... on Program { name } } nations ( first : 1 ) { totalCount } }",
 			"{ technologyFlow ( from : \"TmF0aW9uOlVTQQ\" , to : \"TmF0aW9uOkdCUg\" ) { paths { hops } } }",
-			"subscription { recordChanged ( types : [ \"Program\" ] ) { cursor } }",
 			"mutation { contributionRecord ( input : { idempotencyKey : \"x\" } ) { errors { code } } }");
 
 	private static final List<String> ACCEPTED = List.of("application/json", "application/graphql-response+json", "*/*",
