@@ -3,6 +3,8 @@ package org.jointregistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GraphqlSocket implements WebSocket.Listener, AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
 
@@ -114,14 +118,20 @@ public final class GraphqlSocket implements WebSocket.Listener, AutoCloseable {
 	/**
 	 * Waits for the next message but pings.
 	 * @return the message
+	 * @throws IllegalStateException if there is none for half a minute
 	 */
 	public JsonNode next() {
+		Instant end = Instant.now().plus(PATIENCE);
 		try {
-			JsonNode message = this.messages.poll(30, TimeUnit.SECONDS);
-			if (message == null) {
-				throw new IllegalStateException("No message in 30 seconds");
+			JsonNode message;
+			do {
+				message = this.messages.poll(Duration.between(Instant.now(), end).toMillis(), TimeUnit.MILLISECONDS);
+				if (message == null) {
+					throw new IllegalStateException("No message in " + PATIENCE);
+				}
 			}
-			return message.path("type").asString().equals("ping") ? next() : message;
+			while (message.path("type").asString().equals("ping"));
+			return message;
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
