@@ -125,14 +125,16 @@ final class BalanceQuestion {
 		Guarded challenge = this.weave.follow(program, PROGRAM, "challenges");
 		Guarded hub = this.weave.follow(challenge.node(), "Challenge", "hub");
 		Guarded nation = this.weave.follow(hub.node(), "InnovationHub", "nation");
-		return hosted(nation.matchAfter(hub.matchAfter(challenge.match(SEEN), SEEN), SEEN), nation, hub);
+		return hosted(nation.matchAfter(hub.matchAfter(challenge.once(SEEN).with(challenge.node()), SEEN), SEEN),
+				nation, hub);
 	}
 
 	private Expression testSites(Node program) {
 		Guarded cohort = this.weave.follow(program, PROGRAM, "cohorts");
 		Guarded site = this.weave.follow(cohort.node(), "Cohort", "testSites");
 		Guarded nation = this.weave.follow(site.node(), "TestSite", "nation");
-		return hosted(nation.matchAfter(site.matchAfter(cohort.match(SEEN), SEEN), SEEN), nation, site);
+		return hosted(nation.matchAfter(site.matchAfter(cohort.once(SEEN).with(cohort.node()), SEEN), SEEN), nation,
+				site);
 	}
 
 	private Expression exercises(Node program) {

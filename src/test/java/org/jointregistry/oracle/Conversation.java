@@ -54,8 +54,7 @@ final class Conversation {
 					say(other, DocumentWriter.write(next), next);
 				});
 			}
-			InsightGenerator.questions(this.registry.sdl(), graph, random)
-				.forEach((question) -> say(asker, question, null));
+			InsightGenerator.some(this.registry.sdl(), graph, random).forEach((question) -> say(asker, question, null));
 			say(asker, SCHEMA, null);
 			say(asker, TOO_MUCH, null);
 		}

@@ -1,5 +1,7 @@
 package org.jointregistry.oracle;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +95,9 @@ final class InsightGenerator {
 			}
 			""".formatted(RECORD);
 
+	/** How many kinds of questions are asked of one graph at every build. */
+	private static final int SOME = 7;
+
 	private final Sdl sdl;
 
 	private final Random random;
@@ -109,6 +114,19 @@ final class InsightGenerator {
 		this.values = new ValueGenerator(sdl, random);
 		this.graph = graph;
 		this.nodes = List.copyOf(graph.nodes().keySet());
+	}
+
+	/**
+	 * Questions of some kinds, others for each graph; of each kind at night.
+	 * @param sdl the schema
+	 * @param graph whose programs, parties and nations are asked about, seen or not
+	 * @param random decides
+	 * @return documents
+	 */
+	static List<DocumentWriter.Document> some(Sdl sdl, RawGraph graph, Random random) {
+		List<DocumentWriter.Document> all = new ArrayList<>(questions(sdl, graph, random));
+		Collections.shuffle(all, random);
+		return all.subList(0, Sizes.isNightly() ? all.size() : SOME);
 	}
 
 	/**
