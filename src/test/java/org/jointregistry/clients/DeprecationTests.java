@@ -22,6 +22,8 @@ import graphql.language.Node;
 import graphql.language.StringValue;
 import graphql.language.TypeDefinition;
 import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What is deprecated says until when it is there, and what to use instead.
  */
 class DeprecationTests {
+
+	private static final ParserOptions LONG = ParserOptions.getDefaultSdlParserOptions();
 
 	private static final Pattern REASON = Pattern
 		.compile("until ([0-9]{4}-[0-9]{2}-[0-9]{2}): use ([A-Za-z]\\w*(?:[.][A-Za-z]\\w*)?)");
@@ -67,7 +71,8 @@ class DeprecationTests {
 	}
 
 	private static List<String> faults(String sdl) {
-		Document document = Parser.parse(sdl);
+		Document document = new Parser()
+			.parseDocument(ParserEnvironment.newParserEnvironment().document(sdl).parserOptions(LONG).build());
 		List<String> faults = new ArrayList<>();
 		document.getDefinitions().forEach((definition) -> collect(definition, List.of(), document, faults));
 		return faults;

@@ -151,8 +151,9 @@ class TrustedOnlyTests {
 		try (GraphqlSocket socket = socket()) {
 			socket.subscribe("a", request(form, text));
 			JsonNode message = socket.next();
-			assertThat(message.path("type").asString()).isEqualTo("error");
-			assertThat(message.at("/payload/0/extensions/code").asString()).isEqualTo(code);
+			assertThat(message.at("/payload/errors/0/extensions/code").asString()).isEqualTo(code);
+			assertThat(message.at("/payload/data").isNull() || message.at("/payload/data").isMissingNode()).isTrue();
+			assertThat(socket.next().path("type").asString()).isEqualTo("complete");
 		}
 	}
 
