@@ -22,6 +22,8 @@ class ProtectiveMarkingRules implements Rule {
 
 	private static final String ADD = "protectiveMarkingAdd";
 
+	private static final String MARKING = "protectiveMarking";
+
 	private static final String LEVEL = "level";
 
 	private static final String SCHEME = "scheme";
@@ -49,8 +51,9 @@ class ProtectiveMarkingRules implements Rule {
 		}
 		for (Entry entry : writing.entries()) {
 			writing.refuseIf(add && isTaken(writing, entry), entry, Refusals.MARKING_TAKEN, LEVEL);
-			writing.refuseIf(entry.findNamed(EQUIVALENT).filter((level) -> !isOfNato(writing, level)).isPresent(),
-					entry, Refusals.NOT_OF_NATO, EQUIVALENT);
+			writing.refuseIf(entry.findNamed(EQUIVALENT)
+				.filter((level) -> !isItself(entry, level) && !isOfNato(writing, level))
+				.isPresent(), entry, Refusals.NOT_OF_NATO, EQUIVALENT);
 			writing.refuseIf(
 					entry.findNamed(EQUIVALENT).isPresent() && "NATO".equals(writing.afterwards(entry, SCHEME)), entry,
 					Refusals.OF_NATO_ITSELF, EQUIVALENT);
@@ -60,6 +63,10 @@ class ProtectiveMarkingRules implements Rule {
 	private static boolean isTaken(Writing writing, Entry entry) {
 		return writing.finds(TAKEN, Map.of(SCHEME, Objects.requireNonNull(entry.text(SCHEME)), LEVEL,
 				Objects.requireNonNull(entry.text(LEVEL))));
+	}
+
+	private static boolean isItself(Entry entry, NodeRef level) {
+		return entry.findNamed(MARKING).filter(level::equals).isPresent();
 	}
 
 	private static boolean isOfNato(Writing writing, NodeRef level) {
