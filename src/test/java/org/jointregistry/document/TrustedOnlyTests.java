@@ -14,6 +14,7 @@ import org.jointregistry.RegistryTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * so by whatever way it is asked.
  */
 @RegistryTest
+@Timeout(60)
 class TrustedOnlyTests {
 
 	private static final String KNOWN = "query Typename { __typename }";
