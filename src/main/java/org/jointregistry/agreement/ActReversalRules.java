@@ -111,6 +111,10 @@ class ActReversalRules implements Rule {
 		String nation = entry.getNamed(NATION).key();
 		entry.set("date", act.date());
 		Life.belong(entry, agreement);
+		writing.transaction()
+			.run(OWN_MARKING, Map.of("agreement", agreement.key(), "part", act.part().key()))
+			.list()
+			.forEach((row) -> entry.showAs(row.get("facts").asMap()::get));
 		if (act.fact().equals(RATIFIED)) {
 			writing.transaction()
 				.run(APPROVALS, Map.of("nation", nation, "agreement", agreement.key()))
@@ -119,12 +123,6 @@ class ActReversalRules implements Rule {
 					entry.link("approval", List.of(new NodeRef("Approval", row.get("key").asString())));
 					entry.showAs(row.get("facts").asMap()::get);
 				});
-		}
-		else {
-			writing.transaction()
-				.run(OWN_MARKING, Map.of("agreement", agreement.key(), "part", act.part().key()))
-				.list()
-				.forEach((row) -> entry.showAs(row.get("facts").asMap()::get));
 		}
 		entry.set("originator", nation);
 	}

@@ -31,7 +31,8 @@ final class Reckoning {
 	 */
 	private static final String CAME_AFTER_END = """
 			WITH COLLECT {
-			  MATCH (:Agreement {key: $agreement})-[:WAS]->(was) WHERE was.inForce IS NULL RETURN max(was.recordedUntil)
+			  MATCH (a:Agreement {key: $agreement})-[:WAS]->(was) WHERE was.inForce IS NULL OR was.inForce <> a.inForce
+			  RETURN max(was.recordedUntil)
 			}[0] AS force, COLLECT {
 			  MATCH (:Agreement {key: $agreement})<-[was:WAS_PARTY_TO {key: $part}]-() WHERE was.until IS NULL
 			  RETURN max(was.recordedUntil)
@@ -109,7 +110,8 @@ final class Reckoning {
 	 */
 	private boolean restsOnStep(@Nullable String inForce) {
 		boolean provisional = this.terms.rule() == EntryIntoForce.PROVISIONAL && this.before.since() != null
-				&& this.before.since().equals(this.before.signed());
+				&& this.before.since().equals(this.before.signed())
+				&& (inForce == null || this.before.since().compareTo(inForce) < 0);
 		return provisional ? this.after.signed() == null
 				: isConsentTakenBack() || Objects.equals(this.before.since(), since(this.before, inForce));
 	}
@@ -140,7 +142,11 @@ final class Reckoning {
 		Entry revision = Life.revision(this.writing, this.agreement);
 		revision.set(IN_FORCE, date);
 		if (this.agreement.stage() == Stage.IN_FORCE) {
-			Optional<Step> last = this.agreement.steps().reversed().stream().findFirst();
+			Optional<Step> last = this.agreement.steps()
+				.reversed()
+				.stream()
+				.filter((step) -> step.stage() == Stage.IN_FORCE)
+				.findFirst();
 			last.ifPresent((step) -> {
 				Entry reversed = this.writing.follow("AgreementReversal", "AR");
 				reversed.set("reason", REASON);

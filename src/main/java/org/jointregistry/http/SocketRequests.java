@@ -60,10 +60,17 @@ class SocketRequests extends GraphQlWebSocketHandler {
 	private TextMessage read(TextMessage message) {
 		JsonNode sent = this.json.readTree(message.getPayload());
 		String type = sent.path("type").asString("");
-		if (!TYPES.contains(type)) {
+		JsonNode payload = sent.path("payload");
+		JsonNode id = sent.path("id");
+		boolean formed = (id.isString() || isNothing(id)) && (payload.isObject() || isNothing(payload));
+		if (!formed || !TYPES.contains(type)) {
 			throw new ServerWebInputException("No message");
 		}
-		return type.equals(ASKS) ? named(message, sent.path("payload")) : message;
+		return type.equals(ASKS) ? named(message, payload) : message;
+	}
+
+	private static boolean isNothing(JsonNode value) {
+		return value.isMissingNode() || value.isNull();
 	}
 
 	/** A document that is named stands where a document that is sent would stand. */
@@ -74,6 +81,9 @@ class SocketRequests extends GraphQlWebSocketHandler {
 		SerializableGraphQlRequest read = this.json.treeToValue(request, SerializableGraphQlRequest.class);
 		String document = read.getDocument();
 		if (request.path("query").isString()) {
+			if (request.path("query").asString().isBlank()) {
+				throw new ServerWebInputException("No document");
+			}
 			return message;
 		}
 		ObjectNode whole = (ObjectNode) this.json.readTree(message.getPayload());

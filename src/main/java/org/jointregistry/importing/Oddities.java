@@ -73,7 +73,7 @@ final class Oddities {
 							  AND w.state <> 'CANCELLED' AND NOT EXISTS { (w)-[:PART_OF_PACKAGE]->() }
 							WITH p.key AS key, sum(w.share) AS value WHERE value > 1000000
 							RETURN key, value"""),
-			new Oddity("work_packages.csv", "PACKAGES_ABOVE_100", "work_packages.csv", "package_id",
+			new Oddity("work_packages.csv", "PACKAGES_ABOVE_100", "work_packages.csv", "parent",
 					"The parts of work package %s sum to %s percent", """
 							MATCH (w:WorkPackage)<-[:PART_OF_PACKAGE]-(part:WorkPackage) WHERE w.key IN $subjects
 							  AND part.state <> 'CANCELLED'

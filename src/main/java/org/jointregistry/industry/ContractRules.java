@@ -83,6 +83,9 @@ class ContractRules implements Rule {
 	}
 
 	private static void change(Writing writing, Entry entry) {
+		if (writing.afterwards(entry, STATE) == null) {
+			return;
+		}
 		ContractState now = ContractState.valueOf(String.valueOf(writing.current(entry).get(STATE)));
 		if (!now.mayBecome(afterwards(writing, entry))) {
 			writing.refuse(entry, Refusals.STATE_NOT_NEXT, STATE);

@@ -116,7 +116,8 @@ class CohortRules implements Rule {
 			.run(CHALLENGES, Map.of(CHALLENGE, challenge, COHORT, entry.key()))
 			.list()) {
 			String opened = row.get(OPENED).asString(null);
-			writing.refuseIf(new Period(opened, (String) writing.afterwards(entry, BEGAN)).isReversed(), entry,
+			boolean asked = writing.name().equals(ADD) || entry.says(BEGAN);
+			writing.refuseIf(asked && new Period(opened, (String) writing.afterwards(entry, BEGAN)).isReversed(), entry,
 					Refusals.BEFORE_CHALLENGE, BEGAN);
 			if (writing.name().equals(ADD)) {
 				entry.link("program",

@@ -41,12 +41,12 @@ class RiskRules implements Rule {
 					: ProgramPart.RISK.programs(writing, entry.key());
 			ProgramPart.MILESTONE.requireOf(writing, entry, programs, "milestones");
 			ProgramPart.WORK_PACKAGE.requireOf(writing, entry, programs, "workPackages");
-			if (add && entry.text(RAISED) == null) {
-				entry.set(RAISED, writing.today());
-			}
-			else {
+			if (!add) {
 				writing.refuseIf(CLOSED.equals(writing.current(entry).get(STATE)), entry, Refusals.RISK_CLOSED, "risk");
 				entry.set("reviewed", writing.today());
+			}
+			else if (entry.text(RAISED) == null) {
+				entry.set(RAISED, writing.today());
 			}
 			judge(writing, entry);
 		}

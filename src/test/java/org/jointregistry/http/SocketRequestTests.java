@@ -42,6 +42,8 @@ class SocketRequestTests {
 			"{\"type\": \"subscribe\", \"payload\": {\"query\": \"{ a }\"}}",
 			"{\"type\": \"subscribe\", \"id\": \"1\", \"payload\": null}",
 			"{\"type\": \"subscribe\", \"id\": \"1\", \"payload\": {}}",
+			"{\"type\": \"subscribe\", \"id\": \"1\", \"payload\": {\"query\": \" \"}}",
+			"{\"type\": \"ping\", \"payload\": \"x\"}", "{\"type\": \"ping\", \"id\": 5}",
 			"{\"type\": \"subscribe\", \"id\": \"1\", \"payload\": {\"query\": 7}}",
 			"{\"type\": \"subscribe\", \"id\": \"1\", \"payload\": {\"query\": \"{ a }\", \"variables\": []}}" })
 	void messageThatIsNoneEndsTheConnectionAsTheProtocolSays(String message) {

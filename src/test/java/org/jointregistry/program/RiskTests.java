@@ -65,7 +65,9 @@ class RiskTests {
 
 	@Test
 	void whoLooksAtItAgainScoresItAnew() {
-		Answer revised = revise(id(add(Map.of("raised", "2024-05"))), 1, Map.of("impact", "SEVERE"));
+		Answer added = add(Map.of("raised", "2024-05"));
+		assertThat(added.text()).contains("\"raised\":\"2024-05\"", "\"reviewed\":null");
+		Answer revised = revise(id(added), 1, Map.of("impact", "SEVERE"));
 		assertThat(revised.data("/riskRevise/risk").toString()).contains("\"score\":20", "\"raised\":\"2024-05\"",
 				"\"reviewed\":\"" + TODAY, "\"closed\":null");
 	}
