@@ -74,6 +74,7 @@ public final class ReleaseStore {
 			CALL (n, row, tokens) {
 			  WITH COLLECT { MATCH (n)-[kept:%2$s]->() RETURN [kept.scope, kept.at] } AS kept
 			  UNWIND row.places AS place
+			  WITH DISTINCT place, n, tokens, kept
 			  UNWIND [token IN tokens WHERE NOT [place.scope + token, place.at] IN kept] AS token
 			  MERGE (audience:Audience {token: token})
 			  CREATE (n)-[:%2$s {scope: place.scope + token, at: place.at, key: n.key}]->(audience)

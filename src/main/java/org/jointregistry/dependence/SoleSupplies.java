@@ -9,7 +9,7 @@ import org.jointregistry.read.FoundNode;
  * it.
  *
  * @param supplies by program and component
- * @param undecided work of which it is not known who supplies it
+ * @param undecided how many components it cannot be said of
  */
 record SoleSupplies(List<SoleSupply> supplies, long undecided) {
 

@@ -102,7 +102,7 @@ final class SoleSupplyQuestion {
 			list(program.get(1)).forEach((work) -> add(components, list(work)));
 			for (Map.Entry<String, Component> component : components.entrySet()) {
 				Component of = component.getValue();
-				undecided += of.unknown() ? 1 : 0;
+				undecided += (of.unknown() && of.nations().size() < 2) ? 1 : 0;
 				if (!of.unknown() && of.nations().size() == 1) {
 					supplies.add(new SoleSupply(shown, component.getKey(), of.nations().values().iterator().next(),
 							of.works()));

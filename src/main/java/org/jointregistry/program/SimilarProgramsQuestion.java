@@ -58,7 +58,12 @@ final class SimilarProgramsQuestion {
 		Guarded technology = this.weave.follow(program, "Program", "technologies");
 		Guarded other = this.weave.follow(technology.node(), "Technology", "programs");
 		return grouped(program, technology.node(), other.node(),
-				other.matchAfter(technology.match(SEEN), differs(program, other.node())), shown);
+				other.matchAfter(technology.match(uses(technology)), differs(program, other.node()).and(uses(other))),
+				shown);
+	}
+
+	private Condition uses(Guarded use) {
+		return this.weave.fact(use.edge(), "TechnologyUse", "until").isNull();
 	}
 
 	private Expression byPartner(Node program, Projection shown) {

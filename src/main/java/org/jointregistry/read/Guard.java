@@ -185,8 +185,9 @@ final class Guard {
 				: here.relationshipFrom(there, types))
 			.named("step");
 		Condition visible = visible(AccessRule.EDGE, step).and(visible(type.rule(), there));
-		PatternElement steps = step.quantify(QuantifiedPathPattern.star())
-			.where(visible.and(held(step)).and(taken.apply(step)));
+		Condition condition = visible.and(held(step)).and(taken.apply(step));
+		PatternElement every = step.quantify(QuantifiedPathPattern.star());
+		PatternElement steps = (condition != Cypher.noCondition()) ? every.where(condition) : every;
 		Node reached = Cypher.node(type.label()).named(nodeName());
 		PatternElement way = Cypher.shortestK(1).named(path).definedBy(new PathPattern(List.of(from, steps, reached)));
 		return new Guarded(way, reached, null, Cypher.noCondition());

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +34,14 @@ public final class Releases {
 			  programs, agreements, [x IN parties WHERE x:Nation | x.key] AS nations,
 			  [x IN parties WHERE x:Contractor OR x:Institution OR x:InnovationHub | x.key] AS organizations, names, places""";
 
+	/**
+	 * Holds each node before it reads what the node is released by, so that of two
+	 * writers the later one derives from what the earlier one left.
+	 */
 	private static final String NODES = """
 			UNWIND $keys AS key
 			MATCH (n:%s {key: key})
+			SET n.releasedTo = n.releasedTo
 			WITH n, %s AS programs, %s AS agreements, %s AS parties, %s AS names, %s AS places
 			""";
 
@@ -50,6 +57,7 @@ public final class Releases {
 	private static final String EDGES = """
 			UNWIND $ids AS id
 			MATCH (a)-[n]->(b) WHERE elementId(n) = id
+			SET n.releasedTo = n.releasedTo
 			WITH n, [a, b] AS parties
 			WITH n, parties, %s AS programs, %s AS agreements, [] AS names, [] AS places
 			""";
@@ -102,9 +110,9 @@ public final class Releases {
 		}
 	}
 
-	private static Map<String, Set<String>> byLabel(Stream<NodeRef> nodes) {
-		return nodes
-			.collect(Collectors.groupingBy(NodeRef::label, Collectors.mapping(NodeRef::key, Collectors.toSet())));
+	private static SortedMap<String, TreeSet<String>> byLabel(Stream<NodeRef> nodes) {
+		return nodes.collect(Collectors.groupingBy(NodeRef::label, TreeMap::new,
+				Collectors.mapping(NodeRef::key, Collectors.toCollection(TreeSet::new))));
 	}
 
 	private void refreshNodes(String label, Set<String> keys) {

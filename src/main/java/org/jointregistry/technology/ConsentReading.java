@@ -1,6 +1,7 @@
 package org.jointregistry.technology;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +67,8 @@ record ConsentReading(String on, Named named, Function<@Nullable Object, NeededC
 			List<Decided> decided = requests.stream()
 				.flatMap((request) -> request.decided().stream())
 				.filter((decision) -> decision.standing().nation().equals(code) && decision.standing().isBy(this.on))
+				.sorted(Comparator.comparing((decision) -> decision.standing().decided(),
+						Comparator.nullsLast(Comparator.naturalOrder())))
 				.toList();
 			nations.add(new NeededConsent(own.getFirst().nation(), own.stream().map(Claim::ground).toList(),
 					decided.stream().map(Decided::shown).toList(),

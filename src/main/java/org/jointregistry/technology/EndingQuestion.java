@@ -109,7 +109,15 @@ final class EndingQuestion {
 		Node node = other.node();
 		Condition holds = FlowRules.licenceCounts((name) -> this.weave.value(node, LICENCE, name),
 				this.weave.value(transfer, TRANSFER, "regime"), END);
-		return Cypher.collect(other.match(holds).returning(this.others.of(node)).orderBy(node.property(KEY)).build());
+		Guarded program = this.weave.follow(node, LICENCE, "program");
+		Guarded under = this.weave.follow(transfer, TRANSFER, "program");
+		Condition same = Cypher.exists(under.match(under.node().property(KEY).isEqualTo(program.node().property(KEY)))
+			.returning(under.node())
+			.build());
+		return Cypher.collect(program.matchAfter(other.match(holds), same)
+			.returning(this.others.of(node))
+			.orderBy(node.property(KEY))
+			.build());
 	}
 
 	private Expression descendants(Node technology) {
