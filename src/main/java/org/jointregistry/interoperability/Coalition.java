@@ -7,11 +7,11 @@ import org.jointregistry.read.FoundNode;
 /**
  * Nations that act together, as {@code schema/coalition-insight.graphqls} describes them.
  *
- * @param coalition the community, exercise or operation
+ * @param record the community, exercise or operation
  * @param nations its nations
  * @param standards each standard that was asked for
  */
-record Coalition(FoundNode coalition, List<FoundNode> nations, List<CoalitionStandard> standards) {
+record Coalition(FoundNode record, List<FoundNode> nations, List<CoalitionStandard> standards) {
 
 	public boolean common() {
 		return this.standards.stream().anyMatch((standard) -> standard.missingFrom().isEmpty());

@@ -36,7 +36,7 @@ final class CoalitionQuestion {
 	 */
 	static Insight<List<Coalition>> of(CoalitionKind kind, List<String> keys, Weaving weave) {
 		CoalitionQuestion question = new CoalitionQuestion(weave, kind);
-		CoalitionReading reading = new CoalitionReading(keys.size(), weave.projection("Record", "coalition"),
+		CoalitionReading reading = new CoalitionReading(keys.size(), weave.projection("Record", "record"),
 				weave.projection("Nation", "nations"), weave.projection("Standard", "standards/standard"),
 				weave.projection("Nation", "standards/implementedBy"),
 				weave.projection("Nation", "standards/missingFrom"));

@@ -26,6 +26,11 @@ import org.jointregistry.access.ViewerKind;
  */
 final class Guard {
 
+	/**
+	 * What stands where a pattern asks for a condition and the viewer sees everything.
+	 */
+	private static final Condition ALWAYS = Cypher.literalTrue().asCondition();
+
 	private final GraphModel model;
 
 	private final ViewerKind viewer;
@@ -185,9 +190,8 @@ final class Guard {
 				: here.relationshipFrom(there, types))
 			.named("step");
 		Condition visible = visible(AccessRule.EDGE, step).and(visible(type.rule(), there));
-		Condition condition = visible.and(held(step)).and(taken.apply(step));
-		PatternElement every = step.quantify(QuantifiedPathPattern.star());
-		PatternElement steps = (condition != Cypher.noCondition()) ? every.where(condition) : every;
+		PatternElement steps = step.quantify(QuantifiedPathPattern.star())
+			.where(ALWAYS.and(visible).and(held(step)).and(taken.apply(step)));
 		Node reached = Cypher.node(type.label()).named(nodeName());
 		PatternElement way = Cypher.shortestK(1).named(path).definedBy(new PathPattern(List.of(from, steps, reached)));
 		return new Guarded(way, reached, null, Cypher.noCondition());

@@ -134,13 +134,13 @@ class InsightAnswersTests {
 		Answer answer = this.registry.as(client.id())
 			.query("""
 					query ($standards: [ID!]!) { coalitions(of: EXERCISE, standards: $standards) {
-					  coalition { ... on Exercise { key fictional } }
+					  record { ... on Exercise { key fictional } }
 					  common standards { standard { key } missingFrom { key } implementedBy { key } } } }""",
 					Map.of("standards", links.stream().map((key) -> id("Standard", key)).toList()));
 		assertThat(answer.data("/coalitions")
 			.valueStream()
-			.filter((each) -> !each.at("/coalition/fictional").asBoolean())
-			.map((each) -> each.at("/coalition/key").asString() + each.path("standards")
+			.filter((each) -> !each.at("/record/fictional").asBoolean())
+			.map((each) -> each.at("/record/key").asString() + each.path("standards")
 				.valueStream()
 				.map((standard) -> " " + standard.at("/standard/key").asString()
 						+ standard.path("missingFrom")

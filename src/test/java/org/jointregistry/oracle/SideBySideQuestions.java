@@ -41,7 +41,7 @@ final class SideBySideQuestions {
 	private static final String TOGETHER = """
 			query Together($of: CoalitionKind!, $standards: [ID!]!) {
 			  coalitions(of: $of, standards: $standards) {
-			    coalition %1$s
+			    record %1$s
 			    nations %1$s
 			    more: nations { key programs { totalCount } }
 			    common

@@ -81,7 +81,7 @@ class LineageTests {
 	@Test
 	void ofManyWaysEachPartIsMetOnce() {
 		this.control.run("""
-				UNWIND range(0, 24) AS level
+				UNWIND range(0, 12) AS level
 				UNWIND ['L', 'R'] AS side
 				CREATE (:Technology {key: 'FX-WRT-' + level + side, name: 'Part', marking: 'PUBLIC', releasableTo: [],
 				  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})""");
@@ -90,12 +90,12 @@ class LineageTests {
 					MATCH (radar:Technology {key: 'FX-WRT-RADAR'}), (first:Technology {key: 'FX-WRT-0L'})
 					CREATE (radar)-[:DERIVED_FROM {key: 'FX-WRT-DD'}]->(first)
 					WITH count(*) AS none
-					UNWIND range(0, 23) AS level
+					UNWIND range(0, 11) AS level
 					UNWIND ['L', 'R'] AS side
 					UNWIND ['L', 'R'] AS below
 					MATCH (from:Technology {key: 'FX-WRT-' + level + side}), (to:Technology {key: 'FX-WRT-' + (level + 1) + below})
 					CREATE (from)-[:DERIVED_FROM {key: 'FX-WRT-DD' + level + side + below}]->(to)""");
-		assertThat(ask().data("/technologyLineage/inside").size()).isEqualTo(3 + 1 + 2 * 24);
+		assertThat(ask().data("/technologyLineage/inside").size()).isEqualTo(3 + 1 + 2 * 12);
 	}
 
 	@Test
