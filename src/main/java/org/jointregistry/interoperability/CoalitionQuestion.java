@@ -65,9 +65,9 @@ final class CoalitionQuestion {
 	}
 
 	private Expression coalitions(CoalitionReading reading) {
-		Guarded coalition = this.weave.all(this.kind.type());
+		Guarded coalition = this.weave.listed(this.kind.type());
 		Node node = coalition.node();
-		return Cypher.collect(coalition.match(Cypher.noCondition())
+		return Cypher.collect(coalition.once(Cypher.noCondition())
 			.with(node)
 			.orderBy(node.property("key").ascending())
 			.returning(Cypher.listOf(reading.coalitions().of(node), nations(node, reading)))
