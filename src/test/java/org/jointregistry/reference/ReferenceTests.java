@@ -33,7 +33,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -178,9 +182,17 @@ class ReferenceTests {
 		ApplicationContextRunner context = new ApplicationContextRunner()
 			.withBean(GraphQlSource.class, () -> this.source)
 			.withUserConfiguration(ReferencePages.class);
-		context.run((open) -> assertThat(open).hasBean("referenceRoutes"));
-		context.withPropertyValues("registry.document.introspection=false")
-			.run((closed) -> assertThat(closed).doesNotHaveBean("referenceRoutes"));
+		context.run((open) -> assertThat(isServed(open)).isTrue());
+		for (String no : List.of("false", "off", "no", "0")) {
+			context.withPropertyValues("registry.document.introspection=" + no)
+				.run((closed) -> assertThat(isServed(closed)).as(no).isFalse());
+		}
+	}
+
+	private static boolean isServed(ApplicationContext context) {
+		ServerRequest request = ServerRequest.create(new MockHttpServletRequest("GET", "/reference/index.html"),
+				List.of());
+		return context.getBean(RouterFunction.class).route(request).isPresent();
 	}
 
 }
