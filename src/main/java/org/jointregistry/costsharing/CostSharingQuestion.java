@@ -57,12 +57,10 @@ final class CostSharingQuestion {
 	}
 
 	private Expression expression(String key, Projection groups, @Nullable TotalIn totalIn) {
-		Guarded program = this.weave.all("Program");
-		Node node = program.node();
-		return Cypher.head(Cypher.collect(program.match(node.property("key").isEqualTo(this.weave.parameter(key)))
-			.returning(Cypher.listOf(this.programs.of(node), participations(node), shares(node),
-					contributors(node, groups), sums(node), (totalIn != null) ? rates(totalIn) : Cypher.listOf()))
-			.build()));
+		return this.weave.one("Program", key,
+				(program) -> Cypher.listOf(this.programs.of(program), participations(program), shares(program),
+						contributors(program, groups), sums(program),
+						(totalIn != null) ? rates(totalIn) : Cypher.listOf()));
 	}
 
 	private Expression participations(Node program) {

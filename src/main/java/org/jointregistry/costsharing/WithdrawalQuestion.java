@@ -50,11 +50,8 @@ final class WithdrawalQuestion {
 	}
 
 	private Expression expression(String key, String nation) {
-		Guarded found = this.weave.all("CostShareKey");
-		Node node = found.node();
-		return Cypher.head(Cypher.collect(found.match(node.property("key").isEqualTo(this.weave.parameter(key)))
-			.returning(Cypher.listOf(this.keys.of(node), shares(node), programs(node, nation)))
-			.build()));
+		return this.weave.one("CostShareKey", key,
+				(found) -> Cypher.listOf(this.keys.of(found), shares(found), programs(found, nation)));
 	}
 
 	private Expression shares(Node key) {

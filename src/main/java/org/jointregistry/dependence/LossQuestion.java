@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -69,11 +68,8 @@ final class LossQuestion {
 	 */
 	static Insight<Loss> of(GlobalId party, Weaving weave) {
 		LossQuestion question = new LossQuestion(party, weave);
-		Guarded of = weave.all(party.type());
-		Condition isIt = of.node().property("key").isEqualTo(weave.parameter(party.key()));
-		Expression answer = Cypher.head(Cypher.collect(of.match(isIt)
-			.returning(Cypher.listOf(question.parties.of(of.node()), question.shown(of.node())))
-			.build()));
+		Expression answer = weave.one(party.type(), party.key(),
+				(of) -> Cypher.listOf(question.parties.of(of), question.shown(of)));
 		return new Insight<>(answer, question::read);
 	}
 

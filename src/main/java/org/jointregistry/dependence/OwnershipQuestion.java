@@ -45,11 +45,8 @@ final class OwnershipQuestion {
 		OwnershipQuestion question = new OwnershipQuestion(weave);
 		Projection shown = weave.projection(CONTRACTOR, "contractor");
 		Projection nation = weave.projection("Nation", "nation");
-		Guarded of = weave.all(CONTRACTOR);
-		Node node = of.node();
-		Expression answer = Cypher.head(Cypher.collect(of.match(node.property(KEY).isEqualTo(weave.parameter(key)))
-			.returning(Cypher.listOf(shown.of(node), question.seat(node, nation), question.owning(node)))
-			.build()));
+		Expression answer = weave.one(CONTRACTOR, key,
+				(of) -> Cypher.listOf(shown.of(of), question.seat(of, nation), question.owning(of)));
 		return new Insight<>(answer,
 				new OwnershipReading(key, limit, shown, nation, question.owners, question.seats)::read);
 	}

@@ -68,12 +68,10 @@ final class BalanceQuestion {
 	}
 
 	private Expression expression(String key) {
-		Guarded program = this.weave.all(PROGRAM);
-		Node node = program.node();
-		return Cypher.head(Cypher.collect(program.match(node.property("key").isEqualTo(this.weave.parameter(key)))
-			.returning(Cypher.listOf(participants(node), votes(node), rights(node), contractorsRights(node), hubs(node),
-					testSites(node), exercises(node), bodies(node)))
-			.build()));
+		return this.weave.one(PROGRAM, key,
+				(program) -> Cypher.listOf(participants(program), votes(program), rights(program),
+						contractorsRights(program), hubs(program), testSites(program), exercises(program),
+						bodies(program)));
 	}
 
 	private Expression participants(Node program) {

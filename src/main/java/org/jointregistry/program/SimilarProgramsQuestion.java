@@ -1,7 +1,5 @@
 package org.jointregistry.program;
 
-import java.util.List;
-
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -9,7 +7,6 @@ import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 
 import org.jointregistry.access.Validity;
-import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
 import org.jointregistry.read.Projection;
@@ -44,13 +41,9 @@ final class SimilarProgramsQuestion {
 				weave.projection("Program", "alike/program"), weave.projection("Technology", "alike/technologies"),
 				weave.projection("Nation", "alike/partners"), weave.projection("Contractor", "alike/contractors"));
 		SimilarProgramsQuestion question = new SimilarProgramsQuestion(weave, reading.others());
-		Guarded program = weave.all("Program");
-		Node node = program.node();
-		Expression answer = Cypher.head(Cypher.collect(program
-			.match(node.property("key").isEqualTo(weave.parameter(key)))
-			.returning(Cypher.listOf(reading.program().of(node), question.byTechnology(node, reading.technologies()),
-					question.byPartner(node, reading.partners()), question.byContractor(node, reading.contractors())))
-			.build()));
+		Expression answer = weave.one("Program", key, (program) -> Cypher.listOf(reading.program().of(program),
+				question.byTechnology(program, reading.technologies()), question.byPartner(program, reading.partners()),
+				question.byContractor(program, reading.contractors())));
 		return new Insight<>(answer, reading::read);
 	}
 

@@ -54,6 +54,19 @@ public final class Weaving {
 	}
 
 	/**
+	 * What is returned of one node.
+	 * @param type the node's type, an object type
+	 * @param key its key
+	 * @param returned what to return of the node
+	 * @return the value, null in the database's sense where the viewer sees no such node
+	 */
+	public Expression one(String type, String key, Function<Node, Expression> returned) {
+		Guarded found = all(type);
+		Condition isIt = found.node().property("key").isEqualTo(parameter(key));
+		return Cypher.head(Cypher.collect(found.match(isIt).returning(returned.apply(found.node())).build()));
+	}
+
+	/**
 	 * All nodes of a type that the viewer sees, at the cost of these. They may be matched
 	 * several times: {@link Guarded#once} gives each once.
 	 * @param type an object type

@@ -61,18 +61,12 @@ final class ConsentQuestion {
 				weave.projection("Party", "to"));
 		Insight<NeededConsents> needed = NeededConsents.of(asked.technology(), asked.program(), asked.regime(),
 				List.of(asked.to()), weave);
-		Expression answer = Cypher.listOf(
-				question.one(new GlobalId("Technology", asked.technology()), named.technology()),
-				question.one(asked.from(), named.from()), question.one(asked.to(), named.to()),
-				question.program(named.program()), needed.expression(), question.licenceRequired());
+		Expression answer = Cypher.listOf(weave.one("Technology", asked.technology(), named.technology()::of),
+				weave.one(asked.from().type(), asked.from().key(), named.from()::of),
+				weave.one(asked.to().type(), asked.to().key(), named.to()::of), question.program(named.program()),
+				needed.expression(), question.licenceRequired());
 		return new Insight<>(answer, new ConsentReading(asked.on(), named, needed.reading(), question.requests,
 				question.decisions, question.licences)::read);
-	}
-
-	private Expression one(GlobalId id, Projection shown) {
-		Guarded record = this.weave.all(id.type());
-		return Cypher
-			.head(Cypher.collect(record.match(isIt(record.node(), id)).returning(shown.of(record.node())).build()));
 	}
 
 	private Condition isIt(Node node, GlobalId id) {
@@ -80,11 +74,8 @@ final class ConsentQuestion {
 	}
 
 	private Expression program(Projection shown) {
-		Guarded program = this.weave.all("Program");
-		Node node = program.node();
-		return Cypher.head(Cypher.collect(program.match(isIt(node, new GlobalId("Program", this.asked.program())))
-			.returning(Cypher.listOf(shown.of(node), requests(node), licences(node)))
-			.build()));
+		return this.weave.one("Program", this.asked.program(),
+				(program) -> Cypher.listOf(shown.of(program), requests(program), licences(program)));
 	}
 
 	/** Requests to pass this on between these parties, with what stands of them. */

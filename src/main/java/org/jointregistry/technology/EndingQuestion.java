@@ -107,14 +107,8 @@ final class EndingQuestion {
 	private Expression others(Node transfer) {
 		Guarded other = this.weave.follow(transfer, TRANSFER, "licences");
 		Node node = other.node();
-		Condition holds = FlowRules.licenceCounts((name) -> this.weave.value(node, LICENCE, name),
-				this.weave.value(transfer, TRANSFER, "regime"), END);
-		Guarded program = this.weave.follow(node, LICENCE, "program");
-		Guarded under = this.weave.follow(transfer, TRANSFER, "program");
-		Condition same = Cypher.exists(under.match(under.node().property(KEY).isEqualTo(program.node().property(KEY)))
-			.returning(under.node())
-			.build());
-		return Cypher.collect(program.matchAfter(other.match(holds), same)
+		Expression regime = this.weave.value(transfer, TRANSFER, "regime");
+		return Cypher.collect(FlowRules.counting(other, transfer, regime, END, this.weave)
 			.returning(this.others.of(node))
 			.orderBy(node.property(KEY))
 			.build());

@@ -43,17 +43,11 @@ final class FlowQuestion {
 		Projection end = weave.projection("Party", "to");
 		Projection stepFrom = weave.projection("Record", "paths/steps/from");
 		Projection stepTo = weave.projection("Record", "paths/steps/to");
-		Guarded first = weave.all(from.type());
-		Guarded last = weave.all(to.type());
-		Expression paths = new FlowQuestion(weave, stepFrom).paths(first.node(), last.node(), stepTo, maxHops, limit);
-		Expression reached = one(last, to, weave, Cypher.listOf(end.of(last.node()), paths));
-		Expression answer = one(first, from, weave, Cypher.listOf(start.of(first.node()), reached));
+		FlowQuestion question = new FlowQuestion(weave, stepFrom);
+		Expression answer = weave.one(from.type(), from.key(),
+				(first) -> Cypher.listOf(start.of(first), weave.one(to.type(), to.key(),
+						(last) -> Cypher.listOf(end.of(last), question.paths(first, last, stepTo, maxHops, limit)))));
 		return new Insight<>(answer, new FlowReading(start, end, stepFrom, stepTo, limit)::read);
-	}
-
-	private static Expression one(Guarded party, GlobalId id, Weaving weave, Expression returned) {
-		Condition isIt = party.node().property("key").isEqualTo(weave.parameter(id.key()));
-		return Cypher.head(Cypher.collect(party.match(isIt).returning(returned).build()));
 	}
 
 	private Expression paths(Node from, Node to, Projection stepTo, int maxHops, int limit) {

@@ -9,9 +9,13 @@ import java.util.function.Function;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 
 import org.springframework.stereotype.Component;
 
+import org.jointregistry.read.Guarded;
+import org.jointregistry.read.Weaving;
 import org.jointregistry.access.Sight;
 import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Judgements;
@@ -88,6 +92,27 @@ class FlowRules implements Rule {
 			.and(fact.apply("regime").isEqualTo(regime))
 			.and(from.isNull().or(from.lte(day)))
 			.and(until.isNull().or(until.gt(day)));
+	}
+
+	/**
+	 * Matches the licences of a transfer that count for it: those of its program.
+	 * @param licence follows the transfer's licences
+	 * @param transfer a node that is matched already
+	 * @param regime the regime that technology flows under
+	 * @param day the day that it flows on
+	 * @param weave what the statement is built from
+	 * @return a reading in which the licence is known
+	 */
+	static OngoingReadingWithWhere counting(Guarded licence, Node transfer, Expression regime, Expression day,
+			Weaving weave) {
+		Guarded program = weave.follow(licence.node(), "ExportLicence", "program");
+		Guarded under = weave.follow(transfer, "Transfer", "program");
+		Condition counts = licenceCounts((name) -> weave.value(licence.node(), "ExportLicence", name), regime, day);
+		Condition same = Cypher
+			.exists(under.match(under.node().property("key").isEqualTo(program.node().property("key")))
+				.returning(under.node())
+				.build());
+		return program.matchAfter(licence.match(counts), same);
 	}
 
 	private static boolean flows(Writing writing, Entry entry) {

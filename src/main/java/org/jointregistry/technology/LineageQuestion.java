@@ -21,8 +21,6 @@ import org.jointregistry.read.Weaving;
  */
 final class LineageQuestion {
 
-	private static final Condition SEEN = Cypher.noCondition();
-
 	private static final String TECHNOLOGY = "Technology";
 
 	private static final String KEY = "key";
@@ -53,10 +51,7 @@ final class LineageQuestion {
 	static Insight<TechnologyLineage> of(String technology, Weaving weave) {
 		LineageQuestion question = new LineageQuestion(weave);
 		Projection shown = weave.projection(TECHNOLOGY, "technology");
-		Guarded of = weave.all(TECHNOLOGY);
-		Condition isIt = of.node().property(KEY).isEqualTo(weave.parameter(technology));
-		Expression answer = Cypher.head(Cypher
-			.collect(of.match(isIt).returning(Cypher.listOf(shown.of(of.node()), question.inside(of.node()))).build()));
+		Expression answer = weave.one(TECHNOLOGY, technology, (of) -> Cypher.listOf(shown.of(of), question.inside(of)));
 		return new Insight<>(answer,
 				new LineageReading(shown, question.inside, question.excluding, question.parties)::read);
 	}

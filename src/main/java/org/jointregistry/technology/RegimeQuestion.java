@@ -68,20 +68,11 @@ final class RegimeQuestion {
 	 */
 	static Insight<RegimeDependence> of(String nation, String regime, Weaving weave) {
 		RegimeQuestion question = new RegimeQuestion(regime, weave);
-		Guarded of = weave.all("Nation");
-		Guarded under = weave.all(REGIME);
-		Expression programs = Cypher.head(Cypher.collect(of.match(isKey(of.node(), weave.parameter(nation)))
-			.returning(Cypher.listOf(question.nations.of(of.node()), question.programs(of.node())))
-			.build()));
-		Expression asking = Cypher.head(Cypher.collect(under.match(isKey(under.node(), weave.parameter(regime)))
-			.returning(Cypher.listOf(question.regimes.of(under.node()),
-					weave.value(under.node(), REGIME, "consentRequired")))
-			.build()));
+		Expression programs = weave.one("Nation", nation,
+				(of) -> Cypher.listOf(question.nations.of(of), question.programs(of)));
+		Expression asking = weave.one(REGIME, regime,
+				(under) -> Cypher.listOf(question.regimes.of(under), weave.value(under, REGIME, "consentRequired")));
 		return new Insight<>(Cypher.listOf(programs, asking), question::read);
-	}
-
-	private static Condition isKey(Node node, Expression key) {
-		return node.property(KEY).isEqualTo(key);
 	}
 
 	private Expression programs(Node nation) {

@@ -27,8 +27,6 @@ final class UnlicensedQuestion {
 
 	private static final String TRANSFER = "Transfer";
 
-	private static final String LICENCE = "ExportLicence";
-
 	private static final String KEY = "key";
 
 	private static final SymbolicName DAY = Cypher.name("day");
@@ -67,11 +65,8 @@ final class UnlicensedQuestion {
 	}
 
 	private Expression ofProgram(String program, Projection shown, int limit) {
-		Guarded of = this.weave.all("Program");
-		Condition isIt = of.node().property(KEY).isEqualTo(this.weave.parameter(program));
-		return Cypher.head(Cypher.collect(of.match(isIt)
-			.returning(found(this.weave.follow(of.node(), "Program", "transfers"), shown, limit))
-			.build()));
+		return this.weave.one("Program", program,
+				(of) -> found(this.weave.follow(of, "Program", "transfers"), shown, limit));
 	}
 
 	private Expression found(Guarded transfer, Projection shown, int limit) {
@@ -100,14 +95,8 @@ final class UnlicensedQuestion {
 
 	private Condition isLicensed(Node transfer) {
 		Guarded licence = this.weave.follow(transfer, TRANSFER, "licences");
-		Guarded program = this.weave.follow(licence.node(), LICENCE, "program");
-		Guarded under = this.weave.follow(transfer, TRANSFER, "program");
-		Condition counts = FlowRules.licenceCounts((name) -> this.weave.value(licence.node(), LICENCE, name), REGIME,
-				DAY);
-		Condition same = Cypher.exists(under.match(under.node().property(KEY).isEqualTo(program.node().property(KEY)))
-			.returning(under.node())
-			.build());
-		return Cypher.exists(program.matchAfter(licence.match(counts), same).returning(licence.node()).build());
+		return Cypher
+			.exists(FlowRules.counting(licence, transfer, REGIME, DAY, this.weave).returning(licence.node()).build());
 	}
 
 }
