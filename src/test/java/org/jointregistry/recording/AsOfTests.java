@@ -1,7 +1,6 @@
 package org.jointregistry.recording;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +44,9 @@ class AsOfTests {
 	@BeforeEach
 	void set() throws InterruptedException {
 		this.scene = new Scene(this.driver, this.registry);
-		this.before = now();
+		this.before = Scene.between();
 		this.scene.set();
-		this.opened = now();
+		this.opened = Scene.between();
 	}
 
 	@AfterEach
@@ -68,20 +67,20 @@ class AsOfTests {
 	@Test
 	void recordIsAsItWas() throws InterruptedException {
 		revise(1, Map.of("name", "Second", "costAmount", "7"));
-		Instant second = now();
+		Instant second = Scene.between();
 		revise(2, Map.of("name", "Third"));
 		String query = "{ node(id: \"%s\") { ... on Program { name costAmount version status } } }".formatted(PROGRAM);
 		assertThat(ask(this.opened, query).data("/node").toString())
 			.isEqualTo("{\"name\":\"One\",\"costAmount\":\"1000.5\",\"version\":1,\"status\":\"DEVELOPMENT\"}");
 		assertThat(ask(second, query).data("/node").toString())
 			.isEqualTo("{\"name\":\"Second\",\"costAmount\":\"7\",\"version\":2,\"status\":\"DEVELOPMENT\"}");
-		assertThat(ask(now(), query).data("/node/name").asString()).isEqualTo("Third");
+		assertThat(ask(Scene.between(), query).data("/node/name").asString()).isEqualTo("Third");
 	}
 
 	@Test
 	void filtersOrdersGroupsAndSearchesGoByWhatWas() throws InterruptedException {
 		revise(1, Map.of("name", "Erstname"));
-		Instant first = now();
+		Instant first = Scene.between();
 		revise(2, Map.of("name", "Zweitname", "costAmount", "7"));
 		for (String list : List.of("where: {name: {eq: \"Erstname\"}, key: {startsWith: \"FX-WRT-\"}}",
 				"where: {costAmount: {gt: \"1000\"}, key: {startsWith: \"FX-WRT-\"}}",
@@ -108,7 +107,7 @@ class AsOfTests {
 							"40"))
 			.data("/participationAdd/program/participants/edges/0/key")
 			.asString();
-		Instant joined = now();
+		Instant joined = Scene.between();
 		Scene.ask(this.scene.manager(), "participationRevise", "program { id }", Map.of("program", PROGRAM, "key", key,
 				"version", 1, "reason", "It is so", "costShare", "50", "left", "2020"));
 		String query = "{ node(id: \"%s\") { ... on Program { leadNation { key } participants { totalCount edges { costShare left } } } } }"
@@ -117,7 +116,7 @@ class AsOfTests {
 			.isEqualTo("{\"leadNation\":{\"key\":\"XWA\"},\"participants\":{\"totalCount\":0,\"edges\":[]}}");
 		assertThat(ask(joined, query).data("/node").toString()).isEqualTo(
 				"{\"leadNation\":{\"key\":\"XWB\"},\"participants\":{\"totalCount\":1,\"edges\":[{\"costShare\":\"40\",\"left\":null}]}}");
-		assertThat(ask(now(), query).data("/node").toString()).isEqualTo(
+		assertThat(ask(Scene.between(), query).data("/node").toString()).isEqualTo(
 				"{\"leadNation\":{\"key\":\"XWB\"},\"participants\":{\"totalCount\":1,\"edges\":[{\"costShare\":\"50\",\"left\":\"2020\"}]}}");
 	}
 
@@ -150,14 +149,6 @@ class AsOfTests {
 
 	private static Answer ask(GraphqlSession session, Instant at, String query) {
 		return session.query("query @asOf(at: \"%s\") %s".formatted(at, query));
-	}
-
-	/** A time that lies between what is recorded before and after. */
-	private static Instant now() throws InterruptedException {
-		Thread.sleep(2);
-		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-		Thread.sleep(2);
-		return now;
 	}
 
 	private void revise(int version, Map<String, Object> changes) {

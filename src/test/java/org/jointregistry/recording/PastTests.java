@@ -2,7 +2,6 @@ package org.jointregistry.recording;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -132,7 +131,7 @@ class PastTests {
 	void theRegistryBeforeAMutationIsWhatItWas(Attempt attempt) throws InterruptedException {
 		Set<String> named = ids(attempt.input().values());
 		Map<String, String> before = read("", named);
-		Instant time = between();
+		Instant time = Scene.between();
 		Set<String> written = ids(List.of(done(attempt)));
 		Map<String, String> now = read("", Stream.concat(named.stream(), written.stream()).toList());
 		Map<String, String> then = read("@asOf(at: \"%s\")".formatted(time), now.keySet());
@@ -239,14 +238,6 @@ class PastTests {
 		catch (IllegalArgumentException ex) {
 			return "";
 		}
-	}
-
-	/** A time that lies between what is recorded before and after. */
-	private static Instant between() throws InterruptedException {
-		Thread.sleep(2);
-		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-		Thread.sleep(2);
-		return now;
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.jointregistry.recording;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -204,6 +206,18 @@ public final class Scene implements Staged {
 		return Base64.getUrlEncoder()
 			.withoutPadding()
 			.encodeToString((type + ":" + key).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * A time that lies between what is recorded before and after.
+	 * @return the time, to the millisecond
+	 * @throws InterruptedException if the wait for it is interrupted
+	 */
+	public static Instant between() throws InterruptedException {
+		Thread.sleep(2);
+		Instant between = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+		Thread.sleep(2);
+		return between;
 	}
 
 	/**

@@ -232,14 +232,13 @@ class RightTests {
 		Scene.ask(this.scene.registrar(), "technologyUseAdd", "technology { id }",
 				Map.of("technology", TECHNOLOGY, "program", PROGRAM));
 		String key = edge(declare(), "ipRightDeclare").path("key").asString();
-		Instant declared = TransferTests.now();
+		Instant declared = Scene.between();
 		confirm(this.scene.manager(), key, 1);
-		Instant confirmed = TransferTests.now();
+		Instant confirmed = Scene.between();
 		edge(revise(key, 2, PROGRAM, Map.of()), "ipRightRevise");
 		assertThat(consents(declared)).isEmpty();
 		assertThat(consents(confirmed)).containsExactly("RIGHT null", "USE null", "PARTICIPATION null");
-		assertThat(consents(TransferTests.now())).containsExactly("RIGHT Not for export", "USE null",
-				"PARTICIPATION null");
+		assertThat(consents(Scene.between())).containsExactly("RIGHT Not for export", "USE null", "PARTICIPATION null");
 	}
 
 	private List<String> consents(Instant at) {

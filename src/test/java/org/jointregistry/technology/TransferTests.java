@@ -1,7 +1,6 @@
 package org.jointregistry.technology;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,15 +144,15 @@ class TransferTests {
 
 	@Test
 	void flowIsAsItWasRecorded() throws InterruptedException {
-		Instant before = now();
+		Instant before = Scene.between();
 		Answer added = ask(this.scene.manager(), "transferAdd", Map.of("status", "AGREED", "regime", "ITAR"));
-		Instant agreed = now();
+		Instant agreed = Scene.between();
 		Map<String, Object> change = Map.of("transfer", added.data("/transferAdd/transfer/id").asString(), "version", 1,
 				"reason", "It is so", "regime", "EAR", "status", "APPROVED");
 		assertThat(Scene.codes(Scene.ask(this.scene.manager(), "transferRevise", SELECTION, change))).isEmpty();
 		assertThat(flow(before)).isEmpty();
 		assertThat(flow(agreed)).containsExactly("ITAR AGREED", "ITAR AGREED");
-		assertThat(flow(now())).containsExactly("EAR APPROVED", "EAR APPROVED");
+		assertThat(flow(Scene.between())).containsExactly("EAR APPROVED", "EAR APPROVED");
 	}
 
 	/** Regime and consent of each step of the flow to the nation. */
@@ -167,13 +166,6 @@ class TransferTests {
 			.flatMap((path) -> path.path("steps").valueStream())
 			.map((step) -> step.path("regime").asString() + " " + step.path("consent").asString())
 			.toList();
-	}
-
-	static Instant now() throws InterruptedException {
-		Thread.sleep(2);
-		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-		Thread.sleep(2);
-		return now;
 	}
 
 	private String request() {
