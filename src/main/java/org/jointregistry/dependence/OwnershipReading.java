@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.jointregistry.dependence.OwnershipChains.OwnershipChain;
 import org.jointregistry.read.FoundNode;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Returned;
 import org.jointregistry.shared.ExactDecimal;
 import org.jointregistry.shared.RegistryException;
 
@@ -42,8 +43,8 @@ record OwnershipReading(String contractor, int limit, Projection contractors, Pr
 			throw RegistryException.notFound();
 		}
 		Map<String, Owner> owning = new HashMap<>();
-		list(values.get(2)).forEach((each) -> {
-			List<?> row = list(each);
+		Returned.list(values.get(2)).forEach((each) -> {
+			List<?> row = Returned.list(each);
 			owning.put((String) row.getFirst(), owner(row));
 		});
 		List<?> seat = (List<?>) values.get(1);
@@ -89,8 +90,8 @@ record OwnershipReading(String contractor, int limit, Projection contractors, Pr
 
 	private Owner owner(List<?> row) {
 		Map<String, @Nullable BigDecimal> shares = new TreeMap<>();
-		for (Object each : list(row.get(3))) {
-			List<?> ownership = list(each);
+		for (Object each : Returned.list(row.get(3))) {
+			List<?> ownership = Returned.list(each);
 			Long share = (Long) ownership.get(1);
 			shares.put((String) Objects.requireNonNull(ownership.getFirst()),
 					(share != null) ? ExactDecimal.fromStored(share) : null);
@@ -98,10 +99,6 @@ record OwnershipReading(String contractor, int limit, Projection contractors, Pr
 		List<?> seat = (List<?>) row.get(2);
 		return new Owner(this.owners.read(row.get(1)), (seat != null) ? (String) seat.getFirst() : null,
 				(seat != null) ? this.seats.read(seat.get(1)) : null, shares);
-	}
-
-	private static List<?> list(@Nullable Object value) {
-		return (List<?>) Objects.requireNonNull(value);
 	}
 
 	/**

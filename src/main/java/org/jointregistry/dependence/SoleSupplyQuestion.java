@@ -3,7 +3,6 @@ package org.jointregistry.dependence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -19,6 +18,7 @@ import org.jointregistry.read.FoundNode;
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Returned;
 import org.jointregistry.read.Weaving;
 import org.jointregistry.shared.RegistryException;
 
@@ -89,17 +89,17 @@ final class SoleSupplyQuestion {
 	}
 
 	private SoleSupplies read(@Nullable Object returned, int asked) {
-		List<?> programs = list(returned);
+		List<?> programs = Returned.list(returned);
 		if (programs.size() < asked) {
 			throw RegistryException.notFound();
 		}
 		List<SoleSupply> supplies = new ArrayList<>();
 		long undecided = 0;
 		for (Object each : programs) {
-			List<?> program = list(each);
+			List<?> program = Returned.list(each);
 			FoundNode shown = this.programs.read(program.getFirst());
 			Map<String, Component> components = new TreeMap<>();
-			list(program.get(1)).forEach((work) -> add(components, list(work)));
+			Returned.list(program.get(1)).forEach((work) -> add(components, Returned.list(work)));
 			for (Map.Entry<String, Component> component : components.entrySet()) {
 				Component of = component.getValue();
 				undecided += (of.unknown() && of.nations().size() < 2) ? 1 : 0;
@@ -115,17 +115,13 @@ final class SoleSupplyQuestion {
 	private void add(Map<String, Component> components, List<?> work) {
 		Component component = components.getOrDefault((String) work.getFirst(), Component.NONE);
 		Map<String, FoundNode> nations = new TreeMap<>(component.nations());
-		for (Object each : list(work.get(2))) {
-			nations.put((String) list(each).getFirst(), this.nations.read(list(each).get(1)));
+		for (Object each : Returned.list(work.get(2))) {
+			nations.put((String) Returned.list(each).getFirst(), this.nations.read(Returned.list(each).get(1)));
 		}
 		List<FoundNode> works = new ArrayList<>(component.works());
 		works.add(this.works.read(work.get(1)));
 		components.put((String) work.getFirst(),
-				new Component(works, nations, component.unknown() || list(work.get(2)).isEmpty()));
-	}
-
-	private static List<?> list(@Nullable Object value) {
-		return (List<?>) Objects.requireNonNull(value);
+				new Component(works, nations, component.unknown() || Returned.list(work.get(2)).isEmpty()));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.jointregistry.interoperability.Coalition.CoalitionStandard;
 import org.jointregistry.read.FoundNode;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Returned;
 import org.jointregistry.shared.RegistryException;
 
 /**
@@ -34,18 +35,19 @@ record CoalitionReading(int size, Projection coalitions, Projection nations, Pro
 	 */
 	List<Coalition> read(@Nullable Object returned) {
 		List<?> values = (List<?>) Objects.requireNonNull(returned);
-		List<List<?>> known = lists(values.getFirst());
+		List<List<?>> known = Returned.lists(values.getFirst());
 		if (known.size() < this.size) {
 			throw RegistryException.notFound();
 		}
-		return lists(values.getLast()).stream()
-			.filter((coalition) -> lists(coalition.getLast()).size() >= FEWEST)
+		return Returned.lists(values.getLast())
+			.stream()
+			.filter((coalition) -> Returned.lists(coalition.getLast()).size() >= FEWEST)
 			.map((coalition) -> coalition(coalition, known))
 			.toList();
 	}
 
 	private Coalition coalition(List<?> coalition, List<List<?>> known) {
-		List<List<?>> members = lists(coalition.getLast());
+		List<List<?>> members = Returned.lists(coalition.getLast());
 		return new Coalition(this.coalitions.read(coalition.getFirst()),
 				members.stream().map((member) -> this.nations.read(member.get(1))).toList(),
 				known.stream().map((standard) -> coverage(standard, members)).toList());
@@ -64,12 +66,6 @@ record CoalitionReading(int size, Projection coalitions, Projection nations, Pro
 			}
 		}
 		return new CoalitionStandard(this.standards.read(standard.getFirst()), implementedBy, missingFrom);
-	}
-
-	private static List<List<?>> lists(@Nullable Object value) {
-		List<List<?>> lists = new ArrayList<>();
-		((List<?>) Objects.requireNonNull(value)).forEach((element) -> lists.add((List<?>) element));
-		return lists;
 	}
 
 }

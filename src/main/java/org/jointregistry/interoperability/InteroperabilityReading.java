@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.jointregistry.interoperability.Interoperability.StandardCoverage;
 import org.jointregistry.read.FoundNode;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Returned;
 import org.jointregistry.shared.RegistryException;
 
 /**
@@ -32,13 +33,13 @@ record InteroperabilityReading(int size, Projection members, Projection having, 
 	 */
 	Interoperability read(@Nullable Object returned) {
 		List<?> values = (List<?>) Objects.requireNonNull(returned);
-		List<List<?>> set = lists(values.getFirst());
+		List<List<?>> set = Returned.lists(values.getFirst());
 		if (set.size() < this.size) {
 			throw RegistryException.notFound();
 		}
 		List<FoundNode> found = set.stream().map((member) -> this.members.read(member.getFirst())).toList();
 		return new Interoperability(found,
-				lists(values.get(1)).stream().map((standard) -> coverage(standard, set)).toList());
+				Returned.lists(values.get(1)).stream().map((standard) -> coverage(standard, set)).toList());
 	}
 
 	private StandardCoverage coverage(List<?> standard, List<List<?>> set) {
@@ -53,13 +54,7 @@ record InteroperabilityReading(int size, Projection members, Projection having, 
 			}
 		}
 		return new StandardCoverage(this.standards.read(standard.get(1)), implementedBy, missingFrom,
-				lists(standard.get(2)).stream().map(this.exercises::read).toList());
-	}
-
-	private static List<List<?>> lists(@Nullable Object value) {
-		List<List<?>> lists = new ArrayList<>();
-		((List<?>) Objects.requireNonNull(value)).forEach((element) -> lists.add((List<?>) element));
-		return lists;
+				Returned.lists(standard.get(2)).stream().map(this.exercises::read).toList());
 	}
 
 }

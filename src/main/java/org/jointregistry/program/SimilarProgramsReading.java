@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.jointregistry.program.SimilarPrograms.SimilarProgram;
 import org.jointregistry.read.FoundNode;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Returned;
 import org.jointregistry.shared.RegistryException;
 
 /**
@@ -42,16 +43,16 @@ record SimilarProgramsReading(int limit, Projection program, Projection others, 
 		if (!(returned instanceof List<?> values)) {
 			throw RegistryException.notFound();
 		}
-		List<?> byTechnology = list(values.get(1));
-		List<?> byPartner = list(values.get(2));
+		List<?> byTechnology = Returned.list(values.get(1));
+		List<?> byPartner = Returned.list(values.get(2));
 		Map<Object, List<FoundNode>> technologies = common(byTechnology, this.technologies);
 		Map<Object, List<FoundNode>> partners = common(byPartner, this.partners);
-		Map<Object, List<FoundNode>> contractors = contractors(list(values.get(3)));
+		Map<Object, List<FoundNode>> contractors = contractors(Returned.list(values.get(3)));
 		Map<Object, List<?>> alike = new HashMap<>();
-		byTechnology.forEach((row) -> alike.put(key(row), list(row)));
+		byTechnology.forEach((row) -> alike.put(key(row), Returned.list(row)));
 		byPartner.stream()
-			.filter((row) -> Boolean.TRUE.equals(list(row).get(2)))
-			.forEach((row) -> alike.put(key(row), list(row)));
+			.filter((row) -> Boolean.TRUE.equals(Returned.list(row).get(2)))
+			.forEach((row) -> alike.put(key(row), Returned.list(row)));
 		List<SimilarProgram> found = new ArrayList<>();
 		alike.forEach((key,
 				row) -> found.add(new SimilarProgram(this.others.read(row.get(1)), (String) key,
@@ -65,27 +66,25 @@ record SimilarProgramsReading(int limit, Projection program, Projection others, 
 	private static Map<Object, List<FoundNode>> common(List<?> rows, Projection shown) {
 		Map<Object, List<FoundNode>> common = new HashMap<>();
 		rows.forEach((row) -> common.put(key(row),
-				list(list(row).get(3)).stream()
+				Returned.list(Returned.list(row).get(3))
+					.stream()
 					.sorted(Comparator.comparing((way) -> (String) key(way)))
-					.map((way) -> shown.read(list(way).get(1)))
+					.map((way) -> shown.read(Returned.list(way).get(1)))
 					.toList()));
 		return common;
 	}
 
 	private Map<Object, List<FoundNode>> contractors(List<?> rows) {
 		Map<Object, List<FoundNode>> contractors = new HashMap<>();
-		rows.forEach((row) -> list(list(row).get(1)).forEach(
-				(program) -> contractors.computeIfAbsent(Objects.requireNonNull(program), (key) -> new ArrayList<>())
-					.add(this.contractors.read(list(row).getFirst()))));
+		rows.forEach((row) -> Returned.list(Returned.list(row).get(1))
+			.forEach((program) -> contractors
+				.computeIfAbsent(Objects.requireNonNull(program), (key) -> new ArrayList<>())
+				.add(this.contractors.read(Returned.list(row).getFirst()))));
 		return contractors;
 	}
 
 	private static Object key(@Nullable Object row) {
-		return Objects.requireNonNull(list(row).getFirst());
-	}
-
-	private static List<?> list(@Nullable Object value) {
-		return (List<?>) Objects.requireNonNull(value);
+		return Objects.requireNonNull(Returned.list(row).getFirst());
 	}
 
 }

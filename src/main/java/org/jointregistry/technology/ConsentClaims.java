@@ -2,12 +2,12 @@ package org.jointregistry.technology;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.jointregistry.read.FoundNode;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Returned;
 import org.jointregistry.read.Weaving;
 import org.jointregistry.technology.ConsentNeed.Ground;
 
@@ -43,19 +43,19 @@ record ConsentClaims(Projection nations, Projection technologies, Projection hol
 	 * of the regime that it is passed on under at the end
 	 */
 	List<Claim> read(@Nullable Object returned) {
-		List<?> values = list(returned);
+		List<?> values = Returned.list(returned);
 		List<Claim> claims = new ArrayList<>();
-		for (Object each : list(values.getFirst())) {
-			List<?> inside = list(each);
+		for (Object each : Returned.list(values.getFirst())) {
+			List<?> inside = Returned.list(each);
 			long depth = (Long) inside.getFirst();
 			FoundNode technology = this.technologies.read(inside.get(1));
-			list(inside.get(2)).forEach((right) -> addRight(claims, list(right), technology, depth));
-			list(inside.get(3)).forEach((came) -> addCame(claims, list(came), technology, depth));
+			Returned.list(inside.get(2)).forEach((right) -> addRight(claims, Returned.list(right), technology, depth));
+			Returned.list(inside.get(3)).forEach((came) -> addCame(claims, Returned.list(came), technology, depth));
 		}
 		if (values.get(1) instanceof List<?> regime) {
 			Ground ground = new Ground("PASSED_UNDER", null, null, null, null, null, null,
 					this.regimes.read(regime.getFirst()), null);
-			add(claims, list(regime.get(1)), ground);
+			add(claims, Returned.list(regime.get(1)), ground);
 		}
 		return claims;
 	}
@@ -63,25 +63,21 @@ record ConsentClaims(Projection nations, Projection technologies, Projection hol
 	private void addRight(List<Claim> claims, List<?> right, FoundNode technology, long depth) {
 		Ground ground = new Ground("RIGHT", technology, depth, this.holders.read(right.get(3)),
 				(String) right.getFirst(), (String) right.get(1), (String) right.get(2), null, null);
-		add(claims, list(right.get(4)), ground);
+		add(claims, Returned.list(right.get(4)), ground);
 	}
 
 	private void addCame(List<Claim> claims, List<?> came, FoundNode technology, long depth) {
-		List<?> regime = list(came.get(1));
+		List<?> regime = Returned.list(came.get(1));
 		Ground ground = new Ground("CAME_UNDER", technology, depth, null, null, null, null,
 				this.regimes.read(regime.getFirst()), this.transfers.read(came.getFirst()));
-		add(claims, list(regime.get(1)), ground);
+		add(claims, Returned.list(regime.get(1)), ground);
 	}
 
 	private void add(List<Claim> claims, List<?> nations, Ground ground) {
 		nations.forEach((each) -> {
-			List<?> nation = list(each);
+			List<?> nation = Returned.list(each);
 			claims.add(new Claim((String) nation.getFirst(), this.nations.read(nation.get(1)), ground));
 		});
-	}
-
-	private static List<?> list(@Nullable Object value) {
-		return (List<?>) Objects.requireNonNull(value);
 	}
 
 	/**

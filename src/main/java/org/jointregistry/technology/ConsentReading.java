@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.jointregistry.read.FoundNode;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Returned;
 import org.jointregistry.shared.RegistryException;
 import org.jointregistry.technology.ConsentClaims.Claim;
 import org.jointregistry.technology.ConsentFile.Standing;
@@ -40,13 +41,13 @@ record ConsentReading(String on, Named named, Function<@Nullable Object, NeededC
 	 * named is not there
 	 */
 	ConsentNeed read(@Nullable Object returned) {
-		List<?> values = list(returned);
+		List<?> values = Returned.list(returned);
 		if (values.subList(0, 4).stream().anyMatch(Objects::isNull)) {
 			throw RegistryException.notFound();
 		}
-		List<?> program = list(values.get(3));
+		List<?> program = Returned.list(values.get(3));
 		NeededConsents consents = this.needed.apply(values.get(4));
-		List<Request> asked = list(program.get(1)).stream().map(this::request).toList();
+		List<Request> asked = Returned.list(program.get(1)).stream().map(this::request).toList();
 		List<NeededConsent> nations = nations(consents.needed(), asked);
 		Set<String> codes = consents.needed().stream().map(Claim::code).collect(Collectors.toSet());
 		List<FoundNode> covering = asked.stream()
@@ -56,7 +57,8 @@ record ConsentReading(String on, Named named, Function<@Nullable Object, NeededC
 		return new ConsentNeed(this.named.technology().read(values.getFirst()),
 				this.named.program().read(program.getFirst()), this.named.from().read(values.get(1)),
 				this.named.to().read(values.get(2)), this.on, !consents.receivers().areThird(), nations, covering,
-				Boolean.TRUE.equals(values.get(5)), list(program.get(2)).stream().map(this.licences::read).toList());
+				Boolean.TRUE.equals(values.get(5)),
+				Returned.list(program.get(2)).stream().map(this.licences::read).toList());
 	}
 
 	private List<NeededConsent> nations(List<Claim> claims, List<Request> requests) {
@@ -78,20 +80,16 @@ record ConsentReading(String on, Named named, Function<@Nullable Object, NeededC
 	}
 
 	private Request request(Object returned) {
-		List<?> values = list(returned);
-		Set<String> asked = list(values.get(1)).stream().map(String.class::cast).collect(Collectors.toSet());
+		List<?> values = Returned.list(returned);
+		Set<String> asked = Returned.list(values.get(1)).stream().map(String.class::cast).collect(Collectors.toSet());
 		return new Request(this.requests.read(values.getFirst()), asked,
-				list(values.get(2)).stream().map(this::decided).toList());
+				Returned.list(values.get(2)).stream().map(this::decided).toList());
 	}
 
 	private Decided decided(Object returned) {
-		List<?> values = list(returned);
+		List<?> values = Returned.list(returned);
 		return new Decided(this.decisions.read(values.getFirst()),
 				new Standing((String) values.get(1), (String) values.get(2), (String) values.get(3)));
-	}
-
-	private static List<?> list(@Nullable Object value) {
-		return (List<?>) Objects.requireNonNull(value);
 	}
 
 	/**

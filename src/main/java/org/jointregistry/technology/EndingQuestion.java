@@ -3,7 +3,6 @@ package org.jointregistry.technology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -18,6 +17,7 @@ import org.jointregistry.read.FoundNode;
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Returned;
 import org.jointregistry.read.Weaving;
 import org.jointregistry.technology.LicenceEndings.EndingTransfer;
 import org.jointregistry.technology.LicenceEndings.LicenceEnding;
@@ -130,25 +130,27 @@ final class EndingQuestion {
 	}
 
 	private LicenceEndings read(@Nullable Object returned, int limit) {
-		List<?> found = list(returned);
+		List<?> found = Returned.list(returned);
 		return new LicenceEndings(found.stream().limit(limit).map(this::ending).toList(), found.size() > limit);
 	}
 
 	private LicenceEnding ending(Object returned) {
-		List<?> values = list(returned);
+		List<?> values = Returned.list(returned);
 		List<EndingTransfer> ending = new ArrayList<>();
 		Map<String, FoundNode> stopping = new TreeMap<>();
 		Map<String, FoundNode> dependent = new TreeMap<>();
-		for (Object each : list(values.get(1))) {
-			List<?> transfer = list(each);
-			List<FoundNode> carriedOnBy = list(transfer.get(1)).stream().map(this.others::read).toList();
+		for (Object each : Returned.list(values.get(1))) {
+			List<?> transfer = Returned.list(each);
+			List<FoundNode> carriedOnBy = Returned.list(transfer.get(1)).stream().map(this.others::read).toList();
 			ending.add(new EndingTransfer(this.transfers.read(transfer.getFirst()), carriedOnBy));
 			if (carriedOnBy.isEmpty()) {
-				list(transfer.get(2)).forEach((program) -> add(dependent, program, this.programs));
-				list(transfer.get(3)).forEach((technologies) -> list(technologies).forEach((technology) -> {
-					add(stopping, list(technology).getFirst(), this.technologies);
-					list(list(technology).get(1)).forEach((program) -> add(dependent, program, this.programs));
-				}));
+				Returned.list(transfer.get(2)).forEach((program) -> add(dependent, program, this.programs));
+				Returned.list(transfer.get(3))
+					.forEach((technologies) -> Returned.list(technologies).forEach((technology) -> {
+						add(stopping, Returned.list(technology).getFirst(), this.technologies);
+						Returned.list(Returned.list(technology).get(1))
+							.forEach((program) -> add(dependent, program, this.programs));
+					}));
 			}
 		}
 		return new LicenceEnding(this.licences.read(values.getFirst()), ending, List.copyOf(stopping.values()),
@@ -156,11 +158,7 @@ final class EndingQuestion {
 	}
 
 	private static void add(Map<String, FoundNode> nodes, @Nullable Object keyed, Projection shown) {
-		nodes.put((String) list(keyed).getFirst(), shown.read(list(keyed).get(1)));
-	}
-
-	private static List<?> list(@Nullable Object value) {
-		return (List<?>) Objects.requireNonNull(value);
+		nodes.put((String) Returned.list(keyed).getFirst(), shown.read(Returned.list(keyed).get(1)));
 	}
 
 }

@@ -3,7 +3,6 @@ package org.jointregistry.technology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.jointregistry.read.FoundNode;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Returned;
 import org.jointregistry.shared.RegistryException;
 import org.jointregistry.technology.TechnologyLineage.InsideTechnology;
 import org.jointregistry.technology.TechnologyLineage.Releasability;
@@ -37,8 +37,8 @@ record LineageReading(Projection technologies, Projection inside, Projection exc
 		}
 		List<InsideTechnology> found = new ArrayList<>();
 		List<Restricted> restricted = new ArrayList<>();
-		for (Object each : list(values.get(1))) {
-			List<?> row = list(each);
+		for (Object each : Returned.list(values.get(1))) {
+			List<?> row = Returned.list(each);
 			found.add(new InsideTechnology(this.inside.read(row.get(1)), (Long) row.getFirst()));
 			if (!"PUBLIC".equals(row.get(3))) {
 				restricted.add(restricted(row));
@@ -59,8 +59,8 @@ record LineageReading(Projection technologies, Projection inside, Projection exc
 	}
 
 	private void add(Map<String, FoundNode> admitted, @Nullable Object parties) {
-		for (Object each : list(parties)) {
-			List<?> party = list(each);
+		for (Object each : Returned.list(parties)) {
+			List<?> party = Returned.list(each);
 			admitted.put(party.getFirst() + ":" + party.get(1), this.parties.read(party.get(2)));
 		}
 	}
@@ -76,10 +76,6 @@ record LineageReading(Projection technologies, Projection inside, Projection exc
 							.map(Restricted::technology)
 							.toList())));
 		return releasability;
-	}
-
-	private static List<?> list(@Nullable Object value) {
-		return (List<?>) Objects.requireNonNull(value);
 	}
 
 	/**

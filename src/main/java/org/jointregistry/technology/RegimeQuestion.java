@@ -3,7 +3,6 @@ package org.jointregistry.technology;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.jointregistry.read.FoundNode;
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Returned;
 import org.jointregistry.read.Weaving;
 import org.jointregistry.shared.RegistryException;
 import org.jointregistry.technology.RegimeDependence.Arrival;
@@ -112,7 +112,7 @@ final class RegimeQuestion {
 	}
 
 	private RegimeDependence read(@Nullable Object returned) {
-		List<?> values = list(returned);
+		List<?> values = Returned.list(returned);
 		if (!(values.getFirst() instanceof List<?> nation) || !(values.get(1) instanceof List<?> asking)) {
 			throw RegistryException.notFound();
 		}
@@ -120,13 +120,13 @@ final class RegimeQuestion {
 		Set<String> used = new HashSet<>();
 		Set<String> under = new HashSet<>();
 		List<RegimeDependent> dependents = new ArrayList<>();
-		for (Object each : list(nation.get(1))) {
-			List<?> program = list(each);
+		for (Object each : Returned.list(nation.get(1))) {
+			List<?> program = Returned.list(each);
 			FoundNode shown = this.programs.read(program.getFirst());
-			for (Object one : list(program.get(1))) {
-				List<?> technology = list(one);
+			for (Object one : Returned.list(program.get(1))) {
+				List<?> technology = Returned.list(one);
 				used.add((String) technology.getFirst());
-				List<Arrival> arrivals = asks ? arrivals(list(technology.get(2))) : List.of();
+				List<Arrival> arrivals = asks ? arrivals(Returned.list(technology.get(2))) : List.of();
 				if (!arrivals.isEmpty()) {
 					under.add((String) technology.getFirst());
 					dependents.add(new RegimeDependent(shown, this.technologies.read(technology.get(1)), arrivals));
@@ -140,16 +140,13 @@ final class RegimeQuestion {
 	private List<Arrival> arrivals(List<?> inside) {
 		List<Arrival> arrivals = new ArrayList<>();
 		for (Object each : inside) {
-			List<?> row = list(each);
+			List<?> row = Returned.list(each);
 			FoundNode technology = this.arrived.read(row.get(1));
-			list(row.get(2)).forEach((transfer) -> arrivals
-				.add(new Arrival(technology, (Long) row.getFirst(), this.transfers.read(transfer))));
+			Returned.list(row.get(2))
+				.forEach((transfer) -> arrivals
+					.add(new Arrival(technology, (Long) row.getFirst(), this.transfers.read(transfer))));
 		}
 		return arrivals;
-	}
-
-	private static List<?> list(@Nullable Object value) {
-		return (List<?>) Objects.requireNonNull(value);
 	}
 
 }
