@@ -35,9 +35,9 @@ class EvaluationInsights {
 	PartnerBalance partnerBalance(@Argument String program, @Argument @Nullable TotalIn totalIn,
 			DataFetchingEnvironment field) {
 		String key = GlobalId.keyOf("Program", program);
-		NationalSums sums = NationalSums.ask(key, totalIn, this.reads, field, BalanceQuestion.EACH,
-				BalanceQuestion.LARGEST);
-		return this.reads.ask(field, (weave) -> BalanceQuestion.of(key, sums, weave));
+		NationalSums sums = NationalSums.ask(key, totalIn, this.reads, field, NationRows.EACH, NationRows.LARGEST);
+		Portions held = this.reads.ask(field, (weave) -> HoldingQuestion.of(key, weave));
+		return PartnerBalance.of(sums, held, this.reads.ask(field, (weave) -> HostingQuestion.of(key, weave)));
 	}
 
 }

@@ -21,6 +21,21 @@ record PartnerBalance(FoundNode program, List<NationBalance> nations, List<Balan
 		NationalSums.@Nullable Stated total) {
 
 	/**
+	 * Puts together what the statements found.
+	 * @param sums shares and money
+	 * @param held seats and rights, and who takes part
+	 * @param hosted what nations host
+	 * @return the balance
+	 */
+	static PartnerBalance of(NationalSums sums, Portions held, Portions hosted) {
+		Portions all = new Portions();
+		all.addAll(held);
+		all.addAll(hosted);
+		all.addAll(sums);
+		return new PartnerBalance(sums.program(), all.nations(), all.dimensions(), sums.stated());
+	}
+
+	/**
 	 * What one nation has.
 	 *
 	 * @param nation the nation

@@ -87,6 +87,16 @@ class PartnerBalanceTests {
 	}
 
 	@Test
+	void nationThatBearsAShareByAKeyAloneHasItsPart() {
+		require(Scene.ask(this.scene.manager(), "costShareKeyAdd", "costShareKey { id }",
+				Map.of("program", PROGRAM, "scheme", "FX-WRT-COST", "basis", "FIXED", "validFrom", "2020", "shares",
+						List.of(Map.of("nation", Scene.id("Nation", "XWA"), "share", "70"),
+								Map.of("nation", Scene.id("Nation", "XWC"), "share", "30")))));
+		assertThat(parts(ask(this.scene.manager(), null))).contains("XWA AGREED_COST null 70 70",
+				"XWC AGREED_COST null 30 30");
+	}
+
+	@Test
 	void moneyIsOfOneCurrencyUnlessRatesAreStated() {
 		entry("XWA", "100", "EUR");
 		entry("XWB", "300", "USD");
@@ -119,6 +129,7 @@ class PartnerBalanceTests {
 		Answer answer = ask(this.scene.manager(), null);
 		assertThat(dimensions(answer)).contains("VOTES null false 4 2 XWA 75 0.625 FX-WRT board");
 		assertThat(parts(answer)).contains("XWA VOTES null 3 75", "XWB VOTES null 1 25");
+		assertThat(answer.data("/partnerBalance/nations").toString()).doesNotContain("XWC");
 	}
 
 	@Test
