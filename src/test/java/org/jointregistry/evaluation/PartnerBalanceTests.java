@@ -92,8 +92,8 @@ class PartnerBalanceTests {
 				Map.of("program", PROGRAM, "scheme", "FX-WRT-COST", "basis", "FIXED", "validFrom", "2020", "shares",
 						List.of(Map.of("nation", Scene.id("Nation", "XWA"), "share", "70"),
 								Map.of("nation", Scene.id("Nation", "XWC"), "share", "30")))));
-		assertThat(parts(ask(this.scene.manager(), null))).contains("XWA AGREED_COST null 70 70",
-				"XWC AGREED_COST null 30 30");
+		assertThat(parts(ask(this.scene.manager(), null))).contains("XWB AGREED_COST null 20 18.1818",
+				"XWC AGREED_COST null 30 27.2727");
 	}
 
 	@Test

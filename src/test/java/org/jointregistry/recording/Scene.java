@@ -90,11 +90,12 @@ public final class Scene implements Staged {
 	 * @param hold a statement that holds what the writer waits for
 	 * @param change a statement
 	 * @param writer asks for the mutation
+	 * @param <T> what it answers
 	 * @return its answer
 	 * @throws InterruptedException if nobody waits for it any more
 	 */
-	public Answer whileHeld(String hold, String change, Supplier<Answer> writer) throws InterruptedException {
-		CompletableFuture<Answer> answer;
+	public <T> T whileHeld(String hold, String change, Supplier<T> writer) throws InterruptedException {
+		CompletableFuture<T> answer;
 		try (Session session = this.driver.session(); Transaction other = session.beginTransaction()) {
 			other.run(hold).consume();
 			answer = CompletableFuture.supplyAsync(writer);
