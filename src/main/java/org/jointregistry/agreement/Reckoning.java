@@ -141,6 +141,10 @@ final class Reckoning {
 	private void enterIntoForce(@Nullable String date) {
 		Entry revision = Life.revision(this.writing, this.agreement);
 		revision.set(IN_FORCE, date);
+		String came = (date != null && !this.writing.isToCome(date)) ? date : null;
+		if (came == null && "IN_FORCE".equals(this.agreement.text("status"))) {
+			revision.set("status", "SIGNED");
+		}
 		if (this.agreement.stage() == Stage.IN_FORCE) {
 			Optional<Step> last = this.agreement.steps()
 				.reversed()
@@ -152,12 +156,11 @@ final class Reckoning {
 				reversed.set("reason", REASON);
 				Reversals.ofStage(reversed, this.agreement, step);
 			});
-			if (date != null && !this.writing.isToCome(date)) {
-				Life.step(this.writing, this.agreement, Stage.IN_FORCE, date, null);
+			if (came != null) {
+				Life.step(this.writing, this.agreement, Stage.IN_FORCE, came, null);
 			}
 			else {
 				revision.set("stage", last.map(this.agreement::stageBefore).map(Stage::name).orElse(null));
-				revision.set("status", "SIGNED");
 			}
 		}
 	}

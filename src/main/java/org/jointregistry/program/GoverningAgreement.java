@@ -1,8 +1,10 @@
 package org.jointregistry.program;
 
+import java.util.List;
 import java.util.Map;
 
 import org.jointregistry.recording.Entry;
+import org.jointregistry.recording.NodeRef;
 import org.jointregistry.recording.RefusalCode;
 import org.jointregistry.recording.Writing;
 
@@ -25,16 +27,19 @@ public final class GoverningAgreement {
 
 	/**
 	 * Refuses what is of a program and under an agreement that does not govern it: the
-	 * agreement's parties would see it.
+	 * agreement's parties would see it. The program is held, so that it goes on to run
+	 * under the agreement meanwhile.
 	 * @param writing the mutation
 	 * @param entry an entry with a field {@code program}, and {@code agreement} where it
 	 * is under one
 	 */
 	public static void require(Writing writing, Entry entry) {
-		entry.findNamed(AGREEMENT)
-			.ifPresent((agreement) -> writing.refuseIf(
-					!writing.finds(GOVERNS, Map.of(PROGRAM, entry.getNamed(PROGRAM).key(), AGREEMENT, agreement.key())),
-					entry, Refusals.NOT_UNDER_AGREEMENT, AGREEMENT));
+		entry.findNamed(AGREEMENT).ifPresent((agreement) -> {
+			NodeRef program = entry.getNamed(PROGRAM);
+			writing.hold(List.of(program));
+			writing.refuseIf(!writing.finds(GOVERNS, Map.of(PROGRAM, program.key(), AGREEMENT, agreement.key())), entry,
+					Refusals.NOT_UNDER_AGREEMENT, AGREEMENT);
+		});
 	}
 
 	/** Reasons to refuse what is under an agreement. */

@@ -41,6 +41,17 @@ class ReversalTests {
 	}
 
 	@Test
+	void agreementOfAFileThatHasNoStageIsNoLongerInForceEither() {
+		Pact pact = signed("XWA", "XWB");
+		this.scene.run("""
+				MATCH (pact:Agreement {key: 'FX-WRT-PACT'}) REMOVE pact.stage
+				WITH pact MATCH (step:AgreementStep {stage: 'IN_FORCE'})-[:STEP_OF]->(pact) DETACH DELETE step""");
+		Pact.done(pact.takeBack("XWB", "SIGNATURE"));
+		assertThat(List.of(pact.text("inForce"), pact.text("status"), pact.text("stage"))).containsExactly("", "SIGNED",
+				"");
+	}
+
+	@Test
 	void agreementThatNobodySignedIsNegotiatedAgain() {
 		Pact pact = Pact.toSign(this.scene, ON_SIGNATURE, "XWA", "XWB");
 		Pact.done(pact.sign("XWA", "2024-02"));

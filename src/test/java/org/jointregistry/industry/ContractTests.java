@@ -179,7 +179,7 @@ class ContractTests {
 	}
 
 	@Test
-	void contractIsUnderAnAgreementThatGovernsItsProgram() {
+	void contractIsUnderAnAgreementThatGovernsItsProgram() throws InterruptedException {
 		this.scene.run("""
 				CREATE (:Agreement {key: 'FX-WRT-PACT', title: 'Pact', type: 'MULTILATERAL', instrument: 'MOU',
 				  status: 'SIGNED', marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'],
@@ -190,6 +190,11 @@ class ContractTests {
 				MATCH (program:Program {key: 'FX-WRT-ONE'}), (pact:Agreement {key: 'FX-WRT-PACT'})
 				CREATE (program)-[:GOVERNED_BY]->(pact)""");
 		assertThat(Scene.codes(add(under))).isEmpty();
+		Answer meanwhile = this.scene.whileHeld("""
+				MATCH (program:Program {key: 'FX-WRT-ONE'})-[runs:GOVERNED_BY]->()
+				SET program.version = program.version
+				DELETE runs""", "RETURN 1", () -> add(under));
+		assertThat(Scene.codes(meanwhile)).as(meanwhile.text()).containsExactly("NOT_UNDER_AGREEMENT agreement");
 	}
 
 	@Test
