@@ -2,8 +2,6 @@ package org.jointregistry.oracle;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 
 /**
  * The types that must be common in a graph for some conditions to decide anything there.
@@ -31,19 +29,12 @@ final class NeededTypes {
 	}
 
 	/**
-	 * What one of some conditions needs.
-	 * @param places kinds of places, as {@link Conditions} names them
-	 * @param random decides which
-	 * @return names of object types; none where no condition needs any
+	 * What a condition needs.
+	 * @param place a kind of place, as {@link Conditions} names it
+	 * @return names of object types; none where it needs none
 	 */
-	static List<String> ofOne(Set<String> places, Random random) {
-		List<List<String>> needed = NEEDED.entrySet()
-			.stream()
-			.filter((entry) -> places.contains(entry.getKey()))
-			.sorted(Map.Entry.comparingByKey())
-			.map(Map.Entry::getValue)
-			.toList();
-		return needed.isEmpty() ? List.of() : needed.get(random.nextInt(needed.size()));
+	static List<String> of(String place) {
+		return NEEDED.getOrDefault(place, List.of());
 	}
 
 }
