@@ -70,7 +70,8 @@ final class FileFormats {
 			edges("seats.csv", "GovernanceBody", "seats", "body_id=key", "nation=target", "weight", "since+", "until"),
 			nodes("contributions.csv", "Contribution", "contribution_id=key", "program=programs",
 					"contributor=contributors", "contributor_type=", "phase", "kind", "form", "amount_millions",
-					"currency", "price_year", "period", "valuation_basis", "agreement_id", "note")
+					"currency", "price_year", "period", "valuation_basis", "agreement_id", "note", "value_date?",
+					"reverses?", "reason?")
 				.with(Translations::contribution),
 			edges("contribution_successions.csv", "Contribution", "supersedes", "contribution_id=key",
 					"supersedes=target"),

@@ -1,0 +1,61 @@
+package org.jointregistry.synthetic;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes a synthetic registry to files that the registry imports.
+ */
+public final class Generator {
+
+	/** The set that the files belong to. */
+	public static final String SET = "synthetic";
+
+	private final Path directory;
+
+	private final Set<String> begun = new LinkedHashSet<>();
+
+	Generator(Path directory) {
+		this.directory = directory;
+	}
+
+	/**
+	 * Writes the files and says where they are.
+	 * @param arguments the scale, in units of 70 programs; the seed; the directory. What
+	 * is left out is 1, 1 and {@code target/synthetic}
+	 * @throws IOException if the files cannot be written
+	 */
+	public static void main(String... arguments) throws IOException {
+		int scale = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 1;
+		long seed = (arguments.length > 1) ? Long.parseLong(arguments[1]) : 1;
+		Path root = Path.of((arguments.length > 2) ? arguments[2] : "target/synthetic");
+		Path directory = root.resolve("data").resolve(SET);
+		Generator generator = new Generator(directory);
+		generator.write(Planted.rows());
+		Files.writeString(root.resolve("planted.json"), Planted.answers());
+		Synthetic synthetic = new Synthetic(seed);
+		for (int i = 0; i < scale; i++) {
+			generator.write(synthetic.next());
+		}
+		System.out.printf("%,d programs of seed %d are in %s%n", scale * Slice.PROGRAMS, seed, directory);
+	}
+
+	/** Writes rows after those that it wrote before. */
+	void write(Map<String, String> rows) throws IOException {
+		Files.createDirectories(this.directory);
+		for (Map.Entry<String, String> each : rows.entrySet()) {
+			Path file = this.directory.resolve(each.getKey());
+			if (this.begun.add(each.getKey())) {
+				Files.writeString(file, Synthetic.header(each.getKey()), StandardCharsets.UTF_8);
+			}
+			Files.writeString(file, each.getValue(), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+		}
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.jointregistry.synthetic;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jointregistry.importing.ImportReport;
+import org.jointregistry.importing.ImportSource;
+import org.jointregistry.importing.Importing;
+import org.neo4j.driver.Driver;
+
+/**
+ * Imports a synthetic registry into a database, and takes it out again.
+ */
+final class Loaded {
+
+	private static final String TAKE_OUT = """
+			MATCH (n)
+			WHERE n.key STARTS WITH 'FX-G-' OR n.key STARTS WITH 'FX-P-' OR n.key IN $nations
+			  OR n.set = $set OR n.key STARTS WITH $set + '/' OR (n:Audience AND NOT n.token IN $audiences)
+			WITH n LIMIT 2000
+			DETACH DELETE n
+			RETURN count(*) AS taken""";
+
+	private final Driver driver;
+
+	private final Importing importing;
+
+	private final List<String> audiences;
+
+	Loaded(Driver driver, Importing importing) {
+		this.driver = driver;
+		this.importing = importing;
+		this.audiences = driver.executableQuery("MATCH (a:Audience) RETURN a.token AS token")
+			.execute()
+			.records()
+			.stream()
+			.map((row) -> row.get("token").asString())
+			.toList();
+	}
+
+	/**
+	 * Imports rows.
+	 * @param rows rows without headers, by file
+	 * @return what became of each file
+	 */
+	List<ImportReport> load(Map<String, String> rows) {
+		List<ImportSource> files = new ArrayList<>();
+		rows.forEach((file, text) -> files
+			.add(new ImportSource(file, (Synthetic.header(file) + text).getBytes(StandardCharsets.UTF_8))));
+		return this.importing.load(Generator.SET, files);
+	}
+
+	/** Takes out all that was imported. */
+	void takeOut() {
+		List<String> nations = new ArrayList<>();
+		Planted.WORLDS.chars()
+			.forEach((world) -> List.of("L", "M", "N", "O").forEach((last) -> nations.add("X" + (char) world + last)));
+		Map<String, Object> parameters = Map.of("nations", nations, "set", Generator.SET, "audiences", this.audiences);
+		while (this.driver.executableQuery(TAKE_OUT)
+			.withParameters(parameters)
+			.execute()
+			.records()
+			.getFirst()
+			.get("taken")
+			.asInt() > 0) {
+			// The next batch
+		}
+	}
+
+}

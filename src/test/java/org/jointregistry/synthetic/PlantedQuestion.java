@@ -1,0 +1,95 @@
+package org.jointregistry.synthetic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jointregistry.Answer;
+import org.jointregistry.GraphqlSession;
+import org.jointregistry.RegistryClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A question whose answer was planted.
+ *
+ * @param number of the competency question
+ * @param world letter of the world that it is asked of
+ * @param node as it was written down
+ */
+record PlantedQuestion(int number, String world, JsonNode node) {
+
+	/** Begins a list that tells only some of the elements, in any order. */
+	private static final String AMONG = "among";
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	/**
+	 * All questions of all worlds.
+	 * @return the questions
+	 */
+	static List<PlantedQuestion> all() {
+		JsonNode all = JSON.readTree(Planted.answers());
+		List<PlantedQuestion> questions = new ArrayList<>();
+		for (JsonNode each : all) {
+			int world = questions.size() * Planted.WORLDS.length() / all.size();
+			questions.add(
+					new PlantedQuestion(each.path("number").asInt(), Planted.WORLDS.substring(world, world + 1), each));
+		}
+		return questions;
+	}
+
+	/**
+	 * Asks, and compares the answer with the one that was planted.
+	 * @param registry into which it was planted
+	 */
+	void ask(RegistryClient registry) {
+		Answer answer = session(registry).query(this.node.path("document").asString());
+		assertThat(answer.errorCodes()).as(answer.text()).isEmpty();
+		assertThat(tells(answer.data(), this.node.path("answer")))
+			.as("%s should tell %s", answer.text(), this.node.path("answer"))
+			.isTrue();
+	}
+
+	private GraphqlSession session(RegistryClient registry) {
+		return registry.claiming((claims) -> {
+			claims.subject("planted").claim("roles", texts("roles")).claim("programs", texts("programs"));
+			if (this.node.has("nation")) {
+				claims.claim("nation", this.node.path("nation").asString());
+			}
+		});
+	}
+
+	private List<String> texts(String list) {
+		List<String> texts = new ArrayList<>();
+		this.node.path(list).forEach((each) -> texts.add(each.asString()));
+		return texts;
+	}
+
+	private static boolean tells(JsonNode told, JsonNode planted) {
+		if (planted.isObject()) {
+			return told.isObject()
+					&& planted.propertyStream().allMatch((field) -> tells(told.path(field.getKey()), field.getValue()));
+		}
+		if (!planted.isArray()) {
+			return told.equals(planted);
+		}
+		List<JsonNode> expected = new ArrayList<>(planted.valueStream().toList());
+		if (!expected.isEmpty() && expected.getFirst().asString("").equals(AMONG)) {
+			expected.removeFirst();
+			return expected.stream().allMatch((each) -> told.valueStream().anyMatch((one) -> tells(one, each)));
+		}
+		boolean all = told.size() == expected.size();
+		for (int i = 0; all && i < expected.size(); i++) {
+			all = tells(told.get(i), expected.get(i));
+		}
+		return all;
+	}
+
+	@Override
+	public String toString() {
+		return this.number + " " + this.world + ": " + this.node.path("asks").asString();
+	}
+
+}
