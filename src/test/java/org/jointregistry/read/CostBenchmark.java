@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Cost follows what is seen: the database hits of what a viewer of one record in a
  * hundred asks, beside those of the same question to a registry that holds nothing else.
  * Runs in the profile {@code benchmark}, and writes its table to
- * {@code target/benchmark.md}.
+ * {@code target/cost-benchmark.md}.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "registry.embedded.directory=${java.io.tmpdir}/joint-registry-benchmark-${random.uuid}",
@@ -71,7 +71,7 @@ class CostBenchmark {
 			Map<String, Long> alone = hits(viewer());
 			crowd.addHidden(size);
 			compare(size, alone, hits(viewer()), hits(registrar()));
-			Files.writeString(Path.of("target", "benchmark.md"), this.table, StandardCharsets.UTF_8);
+			Files.writeString(Path.of("target", "cost-benchmark.md"), this.table, StandardCharsets.UTF_8);
 		}
 		assertThat(this.dearer).as(this.table.toString()).isEmpty();
 	}

@@ -17,7 +17,7 @@ final class Agreements {
 	/** Agreements whose entry into force is not known. */
 	private static final double UNKNOWN = 0.55;
 
-	private static final int BILATERALS = 20;
+	private static final int BILATERALS = 2;
 
 	private static final int DEEPEST = 5;
 

@@ -17,6 +17,9 @@ public final class Generator {
 	/** The set that the files belong to. */
 	public static final String SET = "synthetic";
 
+	/** Slices of a registry of scale 1. */
+	private static final int SLICES = 10;
+
 	private final Path directory;
 
 	private final Set<String> begun = new LinkedHashSet<>();
@@ -27,12 +30,13 @@ public final class Generator {
 
 	/**
 	 * Writes the files and says where they are.
-	 * @param arguments the scale, in units of 70 programs; the seed; the directory. What
-	 * is left out is 1, 1 and {@code target/synthetic}
+	 * @param arguments the scale, where 1 is as large as the curated set, with 70
+	 * programs, and 0.1 the smallest; the seed; the directory. What is left out is 1, 1
+	 * and {@code target/synthetic}
 	 * @throws IOException if the files cannot be written
 	 */
 	public static void main(String... arguments) throws IOException {
-		int scale = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 1;
+		double scale = (arguments.length > 0) ? Double.parseDouble(arguments[0]) : 1;
 		long seed = (arguments.length > 1) ? Long.parseLong(arguments[1]) : 1;
 		Path root = Path.of((arguments.length > 2) ? arguments[2] : "target/synthetic");
 		Path directory = root.resolve("data").resolve(SET);
@@ -40,10 +44,11 @@ public final class Generator {
 		generator.write(Planted.rows());
 		Files.writeString(root.resolve("planted.json"), Planted.answers());
 		Synthetic synthetic = new Synthetic(seed);
-		for (int i = 0; i < scale; i++) {
+		int slices = (int) Math.ceil(scale * SLICES);
+		for (int i = 0; i < slices; i++) {
 			generator.write(synthetic.next());
 		}
-		System.out.printf("%,d programs of seed %d are in %s%n", scale * Slice.PROGRAMS, seed, directory);
+		System.out.printf("%,d programs of seed %d are in %s%n", slices * Slice.PROGRAMS, seed, directory);
 	}
 
 	/** Writes rows after those that it wrote before. */

@@ -87,7 +87,7 @@ final class Industry {
 
 	private List<Contractor> contractors(Outline program, Dice dice) {
 		int count = switch (program.family()) {
-			case GRANT -> Math.max(program.partners().size(), Measured.PARTICIPANTS.wholeAt(dice.part()));
+			case GRANT -> Math.max(program.partners().size(), Measured.PARTICIPANTS.wholeAt(program.size()));
 			case BILATERAL -> dice.between(4, 14);
 			case MULTINATIONAL -> dice.between(10, 40);
 			case GIANT -> dice.between(60, 200);

@@ -11,7 +11,8 @@ import java.util.Set;
  */
 final class Interoperability {
 
-	private static final int EXERCISES = 2;
+	/** How many slices have one exercise. */
+	private static final int SLICES = 5;
 
 	private static final List<String> STANDARDS = List.of("STANAG 5516", "STANAG 5522", "STANAG 3838", "STANAG 3910",
 			"STANAG 4545", "STANAG 4559", "STANAG 4586", "STANAG 4607", "STANAG 4609", "STANAG 4671", "STANAG 4193",
@@ -36,20 +37,21 @@ final class Interoperability {
 		this.implemented.put(program, standards);
 	}
 
-	/** Exercises of the slice, each with some of its programs and their partners. */
-	void writeExercises(List<Outline> programs) {
-		for (int i = 0; i < EXERCISES; i++) {
-			int number = this.slice.number() * EXERCISES + i;
-			Dice dice = this.slice.dice("exercise", number);
-			List<Outline> tested = dice.several(dice.between(2, 4), programs);
-			Set<String> nations = new TreeSet<>();
-			Set<String> standards = new TreeSet<>();
-			tested.forEach((program) -> {
-				nations.addAll(program.nations());
-				standards.addAll(this.implemented.getOrDefault(program, List.of()));
-			});
-			write("FX-G-S%07d".formatted(number), dice.between(2015, Slice.YEAR - 1), tested, nations, standards);
+	/** An exercise of some of the slice's programs and their partners. */
+	void writeExercise(List<Outline> programs) {
+		if (this.slice.number() % SLICES != 0) {
+			return;
 		}
+		Dice dice = this.slice.dice("exercise", this.slice.number());
+		List<Outline> tested = dice.several(dice.between(2, 4), programs);
+		Set<String> nations = new TreeSet<>();
+		Set<String> standards = new TreeSet<>();
+		tested.forEach((program) -> {
+			nations.addAll(program.nations());
+			standards.addAll(this.implemented.getOrDefault(program, List.of()));
+		});
+		write("FX-G-S%07d".formatted(this.slice.number()), dice.between(2015, Slice.YEAR - 1), tested, nations,
+				standards);
 	}
 
 	private void write(String key, int year, List<Outline> tested, Set<String> nations, Set<String> standards) {

@@ -9,6 +9,7 @@ import org.jointregistry.importing.ImportReport;
 import org.jointregistry.importing.ImportSource;
 import org.jointregistry.importing.Importing;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 
 /**
  * Imports a synthetic registry into a database, and takes it out again.
@@ -19,9 +20,7 @@ final class Loaded {
 			MATCH (n)
 			WHERE n.key STARTS WITH 'FX-G-' OR n.key STARTS WITH 'FX-P-' OR n.key IN $nations
 			  OR n.set = $set OR n.key STARTS WITH $set + '/' OR (n:Audience AND NOT n.token IN $audiences)
-			WITH n LIMIT 2000
-			DETACH DELETE n
-			RETURN count(*) AS taken""";
+			CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 100 ROWS""";
 
 	private final Driver driver;
 
@@ -58,14 +57,8 @@ final class Loaded {
 		Planted.WORLDS.chars()
 			.forEach((world) -> List.of("L", "M", "N", "O").forEach((last) -> nations.add("X" + (char) world + last)));
 		Map<String, Object> parameters = Map.of("nations", nations, "set", Generator.SET, "audiences", this.audiences);
-		while (this.driver.executableQuery(TAKE_OUT)
-			.withParameters(parameters)
-			.execute()
-			.records()
-			.getFirst()
-			.get("taken")
-			.asInt() > 0) {
-			// The next batch
+		try (Session session = this.driver.session()) {
+			session.run(TAKE_OUT, parameters).consume();
 		}
 	}
 

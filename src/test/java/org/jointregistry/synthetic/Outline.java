@@ -17,9 +17,10 @@ import org.jointregistry.synthetic.Slice.Release;
  * @param cost what it is planned to cost, in millions
  * @param currency the currency of the cost
  * @param release to whom it is shown
+ * @param size how it stands among programs of its family: which part of them is smaller
  */
 record Outline(int number, Family family, String domain, int start, int end, boolean cancelled, List<Partner> partners,
-		double cost, String currency, Release release) {
+		double cost, String currency, Release release, double size) {
 
 	String key() {
 		return key("P");

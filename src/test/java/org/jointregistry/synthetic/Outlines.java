@@ -41,16 +41,17 @@ final class Outlines {
 	Outline draw(int number) {
 		Dice dice = this.slice.dice("program", number);
 		Family family = Family.of(dice);
+		double size = dice.part();
 		String domain = dice.weighted(DOMAINS);
 		int start = start(dice, family);
 		int planned = start + months(dice, family) / 12;
 		int cancelled = cancelled(dice, start, planned);
 		int end = Math.min(planned, cancelled);
-		List<Partner> partners = partners(dice, family, start, end);
+		List<Partner> partners = partners(dice, family, size, start, end);
 		String leader = partners.getFirst().nation();
 		String currency = (family == Family.GRANT) ? "EUR" : CURRENCIES.getOrDefault(leader, "EUR");
 		return new Outline(number, family, domain, start, end, cancelled < planned, partners, cost(dice, family),
-				currency, Slice.release(dice, leader, 50, 5));
+				currency, Slice.release(dice, leader, 50, 5), size);
 	}
 
 	private static int start(Dice dice, Family family) {
@@ -88,9 +89,9 @@ final class Outlines {
 		return dice.logNormal(DEVELOPMENT[0], DEVELOPMENT[1]) * ((family == Family.GIANT) ? 40 : 1);
 	}
 
-	private static List<Partner> partners(Dice dice, Family family, int start, int end) {
+	private static List<Partner> partners(Dice dice, Family family, double size, int start, int end) {
 		int nations = switch (family) {
-			case GRANT -> Measured.NATIONS.wholeAt(dice.part());
+			case GRANT -> Measured.NATIONS.wholeAt(size);
 			case BILATERAL -> 2;
 			case MULTINATIONAL -> dice.between(3, 9);
 			case GIANT -> dice.between(10, 32);

@@ -52,7 +52,7 @@ public final class Synthetic {
 			interoperability.write(program);
 			programs.add(program);
 		}
-		interoperability.writeExercises(programs);
+		interoperability.writeExercise(programs);
 		return slice.sheets().texts();
 	}
 

@@ -57,8 +57,8 @@ final class Transfers {
 			.add("transfers.csv", "transfer_id", program.key("X", which), "program", program.key(), "from_party",
 					"NATION:" + from, "to_party", "NATION:" + to, "technology_id", technology.key(), "direction",
 					dice.chance(0.7) ? "TECHNICAL_DATA" : "EQUIPMENT", "regime", regime, "instrument", "LICENCE",
-					"status", "APPROVED", "decided", decided, "licences", licence, "consent_request", request,
-					"marking", "PARTNERS");
+					"status", dice.chance(0.7) ? "COMPLETED" : "APPROVED", "decided", decided, "licences", licence,
+					"consent_request", request, "marking", "PARTNERS");
 	}
 
 	private void license(Outline program, String from, String to, String regime, LocalDate used, String key,

@@ -1,0 +1,251 @@
+package org.jointregistry.synthetic;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+import org.jointregistry.GraphqlSession;
+import org.jointregistry.RegistryClient;
+import org.neo4j.driver.Driver;
+
+import static org.jointregistry.synthetic.Race.reading;
+
+/**
+ * What the registry and the bare database are both asked.
+ */
+final class Races {
+
+	private final GraphqlSession all;
+
+	private final Subjects subjects;
+
+	private final RegistryClient registry;
+
+	private final String program;
+
+	Races(RegistryClient registry, Driver driver) {
+		this.registry = registry;
+		this.all = registry.claiming((claims) -> claims.subject("all").claim("roles", List.of("REGISTRAR")));
+		this.subjects = new Subjects(driver);
+		this.program = this.subjects.program();
+	}
+
+	/** Questions of records and relations. */
+	List<Race> lists() {
+		return List.of(lookUp(), participants(), fourDeep(), onePercent());
+	}
+
+	/** Insights, at least one of each theme. */
+	List<Race> insights() {
+		return List.of(costSharing(), technologyFlow(), lineage(), licences(), interoperability(), loss(), similar(),
+				awaited(), evaluation());
+	}
+
+	private Race lookUp() {
+		return reading("point look-up", this.all,
+				"{ node(id: \"%s\") { ... on Program { key name status startYear } } }".formatted(id(this.program)),
+				"MATCH (p:Program {key: $key}) RETURN p.key AS key, p.name, p.status, p.startYear",
+				Map.of("key", this.program));
+	}
+
+	private Race participants() {
+		return reading("50 programs with participants", this.all, """
+				{ programs(first: 50) { nodes { key name participants(first: 50) {
+				  edges { role costShare node { key } } } } } }""", """
+				MATCH (p:Program) WITH p ORDER BY p.key LIMIT 50
+				RETURN p.key AS key, p.name, COLLECT {
+				  MATCH (p)<-[r:PARTICIPATES_IN]-(n:Nation)
+				  WITH r, n ORDER BY n.key LIMIT 50
+				  RETURN {role: r.role, costShare: r.costShare, key: n.key}
+				} AS participants""", Map.of());
+	}
+
+	private Race fourDeep() {
+		return reading("four levels with 10 each", this.all, """
+				{ programs(first: 10) { nodes { key participants(first: 10) { nodes { key programs(first: 10) {
+				  nodes { key workShares(first: 10) { nodes { key } } } } } } } } }""", """
+				MATCH (p:Program) WITH p ORDER BY p.key LIMIT 10
+				RETURN p.key AS key, COLLECT {
+				  MATCH (p)<-[:PARTICIPATES_IN]-(n:Nation)
+				  WITH n ORDER BY n.key LIMIT 10
+				  RETURN {key: n.key, programs: COLLECT {
+				    MATCH (n)-[:PARTICIPATES_IN]->(q:Program)
+				    WITH q ORDER BY q.key LIMIT 10
+				    RETURN {key: q.key, work: COLLECT {
+				      MATCH (q)<-[:PART_OF_WORK]-(w:WorkShare)
+				      WITH w ORDER BY w.key LIMIT 10
+				      RETURN {key: w.key}
+				    }}
+				  }}
+				} AS nations""", Map.of());
+	}
+
+	/**
+	 * The database is told by which tokens the viewer sees, and finds them in the index.
+	 */
+	private Race onePercent() {
+		String nation = this.subjects.onePercent();
+		GraphqlSession viewer = this.registry.claiming((claims) -> claims.subject("one in a hundred")
+			.claim("roles", List.of("NATIONAL_VIEWER"))
+			.claim("nation", nation));
+		return reading("page of contributions for who sees %,d of them".formatted(this.subjects.seen(nation)), viewer,
+				"{ contributions(first: 50) { nodes { key amount currency } } }", """
+						UNWIND $tokens AS token
+						CALL (token) {
+						  MATCH (c)-[r:RELEASED_TO]->()
+						  WHERE r.scope = 'Contribution/' + token AND r.key > ''
+						  RETURN c ORDER BY r.key LIMIT 50
+						}
+						WITH DISTINCT c ORDER BY c.key LIMIT 50
+						RETURN c.key AS key, c.amount, c.currency""", Map.of("tokens", this.subjects.tokens(nation)));
+	}
+
+	private Race costSharing() {
+		return reading("money: cost sharing of a program", this.all, """
+				{ costSharing(program: "%s") { parties { party { key }
+				  money { currency pledged called paid } } } }""".formatted(id(this.program)), """
+				MATCH (p:Program {key: $key})<-[:PARTICIPATES_IN]-(n:Nation)
+				OPTIONAL MATCH (n)-[:CONTRIBUTES]->(c:Contribution)-[:TOWARDS]->(p)
+				WHERE NOT EXISTS { (c)<-[:SUPERSEDES|REVERSES]-() }
+				WITH n, c.currency AS currency, c.kind AS kind, sum(c.amount) AS amount
+				RETURN n.key AS key, collect([currency, kind, amount]) AS money ORDER BY key""",
+				Map.of("key", this.program));
+	}
+
+	/** From who holds rights to a nation: no record is met twice. */
+	private Race technologyFlow() {
+		String from = this.subjects.contractor();
+		String to = this.subjects.partner(this.program);
+		return reading("technology: flow of up to four hops", this.all, """
+				{ technologyFlow(from: "%s", to: "%s", maxHops: 4, limit: 100) {
+				  paths { steps { to { key } } } } }""".formatted(id("Contractor", from), id("Nation", to)),
+				"""
+						MATCH (a:Contractor {key: $from}), (b:Nation {key: $to})
+						MATCH flow = (a)(()-[r:HOLDS_RIGHT|DERIVED_FROM|USES|PARTICIPATES_IN|PART_OF_WORK|PERFORMED_BY|FROM|TO|OF]-()
+						  ){1,4}(b)
+						WHERE all(i IN range(0, size(r) - 1) WHERE
+						    (type(r[i]) IN ['HOLDS_RIGHT', 'PERFORMED_BY', 'TO', 'OF']) = (startNode(r[i]) = nodes(flow)[i]))
+						  AND COUNT { UNWIND nodes(flow) AS met RETURN DISTINCT met } = size(nodes(flow))
+						WITH flow ORDER BY length(flow), [n IN nodes(flow) | n.key] LIMIT 100
+						RETURN [n IN tail(nodes(flow)) | {key: n.key}] AS steps""",
+				Map.of("from", from, "to", to));
+	}
+
+	private Race lineage() {
+		String technology = this.subjects.technology();
+		return reading("technology: what is inside one", this.all,
+				"{ technologyLineage(technology: \"%s\") { inside { depth technology { key } } } }"
+					.formatted(id("Technology", technology)),
+				"""
+						MATCH (t:Technology {key: $key})-[d:DERIVED_FROM]->*(x)
+						RETURN x.key AS key, min(size(d)) AS depth ORDER BY depth, key""", Map.of("key", technology));
+	}
+
+	private Race licences() {
+		return reading("licences: what ends within a month", this.all, """
+				{ licenceEndings(from: "2027-03-01", to: "2027-03-31") { endings { licence { key }
+				  transfers { transfer { key } stops } } } }""", """
+				MATCH (l:ExportLicence)
+				WHERE l.state = 'ISSUED' AND l.validUntil >= '2027-03-01' AND l.validUntil <= '2027-03-31'
+				WITH l ORDER BY l.validUntil, l.key LIMIT 100
+				RETURN l.key AS key, COLLECT {
+				  MATCH (l)<-[:TRANSFERRED_UNDER]-(t:Transfer)
+				  WHERE t.status IN ['BLOCKED_THEN_RELEASED', 'COMPLETED', 'IN_FORCE', 'PARTLY_DISPUTED', 'REDUCED']
+				  RETURN {key: t.key, stops: NOT EXISTS {
+				    MATCH (t)-[:TRANSFERRED_UNDER]->(other) WHERE other <> l AND other.validUntil > l.validUntil }}
+				} AS transfers""", Map.of());
+	}
+
+	private Race interoperability() {
+		List<String> three = this.subjects.programs(3);
+		return reading("interoperability: standards of three programs", this.all, """
+				{ interoperability(among: {programs: ["%s", "%s", "%s"]}) { standards { standard { key }
+				  implementedBy { key } missingFrom { key } } } }""".formatted(three.stream().map(Races::id).toArray()),
+				"""
+						UNWIND $keys AS key
+						MATCH (p:Program {key: key})
+						WITH collect(p) AS all
+						UNWIND all AS p
+						MATCH (p)-[r:IMPLEMENTS]->(s:Standard) WHERE r.status <> 'PLANNED'
+						WITH s, all, collect(DISTINCT p) AS have
+						RETURN s.key AS key, [p IN have | {key: p.key}] AS have,
+						  [p IN all WHERE NOT p IN have | {key: p.key}] AS lack ORDER BY key""", Map.of("keys", three));
+	}
+
+	private Race loss() {
+		String contractor = this.subjects.contractor();
+		return reading("dependence: what goes with a contractor", this.all,
+				"{ lossOf(party: \"%s\") { records { record { key } steps } } }"
+					.formatted(id("Contractor", contractor)),
+				"""
+						MATCH (c:Contractor {key: $key})
+						CALL (c) {
+						  MATCH (c)<-[:PERFORMED_BY]-(w:WorkShare) WHERE w.until IS NULL OR w.until > $today
+						  MATCH (w)-[:PART_OF_WORK]->(p) UNWIND [w, p] AS lost RETURN lost
+						  UNION
+						  MATCH (c)-[r:HOLDS_RIGHT]->(t:Technology) WHERE r.until IS NULL
+						  OPTIONAL MATCH (t)<-[:DERIVED_FROM|USES]-(x) UNWIND [t, x] AS lost RETURN lost
+						  UNION
+						  MATCH (c)<-[:SUBSIDIARY_OF]-(s:Contractor)
+						  OPTIONAL MATCH (s)<-[:PERFORMED_BY|SUBSIDIARY_OF]-(x) WHERE x.until IS NULL OR x.until > $today
+						  OPTIONAL MATCH (s)-[:HOLDS_RIGHT]->(y)
+						  UNWIND [s, x, y] AS lost RETURN lost
+						}
+						WITH DISTINCT lost WHERE lost IS NOT NULL
+						RETURN lost.key AS key""",
+				Map.of("key", contractor, "today", "2026-01-01"));
+	}
+
+	private Race similar() {
+		return reading("redundancy: the 20 programs most like one", this.all,
+				"""
+						{ similarPrograms(program: "%s", limit: 20) { alike { program { key } } } }"""
+					.formatted(id(this.program)),
+				"""
+						MATCH (p:Program {key: $key})
+						CALL (p) {
+						  MATCH (p)-[:USES]->(t)<-[:USES]-(q) RETURN q, t, null AS n
+						  UNION ALL
+						  MATCH (p)<-[a:PARTICIPATES_IN]-(n)-[b:PARTICIPATES_IN]->(q)
+						  WHERE a.left IS NULL AND b.left IS NULL RETURN q, null AS t, n
+						}
+						WITH p, q, count(DISTINCT t) AS technologies, count(DISTINCT n) AS partners
+						WHERE q <> p AND (technologies > 0 OR q.domain = p.domain)
+						  AND coalesce(q.startYear <= p.endYear, true) AND coalesce(p.startYear <= q.endYear, true)
+						RETURN q.key AS key ORDER BY technologies DESC, partners DESC, key LIMIT 20""",
+				Map.of("key", this.program));
+	}
+
+	private Race awaited() {
+		return reading("governance: decisions that await votes", this.all, """
+				{ decisions(where: {awaits: {some: {}}}, first: 50) { nodes { key proposed awaits(first: 10) {
+				  nodes { key } } } } }""", """
+				MATCH (d:Decision) WHERE EXISTS { (d)-[:AWAITS]->() }
+				WITH d ORDER BY d.key LIMIT 50
+				RETURN d.key AS key, d.proposed, COLLECT {
+				  MATCH (d)-[:AWAITS]->(n) WITH n ORDER BY n.key LIMIT 10 RETURN {key: n.key}
+				} AS awaits""", Map.of());
+	}
+
+	private Race evaluation() {
+		return reading("evaluation: a program by the four indicators", this.all, """
+				{ programEvaluation(program: "%s") { indicators { indicator told { measure unit change
+				  evaluations { key asOf value } } } } }""".formatted(id(this.program)), """
+				MATCH (:Program {key: $key})<-[:EVALUATES_PROGRAM]-(e:Evaluation)
+				WITH e ORDER BY e.asOf
+				RETURN e.indicator, e.measure, e.unit, collect({key: e.key, asOf: e.asOf, value: e.value}) AS told""",
+				Map.of("key", this.program));
+	}
+
+	private static String id(String program) {
+		return id("Program", program);
+	}
+
+	static String id(String type, String key) {
+		return Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString((type + ":" + key).getBytes(StandardCharsets.UTF_8));
+	}
+
+}
