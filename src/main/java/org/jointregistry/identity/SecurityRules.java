@@ -46,6 +46,10 @@ class SecurityRules {
 			.permitAll()
 			.requestMatchers("/graphql")
 			.hasAuthority(VIEWER)
+			.requestMatchers(HttpMethod.GET, "/export", "/export/*")
+			.hasAuthority(VIEWER)
+			.requestMatchers(HttpMethod.POST, "/import/*")
+			.hasAuthority(VIEWER)
 			// A WebSocket says who asks in its first message, or is closed
 			.requestMatchers(HttpMethod.GET, "/graphql/ws", "/graphiql", "/graphiql/**", "/reference", "/reference/**",
 					"/actuator/health", "/favicon.ico")

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import graphql.language.Type;
 import graphql.schema.idl.TypeInfo;
@@ -22,6 +22,8 @@ final class CellReader {
 	private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private static final String ESCAPED = ";\\";
 
 	private final SchemaMap schema;
 
@@ -62,13 +64,41 @@ final class CellReader {
 	}
 
 	/**
-	 * The values of a cell that may hold several.
+	 * The values of a cell that may hold several. A backslash before a semicolon or a
+	 * backslash has it stand for itself.
 	 * @param text the cell's text; null for a blank cell
 	 * @return the texts between semicolons, without those that are blank
 	 */
 	static List<String> split(@Nullable String text) {
-		return (text != null) ? Stream.of(text.split(";")).map(String::strip).filter((part) -> !part.isEmpty()).toList()
-				: List.of();
+		List<String> parts = new ArrayList<>();
+		StringBuilder part = new StringBuilder();
+		String rest = (text != null) ? text : "";
+		for (int i = 0; i < rest.length(); i++) {
+			char read = rest.charAt(i);
+			if (read == '\\' && i + 1 < rest.length() && ESCAPED.indexOf(rest.charAt(i + 1)) >= 0) {
+				part.append(rest.charAt(++i));
+			}
+			else if (read == ';') {
+				parts.add(part.toString());
+				part.setLength(0);
+			}
+			else {
+				part.append(read);
+			}
+		}
+		parts.add(part.toString());
+		return parts.stream().map(String::strip).filter((value) -> !value.isEmpty()).toList();
+	}
+
+	/**
+	 * The cell that holds several values.
+	 * @param values none blank
+	 * @return the text that {@link #split} reads
+	 */
+	static String join(List<String> values) {
+		return values.stream()
+			.map((value) -> value.replace("\\", "\\\\").replace(";", "\\;"))
+			.collect(Collectors.joining(";"));
 	}
 
 	private Object readOne(String type, String text, boolean millions) throws UnreadableCell {

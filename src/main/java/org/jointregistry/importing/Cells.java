@@ -18,8 +18,6 @@ final class Cells {
 
 	private final List<Implied> implied = new ArrayList<>();
 
-	private final List<Mention> mentions = new ArrayList<>();
-
 	private final List<Fault> faults = new ArrayList<>();
 
 	Cells(List<String> header, List<String> cells) {
@@ -77,14 +75,6 @@ final class Cells {
 		return this.faults;
 	}
 
-	void mention(String type, String column) {
-		CellReader.split(text(column)).forEach((key) -> this.mentions.add(new Mention(type, column, key)));
-	}
-
-	List<Mention> mentions() {
-		return this.mentions;
-	}
-
 	/**
 	 * A cell that does not go with the others of the row.
 	 *
@@ -93,17 +83,6 @@ final class Cells {
 	 * @param reason for people
 	 */
 	record Fault(FindingCode code, String column, String reason) {
-
-	}
-
-	/**
-	 * A record that must be there, although the cell that names it fills no relationship.
-	 *
-	 * @param type name of its object type
-	 * @param column the cell's column
-	 * @param key its key
-	 */
-	record Mention(String type, String column, String key) {
 
 	}
 

@@ -9,19 +9,25 @@ import java.util.regex.Pattern;
  *
  * @param name its name in the header
  * @param field the field; {@value #KEY} for the key of the record that the row is about,
- * {@value #TARGET} for the other end of the edge that the row is about, empty where the
- * column says what other columns say too
+ * {@value #TARGET} for the other end of the edge that the row is about,
+ * {@value #EDGE_KEY} for the edge's own key, empty where the column says what other
+ * columns say too
  * @param optional whether a file may come without it
  * @param given whether it is not in the file, but follows from other columns
  * @param identifies whether it is a part of the key of a row that has no key of its own
  * @param needed whether no row is without it, though the schema hides it from some
  * viewers
  */
-record Column(String name, String field, boolean optional, boolean given, boolean identifies, boolean needed) {
+public record Column(String name, String field, boolean optional, boolean given, boolean identifies, boolean needed) {
 
-	static final String KEY = "key";
+	/** The role of the column with the key of the record that a row is about. */
+	public static final String KEY = "key";
 
-	static final String TARGET = "target";
+	/** The role of the column with the other end of the edge that a row is about. */
+	public static final String TARGET = "target";
+
+	/** The role of the column with the edge's own key. */
+	public static final String EDGE_KEY = "edgeKey";
 
 	private static final Pattern NOTATION = Pattern
 		.compile("(?<name>[a-z0-9_]+)(?:=(?<field>[A-Za-z]*))?(?<flags>[?!+*]*)");
@@ -57,7 +63,12 @@ record Column(String name, String field, boolean optional, boolean given, boolea
 		return field.toString();
 	}
 
-	boolean is(String role) {
+	/**
+	 * Whether the column has a role.
+	 * @param role a field, or one of the roles above
+	 * @return true where it fills that field or has that role
+	 */
+	public boolean is(String role) {
 		return this.field.equals(role);
 	}
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
  * {@link #COMMON} besides
  * @param translation what a row says in other words than the schema's
  */
-record FileFormat(String file, String type, Optional<String> edge, List<Column> columns, Translation translation) {
+public record FileFormat(String file, String type, Optional<String> edge, List<Column> columns,
+		Translation translation) {
 
 	/** Whence a fact is, and to whom it is shown. */
 	private static final List<Column> COMMON = Stream
@@ -30,6 +32,13 @@ record FileFormat(String file, String type, Optional<String> edge, List<Column> 
 				"industry_releasable?", "fictional?")
 		.map(Column::of)
 		.toList();
+
+	/**
+	 * The columns that say whence a fact is and to whom it is shown, by name.
+	 */
+	static List<String> common() {
+		return COMMON.stream().map(Column::name).toList();
+	}
 
 	static FileFormat nodes(String file, String type, String... columns) {
 		return new FileFormat(file, type, Optional.empty(), parse(columns), Translation.NONE);
@@ -72,12 +81,22 @@ record FileFormat(String file, String type, Optional<String> edge, List<Column> 
 				&& written().filter(Column::optional).map(Column::name).toList().containsAll(more);
 	}
 
+	/**
+	 * The columns that a file may have, in the order in which one is written.
+	 * @return their names
+	 */
+	public List<String> header() {
+		return written().map(Column::name).toList();
+	}
+
 	Optional<Column> findColumn(String field) {
 		return this.columns.stream().filter((column) -> column.is(field)).findFirst();
 	}
 
 	private Stream<Column> written() {
-		return Stream.concat(this.columns.stream().filter((column) -> !column.given()), COMMON.stream());
+		Set<String> own = this.columns.stream().map(Column::name).collect(Collectors.toSet());
+		return Stream.concat(this.columns.stream().filter((column) -> !column.given()),
+				COMMON.stream().filter((column) -> !own.contains(column.name())));
 	}
 
 }

@@ -39,6 +39,21 @@ final class RowContext {
 		this.cells = cells;
 	}
 
+	/**
+	 * What stands before the key of a record that may be of several types.
+	 * @param type name of its object type
+	 * @return such as {@code NATION}
+	 * @throws IllegalArgumentException if no cell names a record of that type so
+	 */
+	static String prefix(String type) {
+		return PREFIXES.entrySet()
+			.stream()
+			.filter((prefix) -> prefix.getValue().equals(type))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(type));
+	}
+
 	Cells cells() {
 		return this.cells;
 	}

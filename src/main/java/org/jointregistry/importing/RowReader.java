@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,8 @@ import org.jointregistry.recording.NodeRef;
 final class RowReader {
 
 	private static final int LONGEST_KEY = 500;
+
+	private static final Set<String> ROLES = Set.of(Column.KEY, Column.TARGET, Column.EDGE_KEY);
 
 	private final SchemaMap schema;
 
@@ -64,7 +67,6 @@ final class RowReader {
 			subjectColumn().ifPresent((column) -> this.row.reference(this.format.type(), column.name(), subject.key()));
 		}
 		this.edge.ifPresent((relation) -> readTargets(relation, subject, common.ofEdge(!aboutNode)));
-		this.row.cells().mentions().forEach((m) -> this.row.reference(m.type(), m.column(), m.key()));
 		implied(common, nodes);
 		nodes.forEach((node) -> requireShort(node.node().key()));
 		return this.row.findings().isEmpty() ? Optional.of(draft(subject, nodes)) : Optional.empty();
@@ -117,26 +119,37 @@ final class RowReader {
 
 	private void read(Column column, NodeRef subject) {
 		String field = column.field();
-		if (field.isEmpty() || column.is(Column.KEY) || column.is(Column.TARGET)) {
+		if (field.isEmpty() || ROLES.contains(field)) {
 			return;
 		}
-		Optional<Type<?>> ofEdge = this.edge.flatMap(Relation::facts)
-			.flatMap((facts) -> this.schema.findFieldType(facts, field));
+		Optional<String> facts = this.edge.flatMap(Relation::facts);
+		Optional<Type<?>> ofEdge = facts.flatMap((type) -> this.schema.findFieldType(type, field));
 		if (ofEdge.isPresent()) {
 			this.edgeFacts.put(field, this.row.value(ofEdge.get(), column.name(), false));
+			facts.flatMap((type) -> this.schema.findReference(type, field))
+				.ifPresent((named) -> readMentions(named, column));
 			return;
 		}
 		Optional<Relation> relation = this.schema.findRelation(this.format.type(), field);
 		relation.ifPresentOrElse((found) -> readReferences(found, column, subject), () -> readFact(column));
 	}
 
+	/** Records that must be there, although no relationship leads to them. */
+	private void readMentions(String type, Column column) {
+		CellReader.split(this.row.cells().text(column.name()))
+			.forEach((key) -> this.row.reference(type, column.name(), key));
+	}
+
 	private void readFact(Column column) {
 		var type = this.schema.findFieldType(this.format.type(), column.field()).orElseThrow();
 		this.nodeFacts.put(column.field(), this.row.value(type, column.name(), column.millions()));
-		String currency = column.name().replace("amount_millions", "currency");
-		if (column.millions() && this.row.cells().text(column.name()) != null
-				&& this.row.cells().text(currency) == null) {
-			this.row.reject(FindingCode.MISSING_VALUE, currency, "An amount needs a currency");
+		if (this.row.cells().text(column.name()) != null) {
+			this.schema.findCurrency(this.format.type(), column.field())
+				.flatMap(this.format::findColumn)
+				.map(Column::name)
+				.filter((currency) -> this.row.cells().text(currency) == null)
+				.ifPresent((currency) -> this.row.reject(FindingCode.MISSING_VALUE, currency,
+						"An amount needs a currency"));
 		}
 	}
 
@@ -158,11 +171,14 @@ final class RowReader {
 		Column column = this.format.findColumn(Column.TARGET).orElseThrow();
 		String cell = needed(column);
 		common.putAll(this.edgeFacts);
-		for (String text : this.schema.isInterface(relation.target()) ? CellReader.split(cell) : List.of(cell)) {
+		Optional<Column> own = this.format.findColumn(Column.EDGE_KEY);
+		boolean several = own.isEmpty() && this.schema.isInterface(relation.target());
+		for (String text : several ? CellReader.split(cell) : List.of(cell)) {
 			Stream<String> apart = identifying().map((part) -> this.row.cells().find(part.name()).orElse(""));
+			String key = own.flatMap((given) -> this.row.cells().find(given.name()))
+				.orElseGet(() -> joined(Stream.concat(Stream.of(subject.key(), text), apart)));
 			this.row.reference(relation.target(), column.name(), text)
-				.ifPresent((node) -> addEdge(relation, subject, node,
-						joined(Stream.concat(Stream.of(subject.key(), text), apart)), common));
+				.ifPresent((node) -> addEdge(relation, subject, node, key, common));
 		}
 	}
 

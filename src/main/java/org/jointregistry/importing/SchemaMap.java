@@ -77,6 +77,54 @@ final class SchemaMap {
 	}
 
 	/**
+	 * The type of the records whose keys a field holds.
+	 * @param type name of an object type or an interface
+	 * @param field name of one of its fields
+	 * @return the type's name; empty where the field holds no keys
+	 */
+	Optional<String> findReference(String type, String field) {
+		return findField(type, field).filter((definition) -> definition.hasDirective("reference"))
+			.map((definition) -> argument(definition.getDirectives("reference").getFirst(), "type"));
+	}
+
+	/**
+	 * The field beside an amount of money that has its currency.
+	 * @param type name of an object type
+	 * @param field name of one of its fields
+	 * @return the field's name; empty where the field is no amount of money
+	 */
+	Optional<String> findCurrency(String type, String field) {
+		return findField(type, field).filter((definition) -> definition.hasDirective("money"))
+			.map((definition) -> argument(definition.getDirectives("money").getFirst(), "currency"));
+	}
+
+	/**
+	 * The types of records.
+	 * @return names of the object types under the rule RECORD, in the schema's order
+	 */
+	List<String> recordTypes() {
+		return this.types.getTypes(ObjectTypeDefinition.class)
+			.stream()
+			.filter((type) -> type.hasDirective("access")
+					&& argument(type.getDirectives("access").getFirst(), "rule").equals("RECORD"))
+			.map(ObjectTypeDefinition::getName)
+			.toList();
+	}
+
+	/**
+	 * The fields of a type, those of its interfaces included.
+	 * @param type name of an object type or an interface
+	 * @return their names, the type's own first, none twice
+	 */
+	List<String> fieldNames(String type) {
+		return Stream.concat(Stream.of(type), interfaces(type).stream().sorted())
+			.flatMap((owner) -> fields(owner).stream())
+			.map(FieldDefinition::getName)
+			.distinct()
+			.toList();
+	}
+
+	/**
 	 * A type's label.
 	 * @param type name of an object type with nodes
 	 * @return the label of its nodes
@@ -197,7 +245,8 @@ final class SchemaMap {
 		TypeInfo type = TypeInfo.typeInfo(field.getType());
 		boolean list = type.isList() || type.isNonNull() && type.unwrapOne().isList();
 		return new Relation(argument(directive, "type"), argument(directive, "direction").equals("OUT"), type.getName(),
-				list, Optional.ofNullable(directive.getArgument("facts")).map(SchemaMap::value));
+				list, Optional.ofNullable(directive.getArgument("facts")).map(SchemaMap::value),
+				field.hasDirective("byRelease"));
 	}
 
 	private static String argument(Directive directive, String name) {
@@ -217,8 +266,11 @@ final class SchemaMap {
 	 * @param target name of the type at the other end: an object type or an interface
 	 * @param list whether there may be several
 	 * @param facts name of the interface of the facts that it carries, where it does
+	 * @param released whether it leads to what is found by releases, of which there may
+	 * be many
 	 */
-	record Relation(String type, boolean outgoing, String target, boolean list, Optional<String> facts) {
+	record Relation(String type, boolean outgoing, String target, boolean list, Optional<String> facts,
+			boolean released) {
 
 	}
 

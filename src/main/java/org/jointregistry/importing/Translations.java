@@ -120,10 +120,19 @@ final class Translations {
 			case "NEGOTIATION", "INDUSTRY_NEGOTIATION", "LICENSING" -> "CONSULTATION";
 			case String said -> said;
 		});
+		daysToResolution(row, "days");
+	}
+
+	/**
+	 * How long a dispute took follows from its dates.
+	 * @param row a dispute
+	 * @param column the column with the days
+	 */
+	static void daysToResolution(Cells row, String column) {
 		String resolved = row.text("resolved");
 		if (resolved != null && isDate(row.text("raised")) && isDate(resolved)) {
 			PartialDates.findDays(row.text("raised"), resolved)
-				.ifPresent((days) -> row.put("days", String.valueOf(days)));
+				.ifPresent((days) -> row.put(column, String.valueOf(days)));
 		}
 	}
 
@@ -161,12 +170,20 @@ final class Translations {
 
 	/**
 	 * An offset stands as its amounts say.
-	 * @param row an offset
+	 * @param row an offset, its amounts in millions
 	 */
 	static void offset(Cells row) {
-		row.put("state", new OffsetBalance(number(row, "value_millions"), number(row, "fulfilled_millions"),
-				row.text("released"))
-			.state());
+		offset(row, "value_millions", "fulfilled_millions");
+	}
+
+	/**
+	 * An offset stands as its amounts say.
+	 * @param row an offset
+	 * @param value the column with its amount
+	 * @param fulfilled the column with what is credited
+	 */
+	static void offset(Cells row, String value, String fulfilled) {
+		row.put("state", new OffsetBalance(number(row, value), number(row, fulfilled), row.text("released")).state());
 	}
 
 	/** What is no number is told by the column that it stands in. */
@@ -199,8 +216,6 @@ final class Translations {
 		row.put("joint", yesOrNo(named.startsWith("JOINT_") || owner.contains(";")));
 		row.put("derived", yesOrNo(named.endsWith("_DERIVED")));
 		row.put("grant", row.find("grant").orElse("OWNS"));
-		row.mention("Program", "program");
-		row.mention("Agreement", "agreement_id");
 		String right = row.text("ip_id");
 		if (row.text("technology_id") == null && right != null) {
 			row.put("technology_id", right);

@@ -3,6 +3,7 @@ package org.jointregistry.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +29,10 @@ import org.jointregistry.shared.ExactDecimal;
  * the viewer's visibility. Types and fields are named as in the schema.
  */
 public final class Weaving {
+
+	/** What records say of whom they are shown to, besides their marking. */
+	private static final Set<String> RELEASE = Set.of("figuresMarking", "releasableTo", "originator",
+			"industryReleasable");
 
 	private final GraphModel model;
 
@@ -74,6 +79,28 @@ public final class Weaving {
 	 */
 	public Guarded listed(String type) {
 		return this.compiler.guard().listed(this.model.node(type));
+	}
+
+	/**
+	 * The first nodes of a type in the order of their keys, of those that the viewer
+	 * sees, at the cost of these.
+	 * @param type an object type
+	 * @param after the key behind which they begin; an empty text for the first of all
+	 * @param most how many at most
+	 * @param returned what to return of each
+	 * @return a list
+	 */
+	public Expression page(String type, String after, int most, Function<Node, Expression> returned) {
+		Guarded of = listed(type);
+		Parameter<Object> bound = parameter(after);
+		Parameter<Object> limit = parameter(most);
+		SymbolicName key = Cypher.name("k");
+		return Cypher.collect(of.firstByKey(Cypher.noCondition(), (stored) -> stored.gt(bound), false, limit)
+			.with(of.node(), of.node().property("key").as(key))
+			.orderBy(key.ascending())
+			.limit(limit)
+			.returning(this.compiler.guard().values().then(of.node(), () -> returned.apply(of.node())))
+			.build());
 	}
 
 	/**
@@ -199,6 +226,20 @@ public final class Weaving {
 	 */
 	public Expression fact(PropertyContainer edge, String facts, String field) {
 		return this.compiler.guard().value(edge, this.model.fact(facts, field));
+	}
+
+	/**
+	 * To whom a relationship with a marking of its own is shown besides.
+	 * @param edge a relationship that the viewer sees
+	 * @param fact the field of records that says so
+	 * @return the value, null in the database's sense where the relationship has none
+	 * @throws IllegalArgumentException if the field says something else
+	 */
+	public Expression release(Relationship edge, String fact) {
+		if (!RELEASE.contains(fact)) {
+			throw new IllegalArgumentException(fact + " is no part of a release");
+		}
+		return edge.property(fact);
 	}
 
 	/**
