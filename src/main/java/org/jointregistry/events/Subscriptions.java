@@ -141,7 +141,11 @@ class Subscriptions {
 		return true;
 	}
 
+	/** An import is in the trail too, and is no record. */
 	private Optional<FoundNode> judged(LoggedChange change, Interest interest, DataFetchingEnvironment field) {
+		if (!this.reads.isRecord(change.recordType())) {
+			return Optional.empty();
+		}
 		GlobalId id = new GlobalId(change.recordType(), change.recordKey());
 		this.readers.acquireUninterruptibly();
 		try {

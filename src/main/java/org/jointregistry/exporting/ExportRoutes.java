@@ -1,7 +1,9 @@
 package org.jointregistry.exporting;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
@@ -9,10 +11,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import jakarta.servlet.http.HttpServletResponse;
-import org.neo4j.driver.exceptions.Neo4jException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Bean;
@@ -36,8 +35,6 @@ import org.jointregistry.shared.ErrorCode;
  */
 @Configuration(proxyBeanMethods = false)
 class ExportRoutes {
-
-	private static final Logger logger = LoggerFactory.getLogger(ExportRoutes.class);
 
 	private static final Pattern FILE = Pattern.compile("([A-Za-z]+)\\.(csv|ndjson)");
 
@@ -67,16 +64,25 @@ class ExportRoutes {
 
 	private ServerResponse export(ServerRequest request) {
 		String name = request.pathVariable("file");
+		Viewer viewer = RequestViewer.of(request);
+		OffsetDateTime asOf;
+		try {
+			asOf = request.param("asOf").map(OffsetDateTime::parse).orElse(null);
+		}
+		catch (DateTimeParseException ex) {
+			return refusal(request, HttpStatus.BAD_REQUEST, ErrorCode.BAD_INPUT,
+					"asOf is an instant, such as 2026-01-31T09:30:00Z");
+		}
 		Matcher archive = ARCHIVE.matcher(name);
 		if (archive.matches()) {
 			ExportForm form = ExportForm.of(archive.group(1));
-			return file(request, name, "application/zip", (moment, out) -> archive(request, form, moment, out));
+			return file(request, name, "application/zip", (out) -> archive(viewer, form, asOf, out));
 		}
 		Matcher file = FILE.matcher(name);
 		if (file.matches() && this.exports.files().contains(file.group(1))) {
 			ExportForm form = ExportForm.of(file.group(2));
-			return file(request, name, form.mediaType(), (moment, out) -> this.exports.write(file.group(1),
-					RequestViewer.of(request), moment, form.rows(out.getOutputStream(), this.json)));
+			return file(request, name, form.mediaType(),
+					(out) -> this.exports.write(file.group(1), viewer, asOf, form.rows(out, this.json)));
 		}
 		return refusal(request, HttpStatus.NOT_FOUND, ErrorCode.NOT_FOUND,
 				"There is no such file; /export names those that there are");
@@ -86,43 +92,26 @@ class ExportRoutes {
 		if (!this.permits.tryAcquire()) {
 			return busy(request);
 		}
-		boolean begun = false;
-		try {
-			OffsetDateTime moment = this.exports.moment();
-			ServerResponse sent = ServerResponse.ok()
-				.header(HttpHeaders.CONTENT_TYPE, mediaType)
-				.header(HttpHeaders.CONTENT_DISPOSITION,
-						ContentDisposition.attachment().filename(name).build().toString())
-				.build((ignored, response) -> {
-					try {
-						sending.send(moment, response);
-					}
-					finally {
-						this.permits.release();
-					}
-					return null;
-				});
-			begun = true;
-			return sent;
-		}
-		catch (Neo4jException ex) {
-			logger.warn("An export could not begin", ex);
-			return busy(request);
-		}
-		finally {
-			if (!begun) {
-				this.permits.release();
-			}
-		}
+		return ServerResponse.ok()
+			.header(HttpHeaders.CONTENT_TYPE, mediaType)
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+			.build((ignored, response) -> {
+				try {
+					sending.send(response.getOutputStream());
+				}
+				finally {
+					this.permits.release();
+				}
+				return null;
+			});
 	}
 
-	private void archive(ServerRequest request, ExportForm form, OffsetDateTime moment, HttpServletResponse response)
+	private void archive(Viewer viewer, ExportForm form, @Nullable OffsetDateTime asOf, OutputStream out)
 			throws IOException {
-		Viewer viewer = RequestViewer.of(request);
-		ZipOutputStream zip = new ZipOutputStream(response.getOutputStream());
+		ZipOutputStream zip = new ZipOutputStream(out);
 		for (String file : this.exports.files()) {
 			zip.putNextEntry(new ZipEntry(file + "." + form.ending()));
-			this.exports.write(file, viewer, moment, form.rows(zip, this.json));
+			this.exports.write(file, viewer, asOf, form.rows(zip, this.json));
 			zip.closeEntry();
 		}
 		zip.finish();
@@ -142,7 +131,7 @@ class ExportRoutes {
 	@FunctionalInterface
 	private interface Sending {
 
-		void send(OffsetDateTime moment, HttpServletResponse response) throws IOException;
+		void send(OutputStream out) throws IOException;
 
 	}
 

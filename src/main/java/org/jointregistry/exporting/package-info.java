@@ -3,12 +3,11 @@
  * be filled anew.
  * <p>
  * A {@link org.jointregistry.importing.FileFormat} says what stands in a file. Records
- * are read page by page in the order of their keys, all as they were at the moment at
- * which the export began, and each page with the conditions of the access policy woven
- * in: an export takes no more memory than a page, whatever there is.
+ * are read page by page in the order of their keys, each page with the conditions of the
+ * access policy woven in: an export takes no more memory than a page, whatever there is.
  */
 @ApplicationModule(displayName = "Exporting",
-		allowedDependencies = { "access", "api", "graph", "identity", "importing", "read", "shared" })
+		allowedDependencies = { "access", "api", "identity", "importing", "read", "shared" })
 @NullMarked
 package org.jointregistry.exporting;
 

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads no request of more than a mebibyte, whether it tells its length or not.
+ * Reads no request of more than a mebibyte, whether it tells its length or not; but for
+ * files that are imported, which have a limit of their own.
  */
 @Component
 class BodyLimit extends OncePerRequestFilter {
@@ -27,6 +28,11 @@ class BodyLimit extends OncePerRequestFilter {
 
 	BodyLimit(Refusals refusals) {
 		this.refusals = refusals;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return request.getRequestURI().startsWith(request.getContextPath() + "/import/");
 	}
 
 	@Override

@@ -81,6 +81,11 @@ public record FileFormat(String file, String type, Optional<String> edge, List<C
 				&& written().filter(Column::optional).map(Column::name).toList().containsAll(more);
 	}
 
+	Finding badHeader() {
+		return Finding.rejected(FindingCode.BAD_HEADER, 1L, null,
+				"The header must begin with " + String.join(",", required()));
+	}
+
 	/**
 	 * The columns that a file may have, in the order in which one is written.
 	 * @return their names

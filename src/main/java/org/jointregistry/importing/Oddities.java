@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.jointregistry.importing.CsvTable.Line;
 import org.jointregistry.shared.ExactDecimal;
 import org.jointregistry.technology.FlowFindings;
 import org.neo4j.driver.Record;
@@ -149,10 +148,11 @@ final class Oddities {
 	private Map<String, List<Long>> lines(Oddity rule) {
 		Map<String, List<Long>> lines = new HashMap<>();
 		ImportSource source = this.sources.get(rule.subjectFile());
-		List<Line> rows = (source != null) ? CsvTable.read(source.content()).lines() : List.of();
-		int column = rows.isEmpty() ? -1 : rows.getFirst().cells().indexOf(rule.subjectColumn());
-		rows.stream()
-			.skip(1)
+		CsvTable table = (source != null) ? CsvTable.read(source.content())
+				: new CsvTable(List.of(), List.of(), List.of());
+		int column = table.header().indexOf(rule.subjectColumn());
+		table.lines()
+			.stream()
 			.filter((row) -> column >= 0 && column < row.cells().size())
 			.forEach((row) -> lines.computeIfAbsent(row.cells().get(column), (key) -> new ArrayList<>())
 				.add(row.number()));

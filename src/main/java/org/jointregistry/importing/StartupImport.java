@@ -2,9 +2,16 @@ package org.jointregistry.importing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
@@ -12,27 +19,41 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports the sets of files that the settings name before the application answers its
- * first request.
+ * Imports the sets and the directory of files that the settings name before the
+ * application answers its first request.
  */
 @Component
 class StartupImport implements SmartInitializingSingleton {
+
+	private static final Logger logger = LoggerFactory.getLogger(StartupImport.class);
+
+	private static final String SET = "directory";
 
 	private final ImportSettings settings;
 
 	private final Importing importing;
 
+	private final Uploads uploads;
+
+	private final RegistryFormats formats;
+
 	private final ResourcePatternResolver resources;
 
-	StartupImport(ImportSettings settings, Importing importing, ResourcePatternResolver resources) {
+	StartupImport(ImportSettings settings, Importing importing, Uploads uploads, RegistryFormats formats,
+			ResourcePatternResolver resources) {
 		this.settings = settings;
 		this.importing = importing;
+		this.uploads = uploads;
+		this.formats = formats;
 		this.resources = resources;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		this.settings.sets().forEach((set) -> this.importing.load(set, files(set)));
+		if (this.settings.directory() != null) {
+			load(this.settings.directory());
+		}
 	}
 
 	private List<ImportSource> files(String set) {
@@ -49,6 +70,35 @@ class StartupImport implements SmartInitializingSingleton {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Imports the files of a directory, those that others refer to first.
+	 * @param directory where they are
+	 */
+	void load(Path directory) {
+		try (Stream<Path> files = Files.list(directory)) {
+			for (Path file : files.sorted(Comparator.comparingInt(this::position)).toList()) {
+				String name = String.valueOf(file.getFileName());
+				if (this.uploads.knows(name)) {
+					this.uploads.load(new Upload(SET, name, file, SentFile.sha256(file), this.settings.mode(), null));
+				}
+				else {
+					logger.warn("{} is not imported: no file of this name can be", file);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private int position(Path file) {
+		String name = String.valueOf(file.getFileName());
+		List<String> order = Stream
+			.concat(FileFormats.all().stream().map(FileFormat::file), this.formats.all().keySet().stream())
+			.toList();
+		return Math.max(order.indexOf(name), order.indexOf(name.replaceFirst("\\.[a-z]+$", "")));
 	}
 
 }

@@ -8,10 +8,14 @@
  * together with its findings and its own record, so that it is there whole or not at all,
  * and is never loaded twice.
  * <p>
- * The way in is {@link org.jointregistry.importing.Importing}.
+ * The ways in are {@link org.jointregistry.importing.Importing} for the files that come
+ * with the registry, and {@code /import} for those that a registrar sends, in the formats
+ * of the first or in the registry's own
+ * ({@link org.jointregistry.importing.RegistryFormats}), which {@code /export} writes.
  */
 @ApplicationModule(displayName = "Importing",
-		allowedDependencies = { "access", "graph", "industry", "program", "recording", "shared", "technology" })
+		allowedDependencies = { "access", "api", "audit", "graph", "identity", "industry", "program", "recording",
+				"shared", "technology" })
 @NullMarked
 package org.jointregistry.importing;
 

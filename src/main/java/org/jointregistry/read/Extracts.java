@@ -36,18 +36,21 @@ public class Extracts {
 	/**
 	 * Answers a question.
 	 * @param viewer who asks
-	 * @param at the time whose registry is asked for; the viewer's rights are today's
+	 * @param asOf the time whose registry is asked for, by today's rights; null for what
+	 * is recorded now
 	 * @param question builds the question's statement
 	 * @param <T> the answer
 	 * @return the answer, of what the viewer sees and of nothing else
 	 */
-	public <T> T ask(Viewer viewer, OffsetDateTime at, Function<Weaving, Insight<T>> question) {
+	public <T> T ask(Viewer viewer, @Nullable OffsetDateTime asOf, Function<Weaving, Insight<T>> question) {
 		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
-		CypherCompiler compiler = new CypherCompiler(this.model, viewer.kind(), true);
+		CypherCompiler compiler = new CypherCompiler(this.model, viewer.kind(), asOf != null);
 		Insight<T> insight = question.apply(new Weaving(this.model, compiler, planner, Map.of()));
 		Map<String, @Nullable Object> parameters = new LinkedHashMap<>(planner.parameters().values());
 		parameters.putAll(ViewerTokens.parameters(viewer, LocalDate.now(Clock.systemUTC())));
-		parameters.put(Past.AT, at.toZonedDateTime());
+		if (asOf != null) {
+			parameters.put(Past.AT, asOf.toZonedDateTime());
+		}
 		return insight.reading()
 			.apply(this.statements.answer(compiler.statement(insight.expression()), parameters, new Snapshot()));
 	}

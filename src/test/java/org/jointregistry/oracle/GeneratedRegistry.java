@@ -99,6 +99,27 @@ class GeneratedRegistry {
 	}
 
 	/**
+	 * Gets a path, as a viewer.
+	 * @param asker the viewer
+	 * @param path from the root of the server
+	 * @return the answer
+	 */
+	Answer get(Asker asker, String path) {
+		return session(asker).get(path);
+	}
+
+	/**
+	 * Posts a body, as a viewer.
+	 * @param asker the viewer
+	 * @param path from the root of the server
+	 * @param body the body as it is
+	 * @return the answer
+	 */
+	Answer post(Asker asker, String path, String body) {
+		return session(asker).post(path, body);
+	}
+
+	/**
 	 * Everything of an answer that a client may compare.
 	 * @param answer as it came
 	 * @return status, headers and body

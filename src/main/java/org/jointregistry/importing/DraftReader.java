@@ -1,0 +1,45 @@
+package org.jointregistry.importing;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jointregistry.importing.CsvTable.Line;
+
+/**
+ * Reads the rows of a file.
+ *
+ * @param schema what the schema says of types
+ * @param format what is in the file
+ * @param header the names of its columns
+ */
+record DraftReader(SchemaMap schema, FileFormat format, List<String> header) {
+
+	/**
+	 * Reads a row.
+	 * @param line the row
+	 * @param findings where it is told what cannot be read
+	 * @return what is to be written; empty where the row cannot be read
+	 */
+	Optional<Draft> read(Line line, List<Finding> findings) {
+		if (line.cells().size() != this.header.size()) {
+			findings.add(Finding.rejected(FindingCode.MALFORMED, line.number(), null,
+					"The row has " + line.cells().size() + " cells, the header " + this.header.size()));
+			return Optional.empty();
+		}
+		RowContext row = new RowContext(this.schema, line.number(), new Cells(this.header, line.cells()));
+		Optional<Draft> draft = new RowReader(this.schema, this.format, row).read();
+		findings.addAll(row.findings());
+		return draft;
+	}
+
+	/**
+	 * What is found of a row whose key an earlier row has.
+	 * @param draft what the row says
+	 * @return the finding
+	 */
+	static Finding repeated(Draft draft) {
+		return Finding.rejected(FindingCode.DUPLICATE_KEY, draft.line(), null,
+				"An earlier row has the same key '" + draft.key() + "'");
+	}
+
+}
