@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "registry.embedded.directory=${java.io.tmpdir}/joint-registry-${random.uuid}",
-				"registry.read.cursor-key=" + RegistryTest.CURSOR_KEY,
+				"registry.read.cursor-key=" + RegistryTest.CURSOR_KEY, "registry.telemetry.slow-operation=10m",
 				"registry.document.manifests=classpath:documents/generated.json,classpath:documents/apollo.json" })
 @Tag("registry")
 @ExtendWith({ DatabaseAtHand.class, StageHand.class })

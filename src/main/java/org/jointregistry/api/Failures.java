@@ -8,7 +8,9 @@ import graphql.GraphQLError;
 import graphql.execution.OneOfNullValueException;
 import graphql.execution.OneOfTooManyKeysException;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLTypeUtil;
 import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.LoggedFailure;
 import org.jointregistry.shared.RegistryException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -51,8 +53,10 @@ class Failures extends DataFetcherExceptionResolverAdapter {
 		}
 		Told told = told(thrown);
 		if (!told.meant()) {
-			logger.error("Request {} failed at {}", RequestIds.of(field.getGraphQlContext().get(RequestIds.ATTRIBUTE)),
-					field.getExecutionStepInfo().getPath(), thrown);
+			logger.error("Request {} failed at {}.{}",
+					RequestIds.of(field.getGraphQlContext().get(RequestIds.ATTRIBUTE)),
+					GraphQLTypeUtil.simplePrint(field.getParentType()), field.getFieldDefinition().getName(),
+					new LoggedFailure(thrown));
 		}
 		return error(field, told.message(), told.extensions());
 	}

@@ -3,6 +3,7 @@ package org.jointregistry.api;
 import java.util.List;
 
 import graphql.GraphQLError;
+import org.jointregistry.shared.LoggedFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -22,7 +23,7 @@ class StreamErrors implements SubscriptionExceptionResolver {
 	public Mono<List<GraphQLError>> resolveException(Throwable thrown) {
 		Failures.Told told = Failures.told(thrown);
 		if (!told.meant()) {
-			logger.error("A subscription failed", thrown);
+			logger.error("A subscription failed", new LoggedFailure(thrown));
 		}
 		return Mono
 			.just(List.of(GraphQLError.newError().message("%s", told.message()).extensions(told.extensions()).build()));

@@ -10,6 +10,9 @@ import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import org.jointregistry.shared.ErrorCode;
 
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
  * read once. Documents with errors are not kept.
  */
 @Component
-class DocumentCache implements PreparsedDocumentProvider, GraphQlSourceBuilderCustomizer {
+class DocumentCache implements PreparsedDocumentProvider, GraphQlSourceBuilderCustomizer, MeterBinder {
 
 	/** In characters of all documents together. */
 	private static final int CAPACITY = 4_000_000;
@@ -35,7 +38,13 @@ class DocumentCache implements PreparsedDocumentProvider, GraphQlSourceBuilderCu
 	private final Cache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
 		.maximumWeight(CAPACITY)
 		.weigher((String text, PreparsedDocumentEntry document) -> text.length())
+		.recordStats()
 		.build();
+
+	@Override
+	public void bindTo(MeterRegistry meters) {
+		CaffeineCacheMetrics.monitor(meters, this.documents, "documents");
+	}
 
 	@Override
 	public void customize(GraphQlSource.SchemaResourceBuilder builder) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(-2)
-class TrustedDocuments implements WebGraphQlInterceptor {
+public class TrustedDocuments implements WebGraphQlInterceptor {
 
 	private static final String ALGORITHM = "sha256:";
 
@@ -38,12 +38,21 @@ class TrustedDocuments implements WebGraphQlInterceptor {
 		this.trustedOnly = settings.trustedOnly();
 	}
 
+	/**
+	 * Whether a document is one that the registry was told to trust.
+	 * @param document in GraphQL
+	 * @return false for all but those of the manifests
+	 */
+	public boolean isTrusted(String document) {
+		return this.trusted.contains(document);
+	}
+
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		if (request.getDocument().equals(PersistedQuerySupport.PERSISTED_QUERY_MARKER)) {
 			return named(request, chain);
 		}
-		if (this.trustedOnly && !this.trusted.contains(request.getDocument())) {
+		if (this.trustedOnly && !isTrusted(request.getDocument())) {
 			return refused(request, ErrorCode.DOCUMENT_NOT_TRUSTED);
 		}
 		return chain.next(request);

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.jointregistry.audit.AuditLog;
 import org.jointregistry.audit.LogPosition;
 import org.jointregistry.audit.LoggedChange;
+import org.jointregistry.shared.LoggedFailure;
 
 /**
  * Follows the audit trail for all subscribers of the replica, as long as there are any.
@@ -92,7 +93,7 @@ class Feed {
 			tell(this.log.after(position, MOST));
 		}
 		catch (RuntimeException ex) {
-			logger.warn("Changes cannot be read; subscribers wait", ex);
+			logger.warn("Changes cannot be read; subscribers wait", new LoggedFailure(ex));
 		}
 	}
 

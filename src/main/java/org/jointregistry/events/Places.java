@@ -3,6 +3,10 @@ package org.jointregistry.events;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.shared.ErrorCode;
@@ -12,7 +16,7 @@ import org.jointregistry.shared.RegistryException;
  * How many subscriptions there are, in all and of each client.
  */
 @Component
-class Places {
+class Places implements MeterBinder {
 
 	private final EventSettings settings;
 
@@ -22,6 +26,17 @@ class Places {
 
 	Places(EventSettings settings) {
 		this.settings = settings;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry meters) {
+		Gauge.builder("registry.subscriptions", this, Places::count)
+			.description("Subscriptions that are open")
+			.register(meters);
+	}
+
+	private synchronized int count() {
+		return this.all;
 	}
 
 	/**
@@ -55,7 +70,7 @@ class Places {
 	 * @return true without subscriptions
 	 */
 	synchronized boolean areFree() {
-		return this.all == 0;
+		return count() == 0;
 	}
 
 }

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -22,7 +23,15 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * What is open, what needs a viewer, and that everything else is closed.
@@ -32,13 +41,18 @@ class SecurityRules {
 
 	private static final String VIEWER = "VIEWER";
 
+	private static final String OPERATOR = "OPERATOR";
+
 	/**
-	 * GraphiQL's own scripts and styles, and nothing from any other host. Its editor
-	 * writes style elements while it runs, and its style sheet holds its fonts.
+	 * Scripts and styles of the registry's own pages, and nothing from any other host.
 	 */
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; "
-			+ "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+			+ "style-src 'self'%s; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
 			+ "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+	/** No use of what browsers have besides. */
+	private static final String PERMISSIONS_POLICY = "camera=(), display-capture=(), geolocation=(), "
+			+ "microphone=(), payment=(), usb=()";
 
 	@Bean
 	SecurityFilterChain registrySecurity(HttpSecurity http, JwtDecoder tokens, TokenRefusals refusals) {
@@ -52,8 +66,10 @@ class SecurityRules {
 			.hasAuthority(VIEWER)
 			// A WebSocket says who asks in its first message, or is closed
 			.requestMatchers(HttpMethod.GET, "/graphql/ws", "/graphiql", "/graphiql/**", "/reference", "/reference/**",
-					"/actuator/health", "/favicon.ico")
+					"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/favicon.ico")
 			.permitAll()
+			.requestMatchers(HttpMethod.GET, "/actuator/**")
+			.hasAuthority(OPERATOR)
 			.anyRequest()
 			.denyAll());
 		http.addFilter(tokenReader(tokens, refusals));
@@ -70,8 +86,20 @@ class SecurityRules {
 	}
 
 	private static void secure(HeadersConfigurer<HttpSecurity> headers) {
-		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER));
+		RequestMatcher graphiql = PathPatternRequestMatcher.withDefaults().matcher("/graphiql/**");
+		// Its editor writes style elements while it runs, and its style sheet holds its
+		// fonts
+		headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(graphiql, contentPolicy(" 'unsafe-inline'")))
+			.addHeaderWriter(
+					new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(graphiql), contentPolicy("")))
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER))
+			.permissionsPolicyHeader((policy) -> policy.policy(PERMISSIONS_POLICY))
+			.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+			.crossOriginResourcePolicy((policy) -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+	}
+
+	private static HeaderWriter contentPolicy(String styles) {
+		return new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY.formatted(styles));
 	}
 
 	/** A token without an end would be valid for ever. */
@@ -94,10 +122,17 @@ class SecurityRules {
 	}
 
 	private static AbstractAuthenticationToken viewer(Jwt token) {
+		List<GrantedAuthority> operator = OperatorScope.isHeld(token.getClaims())
+				? AuthorityUtils.createAuthorityList(OPERATOR) : List.of();
 		return ViewerClaims.findViewer(token.getClaims())
-			.map((viewer) -> new JwtAuthenticationToken(token, (Object) viewer,
-					AuthorityUtils.createAuthorityList(VIEWER)))
-			.orElseGet(() -> new JwtAuthenticationToken(token, List.of()));
+			.map((viewer) -> new JwtAuthenticationToken(token, (Object) viewer, withViewer(operator)))
+			.orElseGet(() -> new JwtAuthenticationToken(token, operator));
+	}
+
+	private static List<GrantedAuthority> withViewer(List<GrantedAuthority> others) {
+		List<GrantedAuthority> authorities = AuthorityUtils.createAuthorityList(VIEWER);
+		authorities.addAll(others);
+		return authorities;
 	}
 
 	/**

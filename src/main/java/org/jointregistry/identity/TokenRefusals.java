@@ -28,6 +28,11 @@ class TokenRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(TokenRefusals.class);
 
+	private static final String VIEWERS = "The access token gives no known role, or lacks the claim that its role needs";
+
+	private static final String OPERATORS = "The access token lacks the scope " + OperatorScope.NAME
+			+ ", or gives a role that does not see all";
+
 	private final Refusals refusals;
 
 	TokenRefusals(Refusals refusals) {
@@ -55,7 +60,7 @@ class TokenRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 			throws IOException {
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
 		this.refusals.write(request, response, HttpStatus.FORBIDDEN, ErrorCode.FORBIDDEN,
-				"The access token gives no known role, or lacks the claim that its role needs");
+				request.getRequestURI().startsWith("/actuator") ? OPERATORS : VIEWERS);
 	}
 
 }

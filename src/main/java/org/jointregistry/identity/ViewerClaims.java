@@ -47,7 +47,12 @@ final class ViewerClaims {
 		}
 	}
 
-	private static Set<Role> roles(Map<String, ?> claims) {
+	/**
+	 * The roles that claims name.
+	 * @param claims by name
+	 * @return the roles that there are; empty for all others
+	 */
+	static Set<Role> roles(Map<String, ?> claims) {
 		Set<String> named = texts(claims, "roles").collect(Collectors.toSet());
 		Set<Role> roles = EnumSet.noneOf(Role.class);
 		Arrays.stream(Role.values()).filter((role) -> named.contains(role.name())).forEach(roles::add);
@@ -63,7 +68,13 @@ final class ViewerClaims {
 		return (value != null && form.matcher(value).matches()) ? value : null;
 	}
 
-	private static Stream<String> texts(Map<String, ?> claims, String claim) {
+	/**
+	 * The texts of a claim that is a list.
+	 * @param claims by name
+	 * @param claim the claim's name
+	 * @return its texts; none where it is no list
+	 */
+	static Stream<String> texts(Map<String, ?> claims, String claim) {
 		return (claims.get(claim) instanceof Collection<?> values)
 				? values.stream().filter(String.class::isInstance).map(String.class::cast) : Stream.empty();
 	}

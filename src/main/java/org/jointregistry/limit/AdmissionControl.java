@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jointregistry.api.RefusedRequest;
 import org.jointregistry.shared.ErrorCode;
 import reactor.core.publisher.Mono;
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(0)
-class AdmissionControl implements WebGraphQlInterceptor {
+class AdmissionControl implements WebGraphQlInterceptor, MeterBinder {
 
 	private static final String RETRY_AFTER_SECONDS = "2";
 
@@ -41,6 +44,13 @@ class AdmissionControl implements WebGraphQlInterceptor {
 	AdmissionControl(int permits, Duration patience) {
 		this.permits = new Semaphore(permits, true);
 		this.patience = patience;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry meters) {
+		Gauge.builder("registry.admission.free", this.permits, Semaphore::availablePermits)
+			.description("Requests that could be let in at once")
+			.register(meters);
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import org.jointregistry.access.Viewer;
 import org.jointregistry.read.OperationCost;
 import org.jointregistry.shared.AbortedOperation;
 import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.LoggedFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +92,7 @@ class RateLimiting extends SimplePerformantInstrumentation implements WebGraphQl
 			charge.note(points, this.allowances.take(client, points));
 		}
 		catch (RuntimeException ex) {
-			logger.error("An allowance could not be asked", ex);
+			logger.error("An allowance could not be asked", new LoggedFailure(ex));
 			throw AbortedOperation.because(ErrorCode.UNAVAILABLE);
 		}
 		if (!charge.isTaken()) {

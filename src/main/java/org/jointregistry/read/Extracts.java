@@ -51,8 +51,7 @@ public class Extracts {
 		if (asOf != null) {
 			parameters.put(Past.AT, asOf.toZonedDateTime());
 		}
-		return insight.reading()
-			.apply(this.statements.answer(compiler.statement(insight.expression()), parameters, new Snapshot()));
+		return insight.reading().apply(this.statements.answer(compiler.statement(insight.expression()), parameters));
 	}
 
 }

@@ -8,6 +8,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import org.jointregistry.graph.Standstill;
 import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.LoggedFailure;
 import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -85,7 +86,7 @@ class OneSnapshot implements WebGraphQlInterceptor {
 	}
 
 	private static WebGraphQlResponse busy(WebGraphQlRequest request, Neo4jException thrown) {
-		logger.warn("A query could not be answered from one state of the registry", thrown);
+		logger.warn("A query could not be answered from one state of the registry", new LoggedFailure(thrown));
 		GraphQLError error = GraphQLError.newError()
 			.message(ErrorCode.OVERLOADED.words())
 			.extensions(Map.of("code", ErrorCode.OVERLOADED.name()))

@@ -177,8 +177,8 @@ public class Reads {
 		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
 		CypherCompiler compiler = new CypherCompiler(this.model, viewer.kind(), false);
 		Expression asked = question.apply(new Shown(this.model, compiler.guard(), planner.parameters()));
-		return Boolean.TRUE.equals(this.statements.answer(compiler.statement(asked), parameters(planner, viewer, event),
-				Snapshot.of(event)));
+		return Boolean.TRUE
+			.equals(this.statements.answer(compiler.statement(asked), parameters(planner, viewer, event), event));
 	}
 
 	/**
@@ -240,7 +240,7 @@ public class Reads {
 		collect(field.getSelectionSet().getImmediateFields(), "", "", asked);
 		Insight<T> insight = question.apply(new Weaving(this.model, compiler, planner, asked));
 		Object answer = this.statements.answer(compiler.statement(insight.expression()),
-				parameters(planner, viewer, field), Snapshot.of(field));
+				parameters(planner, viewer, field), field);
 		return insight.reading().apply(answer);
 	}
 
@@ -262,7 +262,7 @@ public class Reads {
 
 	private @Nullable Object answer(Plan plan, SelectionPlanner planner, DataFetchingEnvironment field) {
 		Viewer viewer = viewer(field);
-		return this.statements.answer(plan, viewer.kind(), parameters(planner, viewer, field), Snapshot.of(field));
+		return this.statements.answer(plan, viewer.kind(), parameters(planner, viewer, field), field);
 	}
 
 	private static Map<String, @Nullable Object> parameters(SelectionPlanner planner, Viewer viewer,

@@ -2,12 +2,20 @@ package org.jointregistry.read;
 
 import java.util.Map;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import graphql.schema.DataFetchingEnvironment;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
@@ -19,14 +27,16 @@ import org.springframework.stereotype.Component;
 
 import org.jointregistry.access.ViewerKind;
 import org.jointregistry.graph.MemoryLimit;
+import org.jointregistry.graph.SentStatement;
 import org.jointregistry.shared.CypherText;
+import org.jointregistry.shared.LoggedFailure;
 
 /**
  * Compiled statements, each kept by its plan and kind of viewer, and their execution: one
  * statement in one read transaction.
  */
 @Component
-class Statements {
+class Statements implements MeterBinder {
 
 	private static final Logger logger = LoggerFactory.getLogger(Statements.class);
 
@@ -36,18 +46,27 @@ class Statements {
 
 	private final TransactionConfig limits;
 
-	private final LoadingCache<Compiled, String> texts;
+	private final GraphModel model;
 
-	Statements(Driver driver, GraphModel model, ReadSettings settings) {
+	private final ObservationRegistry observations;
+
+	private final Cache<Compiled, String> texts;
+
+	Statements(Driver driver, GraphModel model, ReadSettings settings, ObservationRegistry observations) {
 		this.driver = driver;
+		this.model = model;
+		this.observations = observations;
 		this.reading = SessionConfig.builder()
 			.withDefaultAccessMode(AccessMode.READ)
 			.withBookmarkManager(driver.executableQueryBookmarkManager())
 			.build();
 		this.limits = TransactionConfig.builder().withTimeout(settings.timeout()).build();
-		this.texts = Caffeine.newBuilder()
-			.maximumSize(settings.plans())
-			.build((key) -> CypherText.of(CypherCompiler.compile(key.plan(), model, key.viewer(), key.past())));
+		this.texts = Caffeine.newBuilder().maximumSize(settings.plans()).recordStats().build();
+	}
+
+	@Override
+	public void bindTo(MeterRegistry meters) {
+		CaffeineCacheMetrics.monitor(meters, this.texts, "plans");
 	}
 
 	/**
@@ -57,11 +76,11 @@ class Statements {
 	 * @return Cypher without any value in it
 	 */
 	String text(Plan plan, ViewerKind viewer) {
-		return text(plan, viewer, false);
+		return this.texts.get(new Compiled(plan, viewer, false), this::compile);
 	}
 
-	private String text(Plan plan, ViewerKind viewer, boolean past) {
-		return this.texts.get(new Compiled(plan, viewer, past));
+	private String compile(Compiled key) {
+		return CypherText.of(CypherCompiler.compile(key.plan(), this.model, key.viewer(), key.past()));
 	}
 
 	/**
@@ -69,22 +88,38 @@ class Statements {
 	 * @param plan what is asked
 	 * @param viewer the kind of viewer that asks
 	 * @param parameters every value of the statement
-	 * @param snapshot of the operation that asks
+	 * @param field the field that asks
 	 * @return the statement's one value, as nested lists; may be null
 	 */
-	@Nullable Object answer(Plan plan, ViewerKind viewer, Map<String, @Nullable Object> parameters, Snapshot snapshot) {
-		return run(text(plan, viewer, parameters.containsKey(Past.AT)), parameters, snapshot);
+	@Nullable Object answer(Plan plan, ViewerKind viewer, Map<String, @Nullable Object> parameters,
+			DataFetchingEnvironment field) {
+		boolean[] known = { true };
+		String text = this.texts.get(new Compiled(plan, viewer, parameters.containsKey(Past.AT)), (key) -> {
+			known[0] = false;
+			return compile(key);
+		});
+		return run(text, known[0], parameters, Snapshot.of(field), watched(field));
 	}
 
 	/**
 	 * Answers a statement that was built for one question.
 	 * @param statement what is asked
 	 * @param parameters every value of the statement
-	 * @param snapshot of the operation that asks
+	 * @param field the field that asks
 	 * @return the statement's one value, as nested lists; may be null
 	 */
-	@Nullable Object answer(Statement statement, Map<String, @Nullable Object> parameters, Snapshot snapshot) {
-		return run(CypherText.of(statement), parameters, snapshot);
+	@Nullable Object answer(Statement statement, Map<String, @Nullable Object> parameters, DataFetchingEnvironment field) {
+		return run(CypherText.of(statement), false, parameters, Snapshot.of(field), watched(field));
+	}
+
+	/**
+	 * Answers a statement that no field asks.
+	 * @param statement what is asked
+	 * @param parameters every value of the statement
+	 * @return the statement's one value, as nested lists; may be null
+	 */
+	@Nullable Object answer(Statement statement, Map<String, @Nullable Object> parameters) {
+		return run(CypherText.of(statement), false, parameters, new Snapshot(), null);
 	}
 
 	/**
@@ -98,20 +133,32 @@ class Statements {
 		return within.run(CypherText.of(statement), parameters).single().get(0).asObject();
 	}
 
-	private @Nullable Object run(String text, Map<String, @Nullable Object> parameters, Snapshot snapshot) {
+	private static @Nullable Observation watched(DataFetchingEnvironment field) {
+		return field.getGraphQlContext().get(ObservationThreadLocalAccessor.KEY);
+	}
+
+	private @Nullable Object run(String text, boolean known, Map<String, @Nullable Object> parameters,
+			Snapshot snapshot, @Nullable Observation watched) {
 		logger.debug("{}", text);
+		Observation observation = SentStatement.start(text, known, watched, this.observations);
 		snapshot.starts();
 		try (Session session = this.driver.session(this.reading)) {
-			Object answer = session.executeRead(
-					MemoryLimit
-						.respectedBy((transaction) -> transaction.run(text, parameters).single().get(0).asObject()),
-					this.limits);
+			Object answer = session.executeRead(MemoryLimit.respectedBy((transaction) -> {
+				Result result = transaction.run(text, parameters);
+				Object value = result.single().get(0).asObject();
+				SentStatement.answered(observation, result.consume(), value);
+				return value;
+			}), this.limits);
 			snapshot.ended(session.lastBookmarks());
 			return answer;
 		}
 		catch (RuntimeException ex) {
 			snapshot.failed();
+			observation.error(new LoggedFailure(ex));
 			throw ex;
+		}
+		finally {
+			observation.stop();
 		}
 	}
 

@@ -1,10 +1,6 @@
 package org.jointregistry.recording;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
+import org.jointregistry.shared.Digest;
 import org.jointregistry.shared.PrintableText;
 
 /**
@@ -28,7 +24,7 @@ record Command(String client, String key, String digest) {
 	 * @return the command
 	 */
 	static Command of(String client, String key, String input) {
-		return new Command(client, key, sha256(input));
+		return new Command(client, key, Digest.of(input));
 	}
 
 	/**
@@ -37,16 +33,6 @@ record Command(String client, String key, String digest) {
 	 */
 	boolean hasKey() {
 		return PrintableText.isLine(this.key, LONGEST_KEY);
-	}
-
-	private static String sha256(String text) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 }

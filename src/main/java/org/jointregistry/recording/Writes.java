@@ -1,7 +1,10 @@
 package org.jointregistry.recording;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.jointregistry.graph.Gate;
 import org.jointregistry.graph.MemoryLimit;
+import org.jointregistry.shared.LoggedFailure;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -23,7 +26,10 @@ public class Writes {
 
 	private final TransactionConfig limits;
 
-	Writes(Driver driver, WriteSettings settings) {
+	private final ObservationRegistry observations;
+
+	Writes(Driver driver, WriteSettings settings, ObservationRegistry observations) {
+		this.observations = observations;
 		this.driver = driver;
 		this.writing = SessionConfig.builder()
 			.withDefaultAccessMode(AccessMode.WRITE)
@@ -43,9 +49,17 @@ public class Writes {
 	 * @return what the last attempt gave
 	 */
 	public <T> T inTransaction(TransactionCallback<T> work) {
+		Observation observation = Observation.start("registry.transaction", this.observations);
 		try (Session session = this.driver.session(this.writing)) {
 			return session.executeWrite(MemoryLimit.respectedBy((transaction) -> work.execute(Gate.enter(transaction))),
 					this.limits);
+		}
+		catch (RuntimeException ex) {
+			observation.error(new LoggedFailure(ex));
+			throw ex;
+		}
+		finally {
+			observation.stop();
 		}
 	}
 

@@ -1,0 +1,28 @@
+package org.jointregistry.telemetry;
+
+import io.micrometer.context.ContextRegistry;
+import io.micrometer.context.integration.Slf4jThreadLocalAccessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Has what is logged and traced go along with a request from thread to thread, and
+ * without words.
+ */
+@Configuration(proxyBeanMethods = false)
+class TelemetryConfiguration {
+
+	TelemetryConfiguration() {
+		ContextRegistry.getInstance().registerThreadLocalAccessor(new Slf4jThreadLocalAccessor());
+	}
+
+	@Bean
+	SpanExporters wordlessSpans(ObjectProvider<SpanExporter> exporters) {
+		return SpanExporters.of(exporters.orderedStream().map(WordlessSpans::new).toList());
+	}
+
+}
