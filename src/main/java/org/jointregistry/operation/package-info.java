@@ -1,5 +1,6 @@
 /**
- * What whoever runs the registry meets first: the settings that it cannot start without.
+ * What whoever runs the registry meets first: the settings that it cannot start without,
+ * and those that it does not start with.
  */
 @ApplicationModule(displayName = "Operation", allowedDependencies = {})
 @NullMarked
