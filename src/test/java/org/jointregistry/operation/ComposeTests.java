@@ -69,6 +69,35 @@ class ComposeTests {
 		});
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void realmHasAPersonForEachRoleWithTheClaimThatItNeeds(Role role) {
+		List<JsonNode> people = StreamSupport.stream(this.realm.path("users").spliterator(), false)
+			.filter((user) -> !user.has("serviceAccountClientId"))
+			.filter((user) -> user.path("realmRoles").valueStream().anyMatch((of) -> of.asString().equals(role.name())))
+			.toList();
+		assertThat(people).hasSize(1);
+		List<String> needed = switch (role) {
+			case NATIONAL_VIEWER, NATIONAL_DELEGATE -> List.of("nation");
+			case PROGRAM_MANAGER -> List.of("programs");
+			case INDUSTRY -> List.of("organization");
+			case REGISTRAR, AUDITOR -> List.of();
+		};
+		assertThat(people.getFirst().path("attributes").propertyNames()).containsExactlyElementsOf(needed);
+	}
+
+	@Test
+	void nobodyChangesTheOwnClaims() {
+		String profile = this.realm
+			.at("/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
+			.asString();
+		for (String claim : List.of("nation", "organization", "programs")) {
+			JsonNode attribute = find(JsonMapper.shared().readTree(profile).path("attributes"), "name", claim);
+			assertThat(attribute.at("/permissions/edit")).as(claim)
+				.isEqualTo(JsonMapper.shared().valueToTree(List.of("admin")));
+		}
+	}
+
 	private static JsonNode find(JsonNode nodes, String field, String value) {
 		return StreamSupport.stream(nodes.spliterator(), false)
 			.filter((node) -> node.path(field).asString().equals(value))

@@ -11,7 +11,7 @@ import java.util.Map;
  * client sees, and has an element in each list of objects
  * @param permitted demo clients that may do it; everyone else is refused
  */
-record Attempt(String mutation, Map<String, Object> input, List<String> permitted) {
+public record Attempt(String mutation, Map<String, Object> input, List<String> permitted) {
 
 	@Override
 	public String toString() {

@@ -10,7 +10,7 @@ import org.jointregistry.costsharing.Stage;
  * A row or more for each mutation of the schema. A mutation without one fails
  * {@link MutationPolicyTests}.
  */
-final class Attempts {
+public final class Attempts {
 
 	/** Records that the inputs name besides those of the curated data. */
 	private static final String NAMED = """
@@ -62,7 +62,7 @@ final class Attempts {
 	 * Makes the records that the inputs name.
 	 * @param stage where they are named
 	 */
-	static void name(Stage stage) {
+	public static void name(Stage stage) {
 		stage.run(NAMED);
 		stage.run(FactAttempts.NAMED);
 		stage.run(ReferenceAttempts.NAMED);
@@ -78,7 +78,17 @@ final class Attempts {
 		stage.run(EvaluationAttempts.NAMED);
 	}
 
-	static List<Attempt> all() {
+	/**
+	 * The mutation of an attempt, which asks for what is wrong with its input.
+	 * @param attempt whose input is to be sent
+	 * @return a document with the variable {@code input}
+	 */
+	public static String document(Attempt attempt) {
+		return Declared.read().document(attempt.mutation());
+	}
+
+	/** One row or more for each mutation. */
+	public static List<Attempt> all() {
 		Map<String, Object> call = Map.of("program", EUROFIGHTER, "contributor", GERMANY, "kind", "CALLED", "form",
 				"CASH", "amount", "2.5", "currency", "EUR");
 		Map<String, Object> pledge = Map.of("program", EUROFIGHTER, "nation", GERMANY, "form", "CASH", "amount", "2.5",
