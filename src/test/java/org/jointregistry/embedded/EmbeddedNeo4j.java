@@ -37,6 +37,7 @@ public class EmbeddedNeo4j {
 		return new DatabaseManagementServiceBuilder(directory.toAbsolutePath()).setConfig(BoltConnector.enabled, true)
 			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
 			.setConfig(BoltConnector.enable_discovery, false)
+			.setConfig(BoltConnector.connection_keep_alive, Duration.ofSeconds(10))
 			.setConfig(GraphDatabaseSettings.auth_enabled, true)
 			.setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
 			.setConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(256))

@@ -29,7 +29,7 @@ import org.jointregistry.embedded.LocalRegistry;
  */
 final class ChildRegistry implements AutoCloseable {
 
-	private static final Duration LONGEST_START = Duration.ofMinutes(3);
+	private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
 	private final Path directory;
 
