@@ -8,7 +8,7 @@ import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.summary.ResultSummary;
 
-import org.jointregistry.shared.Digest;
+import org.jointregistry.shared.LoggedFailure;
 
 /**
  * A statement that reads, as those who watch the registry see it: its text, which holds
@@ -21,29 +21,33 @@ public final class SentStatement extends Observation.Context {
 
 	private final String text;
 
+	private final String hash;
+
 	private final boolean known;
 
 	private long databaseMillis;
 
 	private long rows;
 
-	private SentStatement(String text, boolean known) {
+	private SentStatement(String text, String hash, boolean known) {
 		this.text = text;
+		this.hash = hash;
 		this.known = known;
 	}
 
 	/**
 	 * Begins to observe a statement.
 	 * @param text in Cypher, without any value
+	 * @param hash of the text
 	 * @param known whether it was compiled before
 	 * @param parent the observation of the operation that asks; null where none is
 	 * observed
 	 * @param observations where to observe
 	 * @return an observation that was started, whose context is a {@link SentStatement}
 	 */
-	public static Observation start(String text, boolean known, @Nullable Observation parent,
+	public static Observation start(String text, String hash, boolean known, @Nullable Observation parent,
 			ObservationRegistry observations) {
-		return Observation.createNotStarted(NAME, () -> new SentStatement(text, known), observations)
+		return Observation.createNotStarted(NAME, () -> new SentStatement(text, hash, known), observations)
 			.parentObservation(parent)
 			.start();
 	}
@@ -59,7 +63,8 @@ public final class SentStatement extends Observation.Context {
 			statement.databaseMillis = summary.resultAvailableAfter(TimeUnit.MILLISECONDS)
 					+ summary.resultConsumedAfter(TimeUnit.MILLISECONDS);
 			statement.rows = rows(answer);
-			observation.highCardinalityKeyValue("statement", statement.hash())
+			observation.lowCardinalityKeyValue(LoggedFailure.CODE, LoggedFailure.NONE)
+				.highCardinalityKeyValue("statement", statement.hash)
 				.highCardinalityKeyValue("rows", String.valueOf(statement.rows))
 				.highCardinalityKeyValue("database.ms", String.valueOf(statement.databaseMillis))
 				.highCardinalityKeyValue("plan", statement.known ? "hit" : "miss");
@@ -90,7 +95,7 @@ public final class SentStatement extends Observation.Context {
 	 * @return the hash of its text
 	 */
 	public String hash() {
-		return Digest.of(this.text);
+		return this.hash;
 	}
 
 	/**

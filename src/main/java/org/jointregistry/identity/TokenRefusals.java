@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jointregistry.api.Refusals;
 import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.LoggedFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,7 @@ class TokenRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
 			throws IOException {
 		if (cause instanceof AuthenticationServiceException) {
-			logger.warn("Access tokens cannot be checked", cause);
+			logger.warn("Access tokens cannot be checked", new LoggedFailure(cause));
 			this.refusals.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.UNAVAILABLE,
 					"Access tokens cannot be checked at the moment");
 			return;

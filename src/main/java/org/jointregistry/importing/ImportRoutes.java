@@ -27,6 +27,7 @@ import org.jointregistry.access.Viewer;
 import org.jointregistry.api.Refusals;
 import org.jointregistry.identity.RequestViewer;
 import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.LoggedFailure;
 import org.jointregistry.shared.RegistryException;
 
 /**
@@ -108,7 +109,7 @@ class ImportRoutes {
 			return refusal(request, HttpStatus.CONFLICT, ex.code(), String.valueOf(ex.getMessage()));
 		}
 		catch (Neo4jException ex) {
-			logger.warn("A file could not be imported", ex);
+			logger.warn("A file could not be imported", new LoggedFailure(ex));
 			return unready(request, ErrorCode.UNAVAILABLE);
 		}
 		finally {

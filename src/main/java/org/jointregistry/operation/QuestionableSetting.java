@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.springframework.core.env.Environment;
 
@@ -30,9 +31,10 @@ enum QuestionableSetting {
 					&& !isSet(environment, "server.forward-headers-strategy") && !isSet(environment, "server.address")),
 
 	/** The driver writes values of statements into the log. */
-	VALUES_IN_LOG("The log of the database's driver holds values: set logging.level.org.neo4j to info",
-			(environment) -> Set.of("debug", "trace")
-				.contains(environment.getProperty("logging.level.org.neo4j", "").toLowerCase(Locale.ROOT)));
+	VALUES_IN_LOG("The log of the database's driver holds values: set logging.level.org.neo4j (and root) to info",
+			(environment) -> Stream.of("root", "org", "org.neo4j", "org.neo4j.driver")
+				.map((logger) -> environment.getProperty("logging.level." + logger, "").toLowerCase(Locale.ROOT))
+				.anyMatch(Set.of("debug", "trace")::contains));
 
 	private final String warning;
 

@@ -23,7 +23,7 @@ enum RequiredSetting {
 					"spring.security.oauth2.resourceserver.jwt.public-key-location")),
 
 	/** Where the graph is. */
-	DATABASE("the address of Neo4j", "spring.neo4j.uri, such as neo4j://graph.example.org:7687",
+	DATABASE("the address of Neo4j", "spring.neo4j.uri, such as neo4j+s://graph.example.org:7687",
 			List.of("spring.neo4j.uri")),
 
 	/** As whom the graph is used. */

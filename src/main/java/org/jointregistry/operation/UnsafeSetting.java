@@ -3,6 +3,8 @@ package org.jointregistry.operation;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -34,8 +36,9 @@ enum UnsafeSetting {
 
 	/** Whoever is on the way can give out keys of their own, and be any viewer. */
 	PLAIN_ISSUER("the keys of access tokens are fetched over the network without encryption",
-			"spring.security.oauth2.resourceserver.jwt.issuer-uri (and jwk-set-uri) to one that begins with https://",
-			(environment) -> isPlainAddress(environment, Known.ISSUER) || isPlainAddress(environment, Known.KEYS));
+			"spring.security.oauth2.resourceserver.jwt.issuer-uri, or jwk-set-uri beside it, to one that begins with "
+					+ "https://",
+			UnsafeSetting::isKeyFetchedPlain);
 
 	private final String meaning;
 
@@ -71,30 +74,43 @@ enum UnsafeSetting {
 
 	private static boolean isPlainDatabase(Environment environment) {
 		URI database = address(environment, Known.DATABASE);
-		return database != null && Set.of("bolt", "neo4j").contains(String.valueOf(database.getScheme()))
-				&& !isOfThisMachine(database)
+		return database != null && Set.of("bolt", "neo4j").contains(scheme(database)) && !isTunnel(database)
 				&& !environment.getProperty("spring.neo4j.security.encrypted", Boolean.class, false);
 	}
 
 	private static boolean isUnchecked(Environment environment) {
 		URI database = address(environment, Known.DATABASE);
-		if (database == null || isOfThisMachine(database)) {
+		if (database == null || isTunnel(database)) {
 			return false;
 		}
 		String strategy = environment.getProperty("spring.neo4j.security.trust-strategy", "");
-		return String.valueOf(database.getScheme()).endsWith("+ssc")
+		return scheme(database).endsWith("+ssc")
 				|| strategy.replaceAll("[-_]", "").equalsIgnoreCase("TRUSTALLCERTIFICATES")
 				|| !environment.getProperty("spring.neo4j.security.hostname-verification-enabled", Boolean.class, true);
 	}
 
-	private static boolean isPlainAddress(Environment environment, String property) {
-		URI address = address(environment, property);
-		return address != null && "http".equals(address.getScheme()) && !isOfThisMachine(address);
+	/** Of the three, the first that is set says where keys come from. */
+	private static boolean isKeyFetchedPlain(Environment environment) {
+		return Known.KEYS.stream()
+			.map((property) -> address(environment, property))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.filter((address) -> scheme(address).equals("http") && !isOfThisMachine(address))
+			.isPresent();
+	}
+
+	private static String scheme(URI address) {
+		return String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
 	}
 
 	private static @Nullable URI address(Environment environment, String property) {
 		String value = environment.getProperty(property, "");
 		return value.isBlank() ? null : URI.create(value);
+	}
+
+	/** By neo4j:// the driver would go on to the addresses that the members tell. */
+	private static boolean isTunnel(URI database) {
+		return scheme(database).startsWith("bolt") && isOfThisMachine(database);
 	}
 
 	private static boolean isOfThisMachine(URI address) {
@@ -107,9 +123,9 @@ enum UnsafeSetting {
 
 		static final String DATABASE = "spring.neo4j.uri";
 
-		static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
-
-		static final String KEYS = "spring.security.oauth2.resourceserver.jwt.jwk-set-uri";
+		static final List<String> KEYS = List.of("spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
+				"spring.security.oauth2.resourceserver.jwt.public-key-location",
+				"spring.security.oauth2.resourceserver.jwt.issuer-uri");
 
 		static final Set<String> PASSWORDS = Set.of("", "neo4j", "password", "secret", "changeit", "admin",
 				"registry-local");

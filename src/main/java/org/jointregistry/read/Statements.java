@@ -20,6 +20,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.summary.ResultSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ import org.jointregistry.access.ViewerKind;
 import org.jointregistry.graph.MemoryLimit;
 import org.jointregistry.graph.SentStatement;
 import org.jointregistry.shared.CypherText;
+import org.jointregistry.shared.Digest;
 import org.jointregistry.shared.LoggedFailure;
 
 /**
@@ -50,7 +52,7 @@ class Statements implements MeterBinder {
 
 	private final ObservationRegistry observations;
 
-	private final Cache<Compiled, String> texts;
+	private final Cache<Compiled, Text> texts;
 
 	Statements(Driver driver, GraphModel model, ReadSettings settings, ObservationRegistry observations) {
 		this.driver = driver;
@@ -76,11 +78,11 @@ class Statements implements MeterBinder {
 	 * @return Cypher without any value in it
 	 */
 	String text(Plan plan, ViewerKind viewer) {
-		return this.texts.get(new Compiled(plan, viewer, false), this::compile);
+		return this.texts.get(new Compiled(plan, viewer, false), this::compile).cypher();
 	}
 
-	private String compile(Compiled key) {
-		return CypherText.of(CypherCompiler.compile(key.plan(), this.model, key.viewer(), key.past()));
+	private Text compile(Compiled key) {
+		return Text.of(CypherCompiler.compile(key.plan(), this.model, key.viewer(), key.past()));
 	}
 
 	/**
@@ -94,7 +96,7 @@ class Statements implements MeterBinder {
 	@Nullable Object answer(Plan plan, ViewerKind viewer, Map<String, @Nullable Object> parameters,
 			DataFetchingEnvironment field) {
 		boolean[] known = { true };
-		String text = this.texts.get(new Compiled(plan, viewer, parameters.containsKey(Past.AT)), (key) -> {
+		Text text = this.texts.get(new Compiled(plan, viewer, parameters.containsKey(Past.AT)), (key) -> {
 			known[0] = false;
 			return compile(key);
 		});
@@ -109,7 +111,7 @@ class Statements implements MeterBinder {
 	 * @return the statement's one value, as nested lists; may be null
 	 */
 	@Nullable Object answer(Statement statement, Map<String, @Nullable Object> parameters, DataFetchingEnvironment field) {
-		return run(CypherText.of(statement), false, parameters, Snapshot.of(field), watched(field));
+		return run(Text.of(statement), false, parameters, Snapshot.of(field), watched(field));
 	}
 
 	/**
@@ -119,7 +121,7 @@ class Statements implements MeterBinder {
 	 * @return the statement's one value, as nested lists; may be null
 	 */
 	@Nullable Object answer(Statement statement, Map<String, @Nullable Object> parameters) {
-		return run(CypherText.of(statement), false, parameters, new Snapshot(), null);
+		return run(Text.of(statement), false, parameters, new Snapshot(), null);
 	}
 
 	/**
@@ -137,24 +139,23 @@ class Statements implements MeterBinder {
 		return field.getGraphQlContext().get(ObservationThreadLocalAccessor.KEY);
 	}
 
-	private @Nullable Object run(String text, boolean known, Map<String, @Nullable Object> parameters,
-			Snapshot snapshot, @Nullable Observation watched) {
-		logger.debug("{}", text);
-		Observation observation = SentStatement.start(text, known, watched, this.observations);
+	private @Nullable Object run(Text text, boolean known, Map<String, @Nullable Object> parameters, Snapshot snapshot,
+			@Nullable Observation watched) {
+		logger.debug("{}", text.cypher());
+		Observation observation = SentStatement.start(text.cypher(), text.hash(), known, watched, this.observations);
 		snapshot.starts();
 		try (Session session = this.driver.session(this.reading)) {
-			Object answer = session.executeRead(MemoryLimit.respectedBy((transaction) -> {
-				Result result = transaction.run(text, parameters);
-				Object value = result.single().get(0).asObject();
-				SentStatement.answered(observation, result.consume(), value);
-				return value;
+			Answered answered = session.executeRead(MemoryLimit.respectedBy((transaction) -> {
+				Result result = transaction.run(text.cypher(), parameters);
+				return new Answered(result.single().get(0).asObject(), result.consume());
 			}), this.limits);
 			snapshot.ended(session.lastBookmarks());
-			return answer;
+			SentStatement.answered(observation, answered.summary(), answered.value());
+			return answered.value();
 		}
 		catch (RuntimeException ex) {
 			snapshot.failed();
-			observation.error(new LoggedFailure(ex));
+			LoggedFailure.observe(observation, ex);
 			throw ex;
 		}
 		finally {
@@ -170,6 +171,31 @@ class Statements implements MeterBinder {
 	 * @param past whether it asks for the past
 	 */
 	private record Compiled(Plan plan, ViewerKind viewer, boolean past) {
+
+	}
+
+	/**
+	 * A statement's text.
+	 *
+	 * @param cypher without any value
+	 * @param hash by which logs and traces name it
+	 */
+	private record Text(String cypher, String hash) {
+
+		static Text of(Statement statement) {
+			String cypher = CypherText.of(statement);
+			return new Text(cypher, Digest.of(cypher));
+		}
+
+	}
+
+	/**
+	 * What the database answered.
+	 *
+	 * @param value nested lists
+	 * @param summary how it did
+	 */
+	private record Answered(@Nullable Object value, ResultSummary summary) {
 
 	}
 

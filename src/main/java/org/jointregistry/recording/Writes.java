@@ -51,11 +51,13 @@ public class Writes {
 	public <T> T inTransaction(TransactionCallback<T> work) {
 		Observation observation = Observation.start("registry.transaction", this.observations);
 		try (Session session = this.driver.session(this.writing)) {
-			return session.executeWrite(MemoryLimit.respectedBy((transaction) -> work.execute(Gate.enter(transaction))),
-					this.limits);
+			T given = session.executeWrite(
+					MemoryLimit.respectedBy((transaction) -> work.execute(Gate.enter(transaction))), this.limits);
+			observation.lowCardinalityKeyValue(LoggedFailure.CODE, LoggedFailure.NONE);
+			return given;
 		}
 		catch (RuntimeException ex) {
-			observation.error(new LoggedFailure(ex));
+			LoggedFailure.observe(observation, ex);
 			throw ex;
 		}
 		finally {

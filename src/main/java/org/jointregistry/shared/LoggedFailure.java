@@ -1,5 +1,6 @@
 package org.jointregistry.shared;
 
+import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -11,6 +12,12 @@ import org.neo4j.driver.exceptions.Neo4jException;
 public final class LoggedFailure extends Exception {
 
 	private static final long serialVersionUID = 1L;
+
+	/** The label of what is observed that tells how it failed. */
+	public static final String CODE = "code";
+
+	/** The label's value where nothing failed. */
+	public static final String NONE = "OK";
 
 	private static final int MOST_CAUSES = 20;
 
@@ -25,6 +32,19 @@ public final class LoggedFailure extends Exception {
 	private LoggedFailure(Throwable thrown, int causes) {
 		super(name(thrown), cause(thrown.getCause(), causes), false, true);
 		setStackTrace(thrown.getStackTrace());
+	}
+
+	/**
+	 * Notes that what is observed failed, and how: by the database's code, or by what was
+	 * thrown.
+	 * @param observation of what failed
+	 * @param thrown by it
+	 */
+	public static void observe(Observation observation, Throwable thrown) {
+		observation
+			.lowCardinalityKeyValue(CODE,
+					(thrown instanceof Neo4jException database) ? database.code() : thrown.getClass().getSimpleName())
+			.error(new LoggedFailure(thrown));
 	}
 
 	private static String name(Throwable thrown) {

@@ -1,16 +1,18 @@
 package org.jointregistry.telemetry;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationView;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.graph.SentStatement;
@@ -20,14 +22,21 @@ import org.jointregistry.graph.SentStatement;
  * their operations know of them.
  */
 @Component
-class StatementWatch implements ObservationHandler<SentStatement> {
+class StatementWatch implements ObservationHandler<SentStatement>, MeterBinder {
 
 	private static final String BEGAN = "began";
 
-	private final ObjectProvider<MeterRegistry> meters;
+	private final List<Meters> meters = new CopyOnWriteArrayList<>();
 
-	StatementWatch(ObjectProvider<MeterRegistry> meters) {
-		this.meters = meters;
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		this.meters.add(new Meters(
+				DistributionSummary.builder("registry.statement.rows")
+					.description("Nodes, edges and pages in the answer of a statement")
+					.register(registry),
+				Timer.builder("registry.statement.database")
+					.description("What the database says that a statement took")
+					.register(registry)));
 	}
 
 	@Override
@@ -42,15 +51,9 @@ class StatementWatch implements ObservationHandler<SentStatement> {
 
 	@Override
 	public void onStop(SentStatement statement) {
-		MeterRegistry registry = this.meters.getObject();
-		DistributionSummary.builder("registry.statement.rows")
-			.description("Nodes, edges and pages in the answer of a statement")
-			.register(registry)
-			.record(statement.rows());
-		Timer.builder("registry.statement.database")
-			.description("What the database says that a statement took")
-			.register(registry)
-			.record(Duration.ofMillis(statement.databaseMillis()));
+		if (statement.getError() == null) {
+			this.meters.forEach((meters) -> meters.record(statement));
+		}
 		AskedOperation operation = operation(statement);
 		if (operation != null) {
 			long began = statement.getRequired(BEGAN);
@@ -64,6 +67,21 @@ class StatementWatch implements ObservationHandler<SentStatement> {
 			parent = parent.getContextView().getParentObservation();
 		}
 		return (parent != null) ? (AskedOperation) parent.getContextView() : null;
+	}
+
+	/**
+	 * What is counted of statements that were answered.
+	 *
+	 * @param rows how much the answers hold
+	 * @param database how long the database took
+	 */
+	private record Meters(DistributionSummary rows, Timer database) {
+
+		void record(SentStatement statement) {
+			this.rows.record(statement.rows());
+			this.database.record(Duration.ofMillis(statement.databaseMillis()));
+		}
+
 	}
 
 }

@@ -8,9 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +32,8 @@ class SafeSettingsTests {
 
 	private static final String AUDIENCE = "spring.security.oauth2.resourceserver.jwt.audiences=registry";
 
+	private static final String KEY = "spring.security.oauth2.resourceserver.jwt.public-key-location=";
+
 	private final ApplicationContextRunner start = new ApplicationContextRunner().withBean(SafeSettings.class)
 		.withPropertyValues(PASSWORD + "iephai4Thoo8", "spring.neo4j.uri=neo4j+s://graph.example.org",
 				ISSUER + "https://idp.example.org", AUDIENCE, "server.ssl.bundle=web");
@@ -46,7 +51,8 @@ class SafeSettingsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "bolt://graph.example.org", "neo4j://10.1.2.3:7687", "bolt://neo4j:7687" })
+	@ValueSource(strings = { "bolt://graph.example.org", "neo4j://10.1.2.3:7687", "bolt://neo4j:7687",
+			"BOLT://graph.example.org", "neo4j://localhost" })
 	void databaseOnTheNetworkIsEncrypted(String uri) {
 		ApplicationContextRunner plain = this.start.withPropertyValues("spring.neo4j.uri=" + uri);
 		assertRefused(plain, UnsafeSetting.PLAIN_DATABASE);
@@ -54,8 +60,7 @@ class SafeSettingsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "bolt://localhost:7687", "neo4j://127.0.0.1", "bolt://[::1]:7687", "bolt+ssc://localhost" })
+	@ValueSource(strings = { "bolt://localhost:7687", "bolt://127.0.0.1", "bolt://[::1]:7687", "bolt+ssc://localhost" })
 	void databaseOnThisMachineNeedNotBe(String uri) {
 		assertStarts(this.start.withPropertyValues("spring.neo4j.uri=" + uri));
 	}
@@ -73,7 +78,9 @@ class SafeSettingsTests {
 	void keysOfTokensAreFetchedByHttps() {
 		assertRefused(this.start.withPropertyValues(ISSUER + "http://idp.example.org"), UnsafeSetting.PLAIN_ISSUER);
 		assertRefused(this.start.withPropertyValues(KEYS + "http://keycloak:8080/certs"), UnsafeSetting.PLAIN_ISSUER);
+		assertRefused(this.start.withPropertyValues(KEY + "http://keys.example.org/k.pem"), UnsafeSetting.PLAIN_ISSUER);
 		assertStarts(this.start.withPropertyValues(ISSUER + "http://localhost:8081/realms/registry"));
+		assertStarts(this.start.withPropertyValues(ISSUER + "http://idp.intern", KEYS + "https://idp.intern/certs"));
 	}
 
 	@Test
@@ -91,7 +98,8 @@ class SafeSettingsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "spring.security.oauth2.resourceserver.jwt.audiences=, ANY_AUDIENCE",
-			"server.ssl.bundle=, PLAIN_REQUESTS", "logging.level.org.neo4j=DEBUG, VALUES_IN_LOG" })
+			"server.ssl.bundle=, PLAIN_REQUESTS", "logging.level.org.neo4j=DEBUG, VALUES_IN_LOG",
+			"logging.level.org.neo4j.driver=trace, VALUES_IN_LOG", "logging.level.root=debug, VALUES_IN_LOG" })
 	void questionableSettingIsWarnedOf(String setting, QuestionableSetting warning, CapturedOutput output) {
 		assertStarts(this.start.withPropertyValues(setting));
 		assertThat(output).contains(warning.warning());
@@ -102,6 +110,13 @@ class SafeSettingsTests {
 		assertStarts(new ApplicationContextRunner().withBean(SafeSettings.class)
 			.withPropertyValues(PASSWORD + "made-at-the-start"));
 		assertThat(output).doesNotContain("SafeSettings");
+	}
+
+	@Test
+	void refusalIsAnalyzed() {
+		assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
+			.load(FailureAnalyzer.class, FailureHandler.handleMessage((message, failure) -> {
+			}))).hasAtLeastOneElementOfType(UnsafeSettingsAnalyzer.class);
 	}
 
 	private static void assertStarts(ApplicationContextRunner start) {
