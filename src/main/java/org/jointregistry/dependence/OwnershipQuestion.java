@@ -8,6 +8,7 @@ import org.neo4j.cypherdsl.core.Node;
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Reached;
 import org.jointregistry.read.Weaving;
 
 /**
@@ -59,7 +60,7 @@ final class OwnershipQuestion {
 	}
 
 	private Expression owning(Node contractor) {
-		Guarded owner = this.weave.throughout("chain", contractor, CONTRACTOR, "owners", (ownership) -> SEEN);
+		Reached owner = this.weave.throughout(contractor, CONTRACTOR, "owners", (ownership) -> SEEN);
 		Node node = owner.node();
 		Guarded next = this.weave.follow(node, CONTRACTOR, "owners");
 		Expression owners = Cypher.collect(next.match(SEEN)
@@ -68,7 +69,7 @@ final class OwnershipQuestion {
 				.sort(Cypher.coalesce(this.weave.fact(next.edge(), "Ownership", "asOf"), Cypher.literalOf("")))
 				.ascending(), next.edge().property(KEY).ascending())
 			.build());
-		return Cypher.collect(owner.match(SEEN)
+		return Cypher.collect(owner.match()
 			.returning(Cypher.listOf(node.property(KEY), this.owners.of(node), seat(node, this.seats), owners))
 			.build());
 	}

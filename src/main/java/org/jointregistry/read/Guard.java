@@ -10,9 +10,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.PropertyContainer;
-import org.neo4j.cypherdsl.core.QuantifiedPathPattern;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -181,20 +179,22 @@ final class Guard {
 	/**
 	 * What {@link Weaving#throughout} leads to.
 	 */
-	Guarded throughout(String path, Node from, Relation relation, NodeType.Concrete type,
+	Guarded throughout(SymbolicName path, Node from, Relation relation, NodeType.Concrete type,
 			Function<Relationship, Condition> taken) {
-		Node here = Cypher.anyNode("here");
 		Node there = Cypher.anyNode("there");
-		String[] types = types(relation.relationship());
-		Relationship step = (relation.outgoing() ? here.relationshipTo(there, types)
-				: here.relationshipFrom(there, types))
-			.named("step");
-		Condition visible = visible(AccessRule.EDGE, step).and(visible(type.rule(), there));
-		PatternElement steps = step.quantify(QuantifiedPathPattern.star())
-			.where(ALWAYS.and(visible).and(held(step)).and(taken.apply(step)));
+		Relationship step = from.relationshipTo(there).named("step");
 		Node reached = Cypher.node(type.label()).named(nodeName());
-		PatternElement way = Cypher.shortestK(1).named(path).definedBy(new PathPattern(List.of(from, steps, reached)));
-		return new Guarded(way, reached, null, Cypher.noCondition());
+		String[] types = types(relation.relationship());
+		Relationship steps = relation.outgoing() ? from.relationshipTo(reached, types)
+				: from.relationshipFrom(reached, types);
+		Condition taking = ALWAYS.and(visible(AccessRule.EDGE, step)).and(held(step)).and(taken.apply(step));
+		Condition seen = Cypher.all(step.getRequiredSymbolicName())
+			.in(Cypher.relationships(path))
+			.where(taking)
+			.and(Cypher.all(there.getRequiredSymbolicName())
+				.in(Cypher.nodes(path))
+				.where(ALWAYS.and(visible(type.rule(), there))));
+		return new Guarded(Cypher.path(path).definedBy(steps.min(0)), reached, null, seen);
 	}
 
 	/**

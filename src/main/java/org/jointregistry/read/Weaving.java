@@ -60,15 +60,18 @@ public final class Weaving {
 
 	/**
 	 * What is returned of one node.
+	 * <p>
+	 * It is the last of a list of one: Neo4j plans what is under {@code head} apart from
+	 * the statement around it, and does not prune the ways of {@link #throughout} there.
 	 * @param type the node's type, an object type
-	 * @param key its key
+	 * @param key its key; null for none
 	 * @param returned what to return of the node
 	 * @return the value, null in the database's sense where the viewer sees no such node
 	 */
-	public Expression one(String type, String key, Function<Node, Expression> returned) {
+	public Expression one(String type, @Nullable String key, Function<Node, Expression> returned) {
 		Guarded found = all(type);
 		Condition isIt = found.node().property("key").isEqualTo(parameter(key));
-		return Cypher.head(Cypher.collect(found.match(isIt).returning(returned.apply(found.node())).build()));
+		return Cypher.last(Cypher.collect(found.match(isIt).returning(returned.apply(found.node())).build()));
 	}
 
 	/**
@@ -118,20 +121,16 @@ public final class Weaving {
 
 	/**
 	 * What a relation between records of one type leads to, however often it is followed,
-	 * the record itself included: each record once, by a shortest way, all of which the
-	 * viewer sees.
-	 * @param path the name of the way in the statement: its relationships tell how often
-	 * the relation is followed
+	 * the record itself included.
 	 * @param from a node that is matched already
 	 * @param type the type at both ends of the relation
 	 * @param field the field that follows the relation
 	 * @param taken the condition under which a relationship is followed
-	 * @return the pattern of the way and of the node at its end
+	 * @return the records that are reached, by ways all of which the viewer sees
 	 */
-	public Guarded throughout(String path, Node from, String type, String field,
-			Function<Relationship, Condition> taken) {
-		NodeType node = this.model.node(type);
-		return this.compiler.guard().throughout(path, from, relation(type, field), node.concrete(), taken);
+	public Reached throughout(Node from, String type, String field, Function<Relationship, Condition> taken) {
+		NodeType.Concrete node = this.model.node(type).concrete();
+		return new Reached(this.compiler.guard().throughout(Reached.WAY, from, relation(type, field), node, taken));
 	}
 
 	private Relation relation(String type, String field) {

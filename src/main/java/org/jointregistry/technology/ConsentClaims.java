@@ -45,12 +45,8 @@ record ConsentClaims(Projection nations, Projection technologies, Projection hol
 	List<Claim> read(@Nullable Object returned) {
 		List<?> values = Returned.list(returned);
 		List<Claim> claims = new ArrayList<>();
-		for (Object each : Returned.list(values.getFirst())) {
-			List<?> inside = Returned.list(each);
-			long depth = (Long) inside.getFirst();
-			FoundNode technology = this.technologies.read(inside.get(1));
-			Returned.list(inside.get(2)).forEach((right) -> addRight(claims, Returned.list(right), technology, depth));
-			Returned.list(inside.get(3)).forEach((came) -> addCame(claims, Returned.list(came), technology, depth));
+		if (values.getFirst() instanceof List<?> parts) {
+			parts.forEach((each) -> addInside(claims, Returned.list(each)));
 		}
 		if (values.get(1) instanceof List<?> regime) {
 			Ground ground = new Ground("PASSED_UNDER", null, null, null, null, null, null,
@@ -58,6 +54,13 @@ record ConsentClaims(Projection nations, Projection technologies, Projection hol
 			add(claims, Returned.list(regime.get(1)), ground);
 		}
 		return claims;
+	}
+
+	private void addInside(List<Claim> claims, List<?> inside) {
+		long depth = (Long) inside.getFirst();
+		FoundNode technology = this.technologies.read(inside.get(1));
+		Returned.list(inside.get(2)).forEach((right) -> addRight(claims, Returned.list(right), technology, depth));
+		Returned.list(inside.get(3)).forEach((came) -> addCame(claims, Returned.list(came), technology, depth));
 	}
 
 	private void addRight(List<Claim> claims, List<?> right, FoundNode technology, long depth) {

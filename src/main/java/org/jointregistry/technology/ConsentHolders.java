@@ -11,6 +11,7 @@ import org.neo4j.cypherdsl.core.Node;
 
 import org.jointregistry.access.Validity;
 import org.jointregistry.read.Guarded;
+import org.jointregistry.read.Reached;
 import org.jointregistry.read.Weaving;
 
 /**
@@ -58,14 +59,11 @@ final class ConsentHolders {
 	 * @return what {@link ConsentClaims#read} reads
 	 */
 	Expression of(@Nullable String technology, String program, @Nullable String regime) {
-		Guarded of = this.weave.all(TECHNOLOGY);
-		Expression inside = Cypher.head(Cypher.collect(of.match(isKey(of.node(), technology))
-			.returning(inside(of.node(), this.weave.parameter(program)))
-			.build()));
+		Expression inside = this.weave.one(TECHNOLOGY, technology, (of) -> inside(of, this.weave.parameter(program)));
 		Guarded under = this.weave.all("ControlRegime");
 		Expression asking = Cypher.head(Cypher.collect(
 				under.match(isKey(under.node(), regime).and(asks(under))).returning(regime(under.node())).build()));
-		return Cypher.listOf(Cypher.coalesce(inside, Cypher.listOf()), asking);
+		return Cypher.listOf(inside, asking);
 	}
 
 	/**
@@ -89,7 +87,7 @@ final class ConsentHolders {
 
 	/** The technology and all that it was derived from, step by step. */
 	private Expression inside(Node technology, Expression program) {
-		Lineage lineage = Lineage.ancestors(this.weave, technology);
+		Reached lineage = Lineage.ancestors(this.weave, technology);
 		Node inside = lineage.node();
 		return Cypher.collect(lineage.match()
 			.returning(Cypher.listOf(lineage.depth(), this.claims.technologies().of(inside), rights(inside),

@@ -17,6 +17,7 @@ import org.jointregistry.read.FoundNode;
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Reached;
 import org.jointregistry.read.Returned;
 import org.jointregistry.read.Weaving;
 import org.jointregistry.technology.LicenceEndings.EndingTransfer;
@@ -115,7 +116,7 @@ final class EndingQuestion {
 	}
 
 	private Expression descendants(Node technology) {
-		Lineage lineage = Lineage.descendants(this.weave, technology);
+		Reached lineage = Lineage.descendants(this.weave, technology);
 		Node node = lineage.node();
 		Guarded program = this.weave.follow(node, "Technology", "programs");
 		Condition uses = this.weave.fact(program.edge(), "TechnologyUse", "until").isNull();

@@ -13,6 +13,7 @@ import org.jointregistry.access.Validity;
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Reached;
 import org.jointregistry.read.Weaving;
 
 /**
@@ -57,7 +58,7 @@ final class LineageQuestion {
 	}
 
 	private Expression inside(Node technology) {
-		Lineage lineage = Lineage.ancestors(this.weave, technology);
+		Reached lineage = Lineage.ancestors(this.weave, technology);
 		Node node = lineage.node();
 		return Cypher.collect(lineage.match()
 			.returning(Cypher.listOf(lineage.depth(), this.inside.of(node), this.excluding.of(node),

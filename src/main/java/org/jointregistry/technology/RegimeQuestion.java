@@ -16,6 +16,7 @@ import org.jointregistry.read.FoundNode;
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Reached;
 import org.jointregistry.read.Returned;
 import org.jointregistry.read.Weaving;
 import org.jointregistry.shared.RegistryException;
@@ -97,7 +98,7 @@ final class RegimeQuestion {
 	}
 
 	private Expression inside(Node technology, Node program) {
-		Lineage lineage = Lineage.ancestors(this.weave, technology);
+		Reached lineage = Lineage.ancestors(this.weave, technology);
 		Arrivals arrivals = Arrivals.of(this.weave, lineage.node(), program.property(KEY));
 		Node transfer = arrivals.node();
 		Expression came = Cypher.collect(arrivals.match(arrivals.regime().isEqualTo(this.weave.parameter(this.regime)))

@@ -78,10 +78,20 @@ class LineageTests {
 		assertThat(String.join(" ", told)).isEqualTo((parties != null) ? parties : "");
 	}
 
-	@Test
-	void ofManyWaysEachPartIsMetOnce() {
+	/**
+	 * Sixty levels, where each part is inside both parts above: more ways than could ever
+	 * be followed.
+	 */
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			manager |
+			manager | @asOf(at: "2026-01-01T00:00:00Z")
+			registrar |
+			registrar | @asOf(at: "2026-01-01T00:00:00Z")
+			""")
+	void ofManyWaysEachPartIsMetOnce(String viewer, @Nullable String past) {
 		this.control.run("""
-				UNWIND range(0, 12) AS level
+				UNWIND range(0, 60) AS level
 				UNWIND ['L', 'R'] AS side
 				CREATE (:Technology {key: 'FX-WRT-' + level + side, name: 'Part', marking: 'PUBLIC', releasableTo: [],
 				  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})""");
@@ -90,12 +100,22 @@ class LineageTests {
 					MATCH (radar:Technology {key: 'FX-WRT-RADAR'}), (first:Technology {key: 'FX-WRT-0L'})
 					CREATE (radar)-[:DERIVED_FROM {key: 'FX-WRT-DD'}]->(first)
 					WITH count(*) AS none
-					UNWIND range(0, 11) AS level
+					UNWIND range(0, 59) AS level
 					UNWIND ['L', 'R'] AS side
 					UNWIND ['L', 'R'] AS below
 					MATCH (from:Technology {key: 'FX-WRT-' + level + side}), (to:Technology {key: 'FX-WRT-' + (level + 1) + below})
 					CREATE (from)-[:DERIVED_FROM {key: 'FX-WRT-DD' + level + side + below}]->(to)""");
-		assertThat(ask().data("/technologyLineage/inside").size()).isEqualTo(3 + 1 + 2 * 12);
+		Answer answer = (viewer.equals("registrar") ? this.control.registrar() : this.control.manager())
+			.query("""
+					query %1$s {
+					  technologyLineage(technology: "%2$s") { inside { depth technology { key } } }
+					  consentNeed(technology: "%2$s", program: "%3$s", from: "%4$s", to: "%5$s") { nations { nation { key } } }
+					}"""
+				.formatted((past != null) ? past : "", Control.RADAR, Control.PROGRAM, Control.nation("XWA"),
+						Control.nation("XWC")));
+		assertThat(answer.data("/technologyLineage/inside").size()).as(answer.text()).isEqualTo(3 + 1 + 2 * 60);
+		assertThat(answer.data("/technologyLineage/inside/123/depth").asInt()).isEqualTo(61);
+		assertThat(answer.data("/consentNeed/nations").size()).as(answer.text()).isEqualTo(2);
 	}
 
 	@Test
