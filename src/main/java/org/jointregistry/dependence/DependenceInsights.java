@@ -26,6 +26,8 @@ class DependenceInsights {
 
 	private static final int MOST_CHAINS = 500;
 
+	private static final int MOST_BRIDGES = 100;
+
 	private final Reads reads;
 
 	DependenceInsights(Reads reads) {
@@ -58,6 +60,15 @@ class DependenceInsights {
 		}
 		String key = GlobalId.keyOf("Contractor", contractor);
 		return this.reads.ask(field, (weave) -> OwnershipQuestion.of(key, limit, weave));
+	}
+
+	@QueryMapping
+	Bridges bridges(@Argument int limit, DataFetchingEnvironment field) {
+		if (limit < 1 || limit > MOST_BRIDGES) {
+			throw new RegistryException(ErrorCode.BAD_INPUT,
+					"limit is from 1 to %d; %d was asked for".formatted(MOST_BRIDGES, limit));
+		}
+		return this.reads.ask(field, (weave) -> BridgeQuestion.of(limit, weave));
 	}
 
 }

@@ -17,7 +17,7 @@ import org.jointregistry.read.Weaving;
 /**
  * The relations along which something would be lost with a record, while they hold.
  */
-enum Reliance {
+enum Reliance implements Hop {
 
 	/** Contractors with their seat in a nation. */
 	SEAT("Nation", "contractors", "Contractor", Reliance::always),
@@ -80,31 +80,18 @@ enum Reliance {
 		return Arrays.stream(values()).filter((reliance) -> reliance.source.equals(type)).toList();
 	}
 
-	/**
-	 * The type that it leads to.
-	 * @return an object type
-	 */
-	String target() {
+	@Override
+	public String target() {
 		return this.target;
 	}
 
-	/**
-	 * What it leads to.
-	 * @param record a node that is matched already
-	 * @param weave what the statement is built from
-	 * @return the pattern
-	 */
-	Guarded from(Node record, Weaving weave) {
+	@Override
+	public Guarded from(Node record, Weaving weave) {
 		return weave.follow(record, this.source, this.field);
 	}
 
-	/**
-	 * The condition that it holds.
-	 * @param found what it leads to
-	 * @param weave what the statement is built from
-	 * @return the condition
-	 */
-	Condition holds(Guarded found, Weaving weave) {
+	@Override
+	public Condition holds(Guarded found, Weaving weave) {
 		return this.holds.apply(found, weave);
 	}
 

@@ -1,5 +1,6 @@
 /**
- * Dependence: what rests on one nation, one contractor or one owner.
+ * Dependence: what rests on one nation, one contractor or one owner, and what is
+ * connected by one organization.
  * <p>
  * There is nothing here that is written: insights are computed from what the viewer sees
  * of work, contracts, rights and ownership, by statements that

@@ -87,6 +87,16 @@ final class FlowQuestions {
 			}
 			""".formatted(RECORD);
 
+	private static final String BRIDGES = """
+			query Bridges($limit: Int!) {
+			  alone: bridges(limit: $limit) {
+			    bridges { organization { __typename key name } pairs parts { records %1$s } more: parts { records { key } } }
+			    hasMore
+			  }
+			}
+			"""
+		.formatted(RECORD);
+
 	private final InsightGenerator any;
 
 	FlowQuestions(InsightGenerator any) {
@@ -94,7 +104,7 @@ final class FlowQuestions {
 	}
 
 	List<DocumentWriter.Document> all() {
-		return List.of(consents(), lineage(), endings(), unlicensed(), regime(), loss(), sole(), chains());
+		return List.of(consents(), lineage(), endings(), unlicensed(), regime(), loss(), sole(), chains(), bridges());
 	}
 
 	private DocumentWriter.Document lineage() {
@@ -127,6 +137,10 @@ final class FlowQuestions {
 	private DocumentWriter.Document chains() {
 		return this.any.document(CHAINS, Map.of("contractor", this.any.end("OWNS", false, "Contractor"), "limit",
 				this.any.one(List.of(1, 100))));
+	}
+
+	private DocumentWriter.Document bridges() {
+		return this.any.document(BRIDGES, Map.of("limit", this.any.one(List.of(1, 100))));
 	}
 
 	/** About a request that there is, or something else. */

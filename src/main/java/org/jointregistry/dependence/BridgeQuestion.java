@@ -1,0 +1,89 @@
+package org.jointregistry.dependence;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+
+import org.jointregistry.read.Guarded;
+import org.jointregistry.read.Insight;
+import org.jointregistry.read.Projection;
+import org.jointregistry.read.Weaving;
+
+/**
+ * The statement behind {@code bridges}: all organizations with what they are tied to, and
+ * all that they may connect.
+ */
+final class BridgeQuestion {
+
+	private static final Condition SEEN = Cypher.noCondition();
+
+	private final Weaving weave;
+
+	private final Projection organizations;
+
+	private final Projection connected;
+
+	private BridgeQuestion(Weaving weave) {
+		this.weave = weave;
+		this.organizations = weave.projection("Organization", "bridges/organization");
+		this.connected = weave.projection("Record", "bridges/parts/records");
+	}
+
+	/**
+	 * Asks who connects alone.
+	 * @param limit organizations at most
+	 * @param weave what the statement is built from
+	 * @return the question
+	 */
+	static Insight<Bridges> of(int limit, Weaving weave) {
+		BridgeQuestion question = new BridgeQuestion(weave);
+		Expression tied = question.tied("Contractor", Tie.ofContractors())
+			.concat(question.tied("Institution", Tie.ofInstitutions()))
+			.concat(question.tied("InnovationHub", Tie.ofHubs()));
+		Expression connected = question.connected("Community")
+			.concat(question.connected("Nation"))
+			.concat(question.connected("Program"));
+		return new Insight<>(Cypher.listOf(tied, connected),
+				new BridgeReading(limit, question.organizations, question.connected)::read);
+	}
+
+	private Expression tied(String type, List<List<Hop>> ways) {
+		Guarded organization = this.weave.listed(type);
+		Node node = organization.node();
+		List<Expression> ties = new ArrayList<>();
+		ways.forEach((way) -> ties.add(reached(node, way)));
+		return Cypher.collect(organization.once(SEEN)
+			.with(node)
+			.returning(Cypher.listOf(place(type, node), this.organizations.of(node), Cypher.listOf(ties)))
+			.build());
+	}
+
+	/** As many lists in lists as the way has relations. */
+	private Expression reached(Node from, List<Hop> way) {
+		Hop hop = way.getFirst();
+		Guarded next = hop.from(from, this.weave);
+		List<Hop> further = way.subList(1, way.size());
+		return Cypher.collect(next.once(hop.holds(next, this.weave))
+			.with(next.node())
+			.returning(further.isEmpty() ? place(hop.target(), next.node()) : reached(next.node(), further))
+			.build());
+	}
+
+	private Expression connected(String type) {
+		Guarded record = this.weave.listed(type);
+		Node node = record.node();
+		return Cypher.collect(record.once(SEEN)
+			.with(node)
+			.returning(Cypher.listOf(place(type, node), this.connected.of(node)))
+			.build());
+	}
+
+	private static Expression place(String type, Node node) {
+		return Cypher.literalOf(type + ":").concat(node.property("key"));
+	}
+
+}

@@ -1,0 +1,104 @@
+package org.jointregistry.dependence;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jointregistry.dependence.Bridges.Bridge;
+import org.jointregistry.dependence.Bridges.BridgedPart;
+import org.jointregistry.read.Projection;
+import org.jointregistry.read.Returned;
+
+/**
+ * Reads what the statement behind {@code bridges} returns, and finds who connects alone.
+ *
+ * @param limit organizations at most
+ * @param organizations reads organizations
+ * @param connected reads programs, nations and communities
+ */
+record BridgeReading(int limit, Projection organizations, Projection connected) {
+
+	private static final Comparator<List<String>> LARGEST = Comparator.comparingInt((List<String> part) -> -part.size())
+		.thenComparing(List::getFirst);
+
+	/**
+	 * The answer.
+	 * @param returned nested lists
+	 * @return who connects alone
+	 */
+	Bridges read(@Nullable Object returned) {
+		List<?> values = Returned.list(returned);
+		Network network = new Network();
+		Map<String, List<?>> organizations = new HashMap<>();
+		Returned.lists(values.getFirst()).forEach((row) -> {
+			String organization = (String) Objects.requireNonNull(row.getFirst());
+			organizations.put(organization, row);
+			tie(network, organization, row.get(2));
+		});
+		Map<String, List<?>> records = new HashMap<>();
+		Returned.lists(values.get(1)).forEach((row) -> records.put((String) row.getFirst(), row));
+		List<Alone> alone = network.parts()
+			.entrySet()
+			.stream()
+			.filter((entry) -> organizations.containsKey(entry.getKey()))
+			.map((entry) -> new Alone(entry.getKey(), parts(entry.getValue(), records)))
+			.filter((found) -> found.parts().size() > 1)
+			.sorted(Comparator.comparingLong(Alone::pairs).reversed().thenComparing(Alone::organization))
+			.toList();
+		List<Bridge> bridges = alone.stream()
+			.limit(this.limit)
+			.map((found) -> bridge(found, Objects.requireNonNull(organizations.get(found.organization())), records))
+			.toList();
+		return new Bridges(bridges, alone.size() > this.limit);
+	}
+
+	private static void tie(Network network, String organization, @Nullable Object to) {
+		if (to instanceof List<?> several) {
+			several.forEach((each) -> tie(network, organization, each));
+		}
+		else if (!organization.equals(to)) {
+			network.tie(organization, (String) Objects.requireNonNull(to));
+		}
+	}
+
+	/** What of each part organizations may connect. */
+	private static List<List<String>> parts(List<List<String>> parts, Map<String, List<?>> records) {
+		return parts.stream()
+			.map((part) -> List.copyOf(new TreeSet<>(part.stream().filter(records::containsKey).toList())))
+			.filter((part) -> !part.isEmpty())
+			.sorted(LARGEST)
+			.toList();
+	}
+
+	private Bridge bridge(Alone found, List<?> organization, Map<String, List<?>> records) {
+		return new Bridge(this.organizations.read(organization.get(1)), found.pairs(),
+				found.parts()
+					.stream()
+					.map((part) -> new BridgedPart(part.stream()
+						.map((record) -> this.connected.read(Objects.requireNonNull(records.get(record)).get(1)))
+						.toList()))
+					.toList());
+	}
+
+	/**
+	 * Who connects alone.
+	 *
+	 * @param organization its type and key
+	 * @param parts types and keys of what it connects
+	 */
+	private record Alone(String organization, List<List<String>> parts) {
+
+		/** Pairs with one in a part and the other in another part. */
+		long pairs() {
+			long all = this.parts.stream().mapToLong(List::size).sum();
+			return this.parts.stream().mapToLong((part) -> part.size() * (all - part.size())).sum() / 2;
+		}
+
+	}
+
+}

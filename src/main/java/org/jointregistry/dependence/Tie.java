@@ -1,0 +1,89 @@
+package org.jointregistry.dependence;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Node;
+
+import org.jointregistry.access.Validity;
+import org.jointregistry.read.Guarded;
+import org.jointregistry.read.Weaving;
+
+/**
+ * A relation by which an organization is tied to something.
+ *
+ * @param source the type that it leads from
+ * @param field the field that follows it
+ * @param target the type that it leads to
+ * @param since the field with the first day of what it leads to; null where it always
+ * holds
+ * @param until the field with the first day without it; null where it always holds
+ */
+record Tie(String source, String field, String target, @Nullable String since, @Nullable String until) implements Hop {
+
+	private static final Hop CHALLENGE_PROGRAM = new Tie("Challenge", "program", "Program");
+
+	private static final Hop CHALLENGE_HUB = new Tie("Challenge", "hub", "InnovationHub");
+
+	private static final Hop COHORT_PROGRAM = new Tie("Cohort", "program", "Program");
+
+	private static final Hop COHORT_CHALLENGE = new Tie("Cohort", "challenge", "Challenge");
+
+	Tie(String source, String field, String target) {
+		this(source, field, target, null, null);
+	}
+
+	/**
+	 * The ways from contractors to what they are tied to.
+	 * @return each with its relations in their order
+	 */
+	static List<List<Hop>> ofContractors() {
+		Hop cohorts = cohorts("Contractor");
+		return List.of(List.of(Reliance.WORK, Reliance.WORK_FOR), List.of(Reliance.CONTRACT, Reliance.CONTRACT_FOR),
+				List.of(new Tie("Contractor", "parent", "Contractor")),
+				List.of(new Tie("Contractor", "owners", "Contractor")), List.of(cohorts, COHORT_PROGRAM),
+				List.of(cohorts, COHORT_CHALLENGE, CHALLENGE_HUB));
+	}
+
+	/**
+	 * The ways from institutions to what they are tied to.
+	 * @return each with its relations in their order
+	 */
+	static List<List<Hop>> ofInstitutions() {
+		Hop cohorts = cohorts("Institution");
+		return List.of(List.of(new Tie("Institution", "maintainedBy", "Nation")), List.of(cohorts, COHORT_PROGRAM),
+				List.of(cohorts, COHORT_CHALLENGE, CHALLENGE_HUB));
+	}
+
+	/**
+	 * The ways from innovation hubs to what they are tied to.
+	 * @return each with its relations in their order
+	 */
+	static List<List<Hop>> ofHubs() {
+		Hop cohorts = cohorts("InnovationHub");
+		Hop challenges = new Tie("InnovationHub", "challenges", "Challenge", "opened", "closed");
+		return List.of(List.of(new Tie("InnovationHub", "community", "Community")),
+				List.of(challenges, CHALLENGE_PROGRAM), List.of(cohorts, COHORT_PROGRAM),
+				List.of(cohorts, COHORT_CHALLENGE, CHALLENGE_HUB));
+	}
+
+	private static Hop cohorts(String member) {
+		return new Tie(member, "cohorts", "Cohort", "began", "ended");
+	}
+
+	@Override
+	public Guarded from(Node record, Weaving weave) {
+		return weave.follow(record, this.source, this.field);
+	}
+
+	@Override
+	public Condition holds(Guarded found, Weaving weave) {
+		return (this.since != null && this.until != null)
+				? Validity.holds(weave.value(found.node(), this.target, this.since),
+						weave.value(found.node(), this.target, this.until))
+				: Cypher.noCondition();
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.jointregistry.dependence;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What falls apart without a vertex is what cannot be reached any more when it is taken
+ * out.
+ */
+class NetworkTests {
+
+	private static final int GRAPHS = 300;
+
+	@ParameterizedTest(name = "{0} vertices")
+	@ValueSource(ints = { 2, 5, 9, 14 })
+	void partsAreThoseThatAreLeftWithoutTheVertex(int size) {
+		Random random = new Random(size);
+		for (int graph = 0; graph < GRAPHS; graph++) {
+			Map<String, Set<String>> ties = new HashMap<>();
+			Network network = new Network();
+			for (int tie = 0; tie < size * 5 / 4; tie++) {
+				String one = "v" + random.nextInt(size);
+				String other = "v" + random.nextInt(size);
+				if (!one.equals(other)) {
+					network.tie(one, other);
+					ties.computeIfAbsent(one, (key) -> new HashSet<>()).add(other);
+					ties.computeIfAbsent(other, (key) -> new HashSet<>()).add(one);
+				}
+			}
+			Map<String, List<List<String>>> parts = network.parts();
+			assertThat(parts.keySet()).isEqualTo(ties.keySet());
+			parts.forEach((vertex, found) -> assertParts(found, left(vertex, ties)));
+		}
+	}
+
+	@Test
+	void longWayIsWalked() {
+		Network network = new Network();
+		for (int step = 0; step < 10_000; step++) {
+			network.tie("v%05d".formatted(step), "v%05d".formatted(step + 1));
+		}
+		assertThat(network.parts().get("v04000")).extracting(List::size).containsExactlyInAnyOrder(4_000, 6_000);
+	}
+
+	private static void assertParts(List<List<String>> found, Set<Set<String>> left) {
+		if (left.size() < 2) {
+			assertThat(found).hasSizeLessThan(2);
+		}
+		else {
+			List<Set<String>> parts = new ArrayList<>();
+			found.forEach((part) -> parts.add(new TreeSet<>(part)));
+			assertThat(parts).containsExactlyInAnyOrderElementsOf(left);
+		}
+	}
+
+	/** What was connected with a vertex, in its parts without it. */
+	private static Set<Set<String>> left(String vertex, Map<String, Set<String>> ties) {
+		Set<Set<String>> parts = new HashSet<>();
+		for (String neighbour : ties.getOrDefault(vertex, Set.of())) {
+			Set<String> part = new TreeSet<>(Set.of(neighbour));
+			Deque<String> open = new ArrayDeque<>(part);
+			while (!open.isEmpty()) {
+				for (String next : ties.getOrDefault(open.pop(), Set.of())) {
+					if (!next.equals(vertex) && part.add(next)) {
+						open.push(next);
+					}
+				}
+			}
+			parts.add(part);
+		}
+		return parts;
+	}
+
+}
