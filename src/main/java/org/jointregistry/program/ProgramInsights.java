@@ -27,11 +27,23 @@ class ProgramInsights {
 
 	@QueryMapping
 	SimilarPrograms similarPrograms(@Argument String program, @Argument int limit, DataFetchingEnvironment field) {
+		int most = checked(limit);
+		String key = GlobalId.keyOf("Program", program);
+		return this.reads.ask(field, (weave) -> SimilarProgramsQuestion.of(key, most, weave));
+	}
+
+	@QueryMapping
+	DoubleFunding doubleFunding(@Argument String program, @Argument int limit, DataFetchingEnvironment field) {
+		int most = checked(limit);
+		String key = GlobalId.keyOf("Program", program);
+		return this.reads.ask(field, (weave) -> DoubleFundingQuestion.of(key, most, weave));
+	}
+
+	private static int checked(int limit) {
 		if (limit < 1 || limit > MOST) {
 			throw new RegistryException(ErrorCode.BAD_INPUT, "limit is from 1 to " + MOST);
 		}
-		String key = GlobalId.keyOf("Program", program);
-		return this.reads.ask(field, (weave) -> SimilarProgramsQuestion.of(key, limit, weave));
+		return limit;
 	}
 
 }

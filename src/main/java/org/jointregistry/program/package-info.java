@@ -5,7 +5,8 @@
  * They are written by the {@code recording} module and read by the {@code read} module;
  * which programs are alike is computed from what the viewer sees.
  */
-@ApplicationModule(displayName = "Program", allowedDependencies = { "access", "read", "recording", "shared" })
+@ApplicationModule(displayName = "Program",
+		allowedDependencies = { "access", "costsharing", "read", "recording", "shared" })
 @NullMarked
 package org.jointregistry.program;
 

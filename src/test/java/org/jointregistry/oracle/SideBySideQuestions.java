@@ -72,6 +72,19 @@ final class SideBySideQuestions {
 			}
 			""".formatted(RECORD);
 
+	private static final String FUNDED_TWICE = """
+			query FundedTwice($id: ID!, $limit: Int!) {
+			  twice: doubleFunding(program: $id, limit: $limit) {
+			    program { key }
+			    cases { contractor %1$s other %1$s more: other $PROGRAM here { ...Work } there { ...Work } }
+			    hasMore
+			  }
+			}
+			fragment Work on FundedWork {
+			  workShares %1$s contracts %1$s contracted { currency amount } mechanisms %1$s funders %1$s
+			}
+			""".formatted(RECORD);
+
 	private final InsightGenerator any;
 
 	SideBySideQuestions(InsightGenerator any) {
@@ -79,7 +92,7 @@ final class SideBySideQuestions {
 	}
 
 	List<DocumentWriter.Document> all() {
-		return List.of(evaluated(), balance(), together(), alike());
+		return List.of(evaluated(), balance(), together(), alike(), fundedTwice());
 	}
 
 	private DocumentWriter.Document evaluated() {
@@ -101,6 +114,11 @@ final class SideBySideQuestions {
 
 	private DocumentWriter.Document alike() {
 		return this.any.document(ALIKE, Map.of("id", this.any.fundedProgram(), "limit", this.any.one(List.of(1, 20))));
+	}
+
+	private DocumentWriter.Document fundedTwice() {
+		return this.any.document(FUNDED_TWICE,
+				Map.of("id", this.any.fundedProgram(), "limit", this.any.one(List.of(1, 100))));
 	}
 
 }

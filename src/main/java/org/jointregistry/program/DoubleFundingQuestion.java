@@ -1,0 +1,151 @@
+package org.jointregistry.program;
+
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesReturning;
+import org.neo4j.cypherdsl.core.ExposesWith;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+
+import org.jointregistry.costsharing.LedgerPatterns;
+import org.jointregistry.read.Guarded;
+import org.jointregistry.read.Insight;
+import org.jointregistry.read.Projection;
+import org.jointregistry.read.Weaving;
+
+/**
+ * The statement behind {@code doubleFunding}: the programs that are like one, and beside
+ * them the contractors of that one with their work and its money in all programs.
+ */
+final class DoubleFundingQuestion {
+
+	private static final Condition SEEN = Cypher.noCondition();
+
+	private static final String PROGRAM = "Program";
+
+	private static final String CONTRACT = "Contract";
+
+	private static final String KEY = "key";
+
+	private static final Expression UNSIGNED = Cypher.listOf(Cypher.literalOf("PLANNED"), Cypher.literalOf("TENDERED"),
+			Cypher.literalOf("ABANDONED"));
+
+	private final Weaving weave;
+
+	private final Projection contractors;
+
+	private final Projection others;
+
+	private DoubleFundingQuestion(Weaving weave) {
+		this.weave = weave;
+		this.contractors = weave.projection("Contractor", "cases/contractor");
+		this.others = weave.projection(PROGRAM, "cases/other");
+	}
+
+	/**
+	 * Asks who may be funded twice.
+	 * @param key of the program
+	 * @param limit contractors and other programs at most
+	 * @param weave what the statement is built from
+	 * @return the question
+	 */
+	static Insight<DoubleFunding> of(String key, int limit, Weaving weave) {
+		DoubleFundingQuestion question = new DoubleFundingQuestion(weave);
+		Place here = new Place("cases/here", weave);
+		Place there = new Place("cases/there", weave);
+		Insight<SimilarPrograms> alike = SimilarProgramsQuestion.of(key, Integer.MAX_VALUE, weave);
+		Expression funded = weave.one(PROGRAM, key, (program) -> Cypher.listOf(question.funding(program, here),
+				question.contractors(program, here, there)));
+		DoubleFundingReading reading = new DoubleFundingReading(limit, alike.reading(), question.contractors,
+				question.others, here, there);
+		return new Insight<>(Cypher.listOf(alike.expression(), funded), reading::read);
+	}
+
+	private Expression contractors(Node program, Place here, Place there) {
+		Guarded share = this.weave.follow(program, PROGRAM, "workShares");
+		Guarded contractor = this.weave.follow(share.node(), "WorkShare", "contractor");
+		Node node = contractor.node();
+		return Cypher.collect(contractor.matchAfter(share.once(SEEN).with(share.node()), SEEN)
+			.withDistinct(node)
+			.orderBy(node.property(KEY).ascending())
+			.returning(
+					Cypher.listOf(this.contractors.of(node), work(node, program, here), others(node, program, there)))
+			.build());
+	}
+
+	private Expression others(Node contractor, Node program, Place there) {
+		Guarded share = this.weave.follow(contractor, "Contractor", "workShares");
+		Guarded other = this.weave.follow(share.node(), "WorkShare", "program");
+		Node node = other.node();
+		return Cypher.collect(other
+			.matchAfter(share.once(SEEN).with(share.node()), node.property(KEY).isNotEqualTo(program.property(KEY)))
+			.withDistinct(node)
+			.returning(Cypher.listOf(node.property(KEY), this.others.of(node), work(contractor, node, there),
+					funding(node, there)))
+			.build());
+	}
+
+	private Expression work(Node contractor, Node program, Place place) {
+		Guarded share = this.weave.follow(contractor, "Contractor", "workShares");
+		Guarded contract = this.weave.follow(contractor, "Contractor", "contracts");
+		Condition signed = this.weave.value(contract.node(), CONTRACT, "state").in(UNSIGNED).not();
+		Expression shares = Cypher
+			.collect(within(share, "WorkShare", program, SEEN).returning(place.workShares().of(share.node()))
+				.orderBy(share.node().property(KEY))
+				.build());
+		Expression contracts = Cypher.collect(within(contract, CONTRACT, program, signed)
+			.returning(Cypher.listOf(place.contracts().of(contract.node()),
+					this.weave.value(contract.node(), CONTRACT, "currency"),
+					this.weave.value(contract.node(), CONTRACT, "value")))
+			.orderBy(contract.node().property(KEY))
+			.build());
+		return Cypher.listOf(shares, contracts);
+	}
+
+	private ExposesReturning within(Guarded found, String type, Node program, Condition further) {
+		Guarded of = this.weave.follow(found.node(), type, "program");
+		Condition here = Cypher
+			.exists(of.match(of.node().property(KEY).isEqualTo(program.property(KEY))).returning(of.node()).build());
+		return found.once(further.and(here)).with(found.node());
+	}
+
+	/** Where the money of a program comes from, each with its type and key. */
+	private Expression funding(Node program, Place place) {
+		Guarded mechanism = this.weave.follow(program, PROGRAM, "fundingMechanisms");
+		LedgerPatterns ledger = new LedgerPatterns(this.weave);
+		Guarded entry = ledger.of(program);
+		Guarded funder = this.weave.follow(entry.node(), "Contribution", "contributors");
+		ExposesWith entries = entry.once(ledger.stands(entry));
+		Expression mechanisms = Cypher.collect(mechanism.match(SEEN)
+			.withDistinct(mechanism.node())
+			.returning(Cypher.listOf(mechanism.node().property(KEY), place.mechanisms().of(mechanism.node())))
+			.build());
+		Expression name = Cypher.head(Cypher.labels(funder.node()))
+			.concat(Cypher.literalOf(":"))
+			.concat(funder.node().property(KEY));
+		Expression funders = Cypher.collect(funder.matchAfter(entries.with(entry.node()), SEEN)
+			.withDistinct(funder.node())
+			.returning(Cypher.listOf(name, place.funders().of(funder.node())))
+			.build());
+		return Cypher.listOf(mechanisms, funders);
+	}
+
+	/**
+	 * What is shown of work on one of the two programs.
+	 *
+	 * @param workShares reads shares of the work
+	 * @param contracts reads contracts
+	 * @param mechanisms reads mechanisms
+	 * @param funders reads those who give
+	 */
+	record Place(Projection workShares, Projection contracts, Projection mechanisms, Projection funders) {
+
+		private Place(String path, Weaving weave) {
+			this(weave.projection("WorkShare", path + "/workShares"), weave.projection(CONTRACT, path + "/contracts"),
+					weave.projection("FundingMechanism", path + "/mechanisms"),
+					weave.projection("Party", path + "/funders"));
+		}
+
+	}
+
+}
