@@ -23,6 +23,9 @@ import org.jointregistry.access.Visibility;
  */
 final class SeenValues {
 
+	/** A record keeps its key for good, so that an index finds it at any time. */
+	private static final String KEY = "key";
+
 	private final Guard guard;
 
 	private final GraphModel model;
@@ -72,7 +75,7 @@ final class SeenValues {
 	 */
 	Expression stored(PropertyContainer container, String property) {
 		Expression value = container.property(property);
-		if (!this.past || !(container instanceof Node node)) {
+		if (!this.past || property.equals(KEY) || !(container instanceof Node node)) {
 			return value;
 		}
 		SymbolicName state = this.states.get(node.getRequiredSymbolicName().getValue());

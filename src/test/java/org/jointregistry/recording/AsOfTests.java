@@ -62,6 +62,9 @@ class AsOfTests {
 		assertThat(ask(this.before, list).data("/programs/totalCount").asInt(-1)).isZero();
 		assertThat(ask(this.before, list).data("/programs/nodes").size()).isZero();
 		assertThat(ask(this.opened, list).all("key")).containsExactly("FX-WRT-ONE");
+		String named = "{ programs(where: {key: {eq: \"FX-WRT-ONE\"}}) { nodes { key } } }";
+		assertThat(ask(this.before, named).data("/programs/nodes").isEmpty()).isTrue();
+		assertThat(ask(this.opened, named).all("key")).containsExactly("FX-WRT-ONE");
 	}
 
 	@Test
