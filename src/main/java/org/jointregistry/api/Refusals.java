@@ -54,7 +54,19 @@ public class Refusals {
 	 * @return what to write as JSON
 	 */
 	public static Map<String, Object> body(HttpServletRequest request, ErrorCode code, String message) {
-		return Map.of("errors", List.of(Map.of("message", message, "extensions", extensions(request, code))));
+		return body(RequestIds.of(request.getAttribute(RequestIds.ATTRIBUTE)), code, message);
+	}
+
+	/**
+	 * The body alone, of a request that cannot be read.
+	 * @param requestId the request's id
+	 * @param code what went wrong, for programs
+	 * @param message what went wrong, for people
+	 * @return what to write as JSON
+	 */
+	public static Map<String, Object> body(String requestId, ErrorCode code, String message) {
+		return Map.of("errors",
+				List.of(Map.of("message", message, "extensions", Map.of("code", code, "requestId", requestId))));
 	}
 
 	/**
@@ -72,10 +84,6 @@ public class Refusals {
 			case CONTENT_TOO_LARGE -> "The request is too large";
 			default -> status.is4xxClientError() ? "The request is not valid" : "The registry could not answer";
 		};
-	}
-
-	private static Map<String, Object> extensions(HttpServletRequest request, ErrorCode code) {
-		return Map.of("code", code, "requestId", RequestIds.of(request.getAttribute(RequestIds.ATTRIBUTE)));
 	}
 
 }

@@ -53,6 +53,19 @@ class HeaderTests {
 		assertThat(this.registry.as("viewer-deu").query("{ __typename }").header("Cache-Control")).contains("no-store");
 	}
 
+	@Test
+	void longTokenIsReadAndOneWithoutMeasureRefusedByACode() {
+		Answer read = this.registry.withToken("a".repeat(9_000)).query("{ __typename }");
+		assertThat(read.errorCodes()).as(read.text()).containsExactly("UNAUTHENTICATED");
+		for (int length : new int[] { 17_000, 100_000 }) {
+			Answer answer = this.registry.withToken("a".repeat(length)).query("{ __typename }");
+			assertThat(answer.status()).isEqualTo(400);
+			assertThat(answer.errorCodes()).as(answer.text()).containsExactly("BAD_INPUT");
+			assertThat(answer.body().at("/errors/0/extensions/requestId").asString()).hasSize(36);
+			assertThat(answer.text()).doesNotContain("Exception", "Tomcat", "aaaa");
+		}
+	}
+
 	private String policy(String path) {
 		return this.registry.anonymous().get(path).header("Content-Security-Policy");
 	}

@@ -46,7 +46,7 @@ class LogTests {
 			""";
 
 	private static final String SUMS = """
-			{ contributions(where: {key: {eq: "FX-SPOILT"}}) { %s: groups(by: [KIND]) { sum { amount } } } }
+			{ contributions(where: {key: {eq: "FX-SPOILT"}}) { %s: groups(by: [KIND, CURRENCY]) { sum { amount } } } }
 			""".formatted(ALIAS);
 
 	@Autowired
