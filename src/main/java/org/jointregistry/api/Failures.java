@@ -43,7 +43,8 @@ class Failures extends DataFetcherExceptionResolverAdapter {
 			"Transaction.LockClientStopped");
 
 	Failures() {
-		setThreadLocalContextAware(false);
+		// What is logged bears the request's id and viewer, on whichever thread it failed
+		setThreadLocalContextAware(true);
 	}
 
 	@Override
