@@ -119,17 +119,16 @@ final class Races {
 		String to = this.subjects.partner(this.program);
 		return reading("technology: flow of up to four hops", this.all, """
 				{ technologyFlow(from: "%s", to: "%s", maxHops: 4, limit: 100) {
-				  paths { steps { to { key } } } } }""".formatted(id("Contractor", from), id("Nation", to)),
-				"""
-						MATCH (a:Contractor {key: $from}), (b:Nation {key: $to})
-						MATCH flow = (a)(()-[r:HOLDS_RIGHT|DERIVED_FROM|USES|PARTICIPATES_IN|PART_OF_WORK|PERFORMED_BY|FROM|TO|OF]-()
-						  ){1,4}(b)
-						WHERE all(i IN range(0, size(r) - 1) WHERE
-						    (type(r[i]) IN ['HOLDS_RIGHT', 'PERFORMED_BY', 'TO', 'OF']) = (startNode(r[i]) = nodes(flow)[i]))
-						  AND COUNT { UNWIND nodes(flow) AS met RETURN DISTINCT met } = size(nodes(flow))
-						WITH flow ORDER BY length(flow), [n IN nodes(flow) | n.key] LIMIT 100
-						RETURN [n IN tail(nodes(flow)) | {key: n.key}] AS steps""",
-				Map.of("from", from, "to", to));
+				  paths { steps { to { key } } } } }""".formatted(id("Contractor", from), id("Nation", to)), """
+				MATCH (a:Contractor {key: $from}), (b:Nation {key: $to})
+				MATCH flow = (a)(()-[r:HOLDS_RIGHT|DERIVED_FROM|USES|PARTICIPATES_IN|PART_OF_WORK|PERFORMED_BY
+				  |FROM|TO|OF]-()){1,4}(b)
+				WHERE all(i IN range(0, size(r) - 1) WHERE
+				    (type(r[i]) IN ['HOLDS_RIGHT', 'PERFORMED_BY', 'TO', 'OF'])
+				      = (startNode(r[i]) = nodes(flow)[i]))
+				  AND COUNT { UNWIND nodes(flow) AS met RETURN DISTINCT met } = size(nodes(flow))
+				WITH flow ORDER BY length(flow), [n IN nodes(flow) | n.key] LIMIT 100
+				RETURN [n IN tail(nodes(flow)) | {key: n.key}] AS steps""", Map.of("from", from, "to", to));
 	}
 
 	private Race lineage() {
@@ -188,13 +187,13 @@ final class Races {
 						  OPTIONAL MATCH (t)<-[:DERIVED_FROM|USES]-(x) UNWIND [t, x] AS lost RETURN lost
 						  UNION
 						  MATCH (c)<-[:SUBSIDIARY_OF]-(s:Contractor)
-						  OPTIONAL MATCH (s)<-[:PERFORMED_BY|SUBSIDIARY_OF]-(x) WHERE x.until IS NULL OR x.until > $today
+						  OPTIONAL MATCH (s)<-[:PERFORMED_BY|SUBSIDIARY_OF]-(x)
+						  WHERE x.until IS NULL OR x.until > $today
 						  OPTIONAL MATCH (s)-[:HOLDS_RIGHT]->(y)
 						  UNWIND [s, x, y] AS lost RETURN lost
 						}
 						WITH DISTINCT lost WHERE lost IS NOT NULL
-						RETURN lost.key AS key""",
-				Map.of("key", contractor, "today", "2026-01-01"));
+						RETURN lost.key AS key""", Map.of("key", contractor, "today", "2026-01-01"));
 	}
 
 	private Race similar() {

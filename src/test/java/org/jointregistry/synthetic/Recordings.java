@@ -32,11 +32,13 @@ final class Recordings {
 			SET c.releasedTo = tokens
 			WITH c, row, tokens
 			CALL (c, row, tokens) {
-			  UNWIND tokens AS token
+			  UNWIND tokens + ['*'] AS token
 			  MATCH (a:Audience {token: token})
-			  CREATE (c)-[:RELEASED_TO {scope: 'Contribution/' + token, key: c.key}]->(a)
-			  CREATE (c)-[:RELEASED_AT {scope: 'Program<TOWARDS<Contribution/' + token, at: row.program, key: c.key}]->(a)
-			  CREATE (c)-[:RELEASED_AT {scope: 'Nation>CONTRIBUTES>Contribution/' + token, at: row.nation, key: c.key}]->(a)
+			  FOREACH (once IN CASE WHEN token = '*' THEN [] ELSE [1] END |
+			    CREATE (c)-[:RELEASED_TO {scope: 'Contribution/' + token, key: c.key}]->(a))
+			  WITH token, a
+			  UNWIND [['Program<TOWARDS<', row.program], ['Nation>CONTRIBUTES>', row.nation]] AS place
+			  CREATE (c)-[:RELEASED_AT {scope: place[0] + 'Contribution/' + token, at: place[1], key: c.key}]->(a)
 			}
 			WITH count(*) AS written
 			CREATE (:IdempotencyRecord {key: $command})

@@ -127,7 +127,8 @@ final class Sheets {
 		}
 
 		private static String quoted(String cell) {
-			return cell.matches("(?s).*[\",\r\n].*") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
+			boolean plain = cell.chars().noneMatch((each) -> ",\"\r\n".indexOf(each) >= 0);
+			return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
 		}
 
 	}

@@ -107,15 +107,13 @@ class SpeedBenchmark {
 	private void begin() {
 		String counts = "RETURN COUNT { (:Program) } AS programs, COUNT { (:Contribution) } AS contributions";
 		var row = this.driver.executableQuery(counts).execute().records().getFirst();
-		this.table
-			.append("""
-					%,d programs, %,d contributions. Clients, registry and database share one process.
+		this.table.append("""
+				%,d programs, %,d contributions. Clients, registry and database share one process.
 
-					| operation | clients | requests/s | p50 ms | p99 ms | CPU s/1,000 | bare: requests/s | p50 ms | p99 ms \
-					| CPU s/1,000 | time by bare | CPU by bare |
-					| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-					"""
-				.formatted(row.get("programs").asLong(), row.get("contributions").asLong()));
+				| operation | clients | requests/s | p50 ms | p99 ms | CPU s/1,000 | bare: requests/s | p50 ms \
+				| p99 ms | CPU s/1,000 | time by bare | CPU by bare |
+				| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+				""".formatted(row.get("programs").asLong(), row.get("contributions").asLong()));
 	}
 
 	private void run(Race race) throws InterruptedException {
