@@ -77,7 +77,7 @@ final class Readme {
 	List<String> commands() {
 		return blocks().stream()
 			.filter((block) -> block.language().equals("sh") && !block.text().contains("curl "))
-			.flatMap((block) -> block.text().lines())
+			.flatMap((block) -> block.text().replaceAll("\\\\\n *", "").lines())
 			.toList();
 	}
 

@@ -38,7 +38,7 @@ class TelemetryTests {
 	private static final Path DASHBOARD = Path.of("src/main/docker/grafana/registry.json");
 
 	/** Every label of the registry's own metrics. */
-	private static final Set<String> LABELS = Set.of("type", "outcome", "operation", "error", "le");
+	private static final Set<String> LABELS = Set.of("code", "type", "outcome", "operation", "error", "le");
 
 	@Autowired
 	private RegistryClient registry;
