@@ -63,9 +63,9 @@ final class FileWalk {
 			}
 			next = this.lines.next();
 		}
-		this.lines.takeFindings();
 		this.findings.clear();
 		this.line = done;
+		takeUnread();
 		walk(next);
 		retry();
 	}
@@ -74,12 +74,13 @@ final class FileWalk {
 		Line next = first;
 		while (next != null) {
 			this.rows++;
-			this.line = next.number();
+			this.line = Math.max(this.line, next.number());
 			read(next).ifPresent(this.drafts::add);
 			if (this.rows >= this.size) {
 				write();
 			}
 			next = this.lines.next();
+			takeUnread();
 		}
 		write();
 	}
@@ -94,10 +95,6 @@ final class FileWalk {
 	}
 
 	private void write() {
-		for (Finding unread : this.lines.takeFindings()) {
-			this.rows++;
-			this.findings.add(unread);
-		}
 		if (this.rows > 0) {
 			this.waiting.addAll(
 					this.writer.write(new Chunk(this.rows, this.line, this.drafts, this.findings, this.waiting, false))
@@ -106,6 +103,19 @@ final class FileWalk {
 		this.drafts = new ArrayList<>();
 		this.findings = new ArrayList<>();
 		this.rows = 0;
+	}
+
+	/**
+	 * Counts the lines that cannot be read, but for those that were gone through before.
+	 */
+	private void takeUnread() {
+		for (Finding unread : this.lines.takeFindings()) {
+			if (unread.line() != null && unread.line() > this.line) {
+				this.line = unread.line();
+				this.rows++;
+				this.findings.add(unread);
+			}
+		}
 	}
 
 	/**

@@ -3,24 +3,12 @@ package org.jointregistry.importing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jointregistry.Answer;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
-import org.jointregistry.access.Role;
-import org.jointregistry.access.Viewer;
-import org.jointregistry.audit.AuditTrail;
-import org.jointregistry.recording.ReleaseGrounds;
-import org.jointregistry.shared.ErrorCode;
-import org.jointregistry.shared.RegistryException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,15 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * A file that a registrar sends has one effect, however often it is sent and wherever it
@@ -45,27 +29,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 @RegistryTest
 class UploadTests {
 
-	private static final String HEADER = "key,name,domain,kind,status,parent\n";
-
-	private static final Viewer REGISTRAR = new Viewer("registrar", Set.of(Role.REGISTRAR), null, null, Set.of());
-
 	@Autowired
 	private RegistryClient registry;
 
 	@Autowired
 	private Driver driver;
-
-	@Autowired
-	private RegistryFormats formats;
-
-	@Autowired
-	private SchemaMap schema;
-
-	@Autowired
-	private ReleaseGrounds grounds;
-
-	@Autowired
-	private AuditTrail audit;
 
 	@Autowired
 	private StartupImport startup;
@@ -77,7 +45,7 @@ class UploadTests {
 	void takeOutWhatTheTestsWrote() {
 		run("MATCH (n:Program|Contribution) WHERE n.key STARTS WITH 'ODD' OPTIONAL MATCH (n)-[:WAS]->(w) DETACH DELETE n, w");
 		run("""
-				MATCH (f:ImportFile) WHERE f.set IN ['sent', 'directory', 'odd']
+				MATCH (f:ImportFile) WHERE f.set IN ['sent', 'directory']
 				OPTIONAL MATCH (f)<-[:FOUND_IN]-(n) DETACH DELETE f, n""");
 	}
 
@@ -88,24 +56,27 @@ class UploadTests {
 		assertThat(answer.status()).isEqualTo(403);
 		assertThat(answer.errorCodes()).containsExactly("FORBIDDEN");
 		assertThat(answer.text()).contains("sentence 15");
-		assertThat(this.registry.as(client).post("/import/Program.csv", programs(1, 1)).status()).isEqualTo(403);
+		assertThat(this.registry.as(client).post("/import/Program.csv", ProgramFiles.programs(1, 1)).status())
+			.isEqualTo(403);
 		assertThat(keys()).isEmpty();
-		assertThat(this.registry.anonymous().post("/import/Program.csv", programs(1, 1)).status()).isEqualTo(401);
+		assertThat(this.registry.anonymous().post("/import/Program.csv", ProgramFiles.programs(1, 1)).status())
+			.isEqualTo(401);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "AuditEntry.csv, 404, NOT_FOUND", "Program.xml, 404, NOT_FOUND",
 			"Program.csv?mode=half, 400, BAD_INPUT", "Program.csv?set=A%20B, 400, BAD_INPUT" })
 	void whatCannotBeMeantIsRefused(String path, int status, String code) {
-		Answer answer = this.registry.as("registrar").post("/import/" + path, programs(1, 1));
+		Answer answer = this.registry.as("registrar").post("/import/" + path, ProgramFiles.programs(1, 1));
 		assertThat(answer.status()).isEqualTo(status);
 		assertThat(answer.errorCodes()).containsExactly(code);
 	}
 
 	@Test
 	void rowsThatCannotBeLoadedAreToldAndTheOthersAreLoaded() {
-		String file = HEADER + row("ODD1", "AIR", "") + row("ODD2", "SPACE", "") + row("ODD3", "AIR", "NOWHERE")
-				+ row("ODD4", "AIR", "ODD1") + row("ODD1", "SEA", "");
+		String file = ProgramFiles.HEADER + ProgramFiles.row("ODD1", "AIR", "") + ProgramFiles.row("ODD2", "SPACE", "")
+				+ ProgramFiles.row("ODD3", "AIR", "NOWHERE") + ProgramFiles.row("ODD4", "AIR", "ODD1")
+				+ ProgramFiles.row("ODD1", "SEA", "");
 		Answer answer = this.registry.as("registrar").post("/import/Program.csv?mode=row-by-row", file);
 		assertReport(answer, 200, "DONE", 5, 2, 3);
 		assertThat(keys()).containsExactly("ODD1 AIR", "ODD4 AIR");
@@ -117,12 +88,14 @@ class UploadTests {
 
 	@Test
 	void oneRowThatCannotBeLoadedKeepsAllOthersOut() {
-		String file = HEADER + row("ODD1", "AIR", "") + row("ODD2", "AIR", "ODD9");
+		String file = ProgramFiles.HEADER + ProgramFiles.row("ODD1", "AIR", "")
+				+ ProgramFiles.row("ODD2", "AIR", "ODD9");
 		Answer refused = this.registry.as("registrar").post("/import/Program.csv", file);
 		assertReport(refused, 422, "REFUSED", 2, 0, 1);
 		assertThat(keys()).isEmpty();
 		assertThat(findings(refused)).hasSize(1);
-		this.registry.as("registrar").post("/import/Program.csv", HEADER + row("ODD9", "SEA", ""));
+		this.registry.as("registrar")
+			.post("/import/Program.csv", ProgramFiles.HEADER + ProgramFiles.row("ODD9", "SEA", ""));
 		assertReport(this.registry.as("registrar").post("/import/Program.csv", file), 200, "DONE", 2, 2, 0);
 		assertThat(keys()).containsExactly("ODD1 AIR", "ODD2 AIR", "ODD9 SEA");
 		assertThat(findings(refused)).isEmpty();
@@ -132,9 +105,9 @@ class UploadTests {
 	@ValueSource(strings = { "all-or-nothing", "row-by-row" })
 	void theSameFileHasOneEffect(String mode) {
 		String path = "/import/Program.csv?mode=" + mode;
-		Answer first = this.registry.as("registrar").post(path, programs(1, 3));
+		Answer first = this.registry.as("registrar").post(path, ProgramFiles.programs(1, 3));
 		run("MATCH (n:Program {key: 'ODD2'}) SET n.domain = 'SEA'");
-		Answer second = this.registry.as("registrar").post(path, programs(1, 3));
+		Answer second = this.registry.as("registrar").post(path, ProgramFiles.programs(1, 3));
 		assertThat(first.body().path("skipped").booleanValue()).isFalse();
 		assertThat(second.body().path("skipped").booleanValue()).isTrue();
 		assertThat(second.body().path("loaded")).isEqualTo(first.body().path("loaded"));
@@ -163,79 +136,13 @@ class UploadTests {
 	void aWrongHeaderIsToldAndNothingIsRead() {
 		Answer answer = this.registry.as("registrar").post("/import/Program.csv?mode=row-by-row", "name,key\nA,ODD1\n");
 		assertReport(answer, 422, "REFUSED", 0, 0, 1);
-		assertThat(findings(answer)).singleElement().asString().startsWith("1 null BAD_HEADER");
-	}
-
-	@Test
-	void aFileThatIsTooLongForOneTransactionIsNotLoaded() throws IOException {
-		assertThat(uploads(Clock.systemUTC(), 4).load(upload(programs(1, 9), ImportMode.ALL_OR_NOTHING)).state())
-			.isEqualTo(ImportState.REFUSED);
-		assertThat(keys()).isEmpty();
-	}
-
-	@Test
-	void aRowWaitsForThoseAfterIt() throws IOException {
-		String file = HEADER + row("ODD1", "AIR", "ODD4") + row("ODD2", "AIR", "") + row("ODD3", "AIR", "ODD1")
-				+ row("ODD4", "AIR", "ODD6") + row("ODD5", "AIR", "NOWHERE") + row("ODD6", "AIR", "");
-		UploadReport report = uploads(Clock.systemUTC(), 100).load(upload(file, ImportMode.ROW_BY_ROW));
-		assertThat(report.loaded()).isEqualTo(5);
-		assertThat(report.rejected()).isEqualTo(1);
-		assertThat(run("MATCH (:Program {key: 'ODD3'})-[:PART_OF]->+(p) RETURN p.key ORDER BY p.key"))
-			.extracting(Value::asString)
-			.containsExactly("ODD1", "ODD4", "ODD6");
-	}
-
-	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7 })
-	void whatIsInterruptedGoesOnWhereItWas(int times) throws IOException {
-		String file = HEADER + row("ODD1", "AIR", "ODD5") + row("ODD2", "AIR", "") + row("ODD3", "NONE", "")
-				+ row("ODD4", "AIR", "") + row("ODD5", "AIR", "") + row("ODD2", "SEA", "");
-		Upload upload = upload(file, ImportMode.ROW_BY_ROW);
-		assertThatIllegalStateException().isThrownBy(() -> uploads(new StoppingClock(times), 100).load(upload));
-		List<String> before = keys();
-		run("MATCH (n:Program) WHERE n.key STARTS WITH 'ODD' SET n.domain = 'SEA'");
-		UploadReport report = uploads(Clock.systemUTC(), 100).load(upload);
-		assertThat(report).isEqualTo(new UploadReport(upload.key(), ImportState.DONE, 6, 4, 2, false));
-		assertThat(keys()).hasSize(4);
-		assertThat(run("MATCH (n:Program) WHERE n.key STARTS WITH 'ODD' AND n.domain = 'SEA' RETURN n.key"))
-			.hasSameSizeAs(before);
-		assertThat(
-				run("MATCH (n)-[:FOUND_IN]->(:ImportFile {set: 'odd'}) RETURN n.line + ' ' + n.code AS x ORDER BY x"))
-			.extracting(Value::asString)
-			.containsExactly("4 UNKNOWN_ENUM", "7 DUPLICATE_KEY");
-		assertThat(run("MATCH (:Program {key: 'ODD1'})-[:PART_OF]->(p) RETURN p.key")).hasSize(1);
-	}
-
-	@Test
-	void ofTwoThatLoadTheSameFileTheFirstStops() throws IOException {
-		Upload upload = upload(programs(1, 2), ImportMode.ROW_BY_ROW);
-		UploadRecord first = new UploadRecord(upload, "first");
-		UploadRecord second = new UploadRecord(upload, "second");
-		try (Session session = this.driver.session()) {
-			session.executeWriteWithoutResult((graph) -> {
-				first.begin(graph, ZonedDateTime.now(Clock.systemUTC()));
-				first.hold(graph, 0);
-				second.begin(graph, ZonedDateTime.now(Clock.systemUTC()));
-				assertThatExceptionOfType(RegistryException.class).isThrownBy(() -> first.hold(graph, 1))
-					.matches((refused) -> refused.code() == ErrorCode.CONFLICT);
-				second.hold(graph, 1);
-				assertThatExceptionOfType(RegistryException.class).isThrownBy(() -> second.hold(graph, 1));
-			});
-		}
-	}
-
-	@Test
-	void whatWasBegunRowByRowIsNotLoadedAsAWhole() throws IOException {
-		Upload upload = upload(programs(1, 6), ImportMode.ROW_BY_ROW);
-		assertThatIllegalStateException().isThrownBy(() -> uploads(new StoppingClock(3), 100).load(upload));
-		assertThatExceptionOfType(RegistryException.class)
-			.isThrownBy(() -> uploads(Clock.systemUTC(), 100).load(upload(programs(1, 6), ImportMode.ALL_OR_NOTHING)));
+		assertThat(findings(answer)).singleElement().asString().startsWith("1 null BAD_ProgramFiles.HEADER");
 	}
 
 	@Test
 	void theAuditTrailTellsWhoImportedWhat() {
 		String key = this.registry.as("registrar")
-			.post("/import/Program.csv", programs(1, 2))
+			.post("/import/Program.csv", ProgramFiles.programs(1, 2))
 			.body()
 			.path("key")
 			.asString();
@@ -253,7 +160,7 @@ class UploadTests {
 
 	@Test
 	void filesOfADirectoryAreImportedAtAStart() throws IOException {
-		Files.writeString(this.directory.resolve("Program.csv"), programs(1, 2));
+		Files.writeString(this.directory.resolve("Program.csv"), ProgramFiles.programs(1, 2));
 		Files.writeString(this.directory.resolve("Contribution.csv"),
 				"key,kind,form,amount,currency,programs,contributors\nODDC,PAID,CASH,5,EUR,ODD2,NATION:DEU\n");
 		Files.writeString(this.directory.resolve("readme.txt"), "nothing");
@@ -284,31 +191,6 @@ class UploadTests {
 			.toList();
 	}
 
-	private Uploads uploads(Clock clock, int rowsAtOnce) {
-		ImportSettings settings = new ImportSettings(List.of(), null, ImportMode.ALL_OR_NOTHING,
-				DataSize.ofMegabytes(1), rowsAtOnce, 2);
-		return new Uploads(this.driver, this.formats, settings,
-				new UploadWriter.Parts(this.schema, this.grounds, this.audit, clock));
-	}
-
-	private Upload upload(String text, ImportMode mode) throws IOException {
-		Path path = this.directory.resolve("Program.csv");
-		Files.writeString(path, text);
-		return new Upload("odd", "Program.csv", path, SentFile.sha256(path), mode, REGISTRAR);
-	}
-
-	private static String programs(int first, int last) {
-		StringBuilder file = new StringBuilder(HEADER);
-		for (int i = first; i <= last; i++) {
-			file.append(row("ODD" + i, "AIR", ""));
-		}
-		return file.toString();
-	}
-
-	private static String row(String key, String domain, String parent) {
-		return key + ",Name," + domain + ",JOINT_DEVELOPMENT,ACTIVE," + parent + "\n";
-	}
-
 	private List<String> keys() {
 		return run("MATCH (n:Program) WHERE n.key STARTS WITH 'ODD' RETURN n.key + ' ' + n.domain AS x ORDER BY x")
 			.stream()
@@ -318,35 +200,6 @@ class UploadTests {
 
 	private List<Value> run(String statement) {
 		return this.driver.executableQuery(statement).execute().records().stream().map((row) -> row.get(0)).toList();
-	}
-
-	/** Tells the time some times, and then throws. */
-	private static final class StoppingClock extends Clock {
-
-		private int left;
-
-		StoppingClock(int times) {
-			this.left = times;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			if (this.left-- <= 0) {
-				throw new IllegalStateException("Stopped");
-			}
-			return Instant.now(Clock.systemUTC());
-		}
-
 	}
 
 }
