@@ -90,6 +90,7 @@ class LineageTests {
 			registrar | @asOf(at: "2026-01-01T00:00:00Z")
 			""")
 	void ofManyWaysEachPartIsMetOnce(String viewer, @Nullable String past) {
+		this.control.run("MATCH (p:Program {key: 'FX-WRT-ONE'}) REMOVE p.recordedAt");
 		this.control.run("""
 				UNWIND range(0, 60) AS level
 				UNWIND ['L', 'R'] AS side
