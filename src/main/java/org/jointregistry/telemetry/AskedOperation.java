@@ -6,8 +6,6 @@ import graphql.language.OperationDefinition;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
-import org.jointregistry.shared.Digest;
-
 /**
  * An operation that is answered, as those who watch the registry see it. Of a
  * subscription that is all until it begins.
@@ -25,14 +23,14 @@ final class AskedOperation extends Observation.Context {
 
 	private volatile @Nullable OperationDefinition definition;
 
-	private volatile String document = "";
+	private volatile String hash = "";
 
 	void begins(OperationDefinition operation) {
 		this.definition = operation;
 	}
 
-	void answers(String text) {
-		this.document = text;
+	void names(String document) {
+		this.hash = document;
 	}
 
 	/**
@@ -69,10 +67,11 @@ final class AskedOperation extends Observation.Context {
 
 	/**
 	 * The name of the document.
-	 * @return the hash by which a manifest names it
+	 * @return the hash by which a manifest names it, or a keyed one of a document that is
+	 * in none and may hold values
 	 */
 	String hash() {
-		return Digest.of(this.document);
+		return this.hash;
 	}
 
 	long millis() {

@@ -24,6 +24,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.document.TrustedDocuments;
+import org.jointregistry.shared.Digest;
 import org.jointregistry.shared.ErrorCode;
 
 /**
@@ -39,9 +40,12 @@ class OperationWatch extends SimplePerformantInstrumentation implements WebGraph
 
 	private final TrustedDocuments documents;
 
-	OperationWatch(ObservationRegistry observations, TrustedDocuments documents) {
+	private final KeyedHash keyed;
+
+	OperationWatch(ObservationRegistry observations, TrustedDocuments documents, KeyedHash keyed) {
 		this.observations = observations;
 		this.documents = documents;
+		this.keyed = keyed;
 	}
 
 	@Override
@@ -73,10 +77,11 @@ class OperationWatch extends SimplePerformantInstrumentation implements WebGraph
 
 	private void label(Observation observation, AskedOperation asked, WebGraphQlResponse answer) {
 		String document = answer.getExecutionInput().getQuery();
-		asked.answers(document);
+		boolean trusted = this.documents.isTrusted(document);
+		asked.names(trusted ? Digest.of(document) : this.keyed.of(document));
 		observation.lowCardinalityKeyValue("type", asked.type())
 			.lowCardinalityKeyValue("outcome", outcome(answer.getErrors()))
-			.lowCardinalityKeyValue("operation", this.documents.isTrusted(document) ? asked.name() : "other")
+			.lowCardinalityKeyValue("operation", trusted ? asked.name() : "other")
 			.highCardinalityKeyValue("operation.name", asked.name())
 			.highCardinalityKeyValue("document", asked.hash());
 	}

@@ -1,14 +1,6 @@
 package org.jointregistry.telemetry;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -35,23 +27,10 @@ class ViewerInLog extends OncePerRequestFilter {
 	/** Name of the entry in the logging context. */
 	static final String NAME = "viewer";
 
-	private static final String ALGORITHM = "HmacSHA256";
+	private final KeyedHash hash;
 
-	private static final int KEY_BYTES = 32;
-
-	private static final int DIGITS = 12;
-
-	private final SecretKeySpec key;
-
-	ViewerInLog(TelemetrySettings settings) {
-		String configured = settings.viewerKey();
-		this.key = new SecretKeySpec((configured != null) ? Base64.getDecoder().decode(configured) : made(), ALGORITHM);
-	}
-
-	private static byte[] made() {
-		byte[] bytes = new byte[KEY_BYTES];
-		new SecureRandom().nextBytes(bytes);
-		return bytes;
+	ViewerInLog(KeyedHash hash) {
+		this.hash = hash;
 	}
 
 	@Override
@@ -74,18 +53,10 @@ class ViewerInLog extends OncePerRequestFilter {
 	/**
 	 * What stands for a viewer in logs.
 	 * @param subject of the access token
-	 * @return twelve hexadecimal digits, the same for the same subject under one key
+	 * @return its keyed hash
 	 */
 	String alias(String subject) {
-		try {
-			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(this.key);
-			byte[] hash = mac.doFinal(subject.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("Every Java platform has HMAC-SHA-256", ex);
-		}
+		return this.hash.of(subject);
 	}
 
 }

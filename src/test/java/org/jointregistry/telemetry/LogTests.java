@@ -111,7 +111,7 @@ class LogTests {
 			assertThat(logged).noneMatch((line) -> line.contains("viewer=auditor") || line.contains("registrar"));
 		}
 		assertThat(this.viewers.alias("auditor")).matches("[0-9a-f]{12}");
-		assertThat(new ViewerInLog(TelemetryTests.settings(0)).alias("auditor"))
+		assertThat(new ViewerInLog(new KeyedHash(TelemetryTests.settings(0))).alias("auditor"))
 			.isNotEqualTo(this.viewers.alias("auditor"));
 	}
 

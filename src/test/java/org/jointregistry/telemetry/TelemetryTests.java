@@ -188,7 +188,7 @@ class TelemetryTests {
 			assertThat(lines).filteredOn((line) -> line.startsWith("Slow query Slow of document "))
 				.hasSize(2)
 				.allMatch((line) -> line.matches(
-						"Slow query Slow of document [0-9a-f]{64}: \\d+ ms, 2 statements: [0-9a-f]{64} \\(\\d+ ms, "
+						"Slow query Slow of document [0-9a-f]{12}: \\d+ ms, 2 statements: [0-9a-f]{64} \\(\\d+ ms, "
 								+ "\\d+ ms in the database, \\d+ rows, plan (hit|miss)\\), [0-9a-f]{64} .*"));
 			assertThat(lines).filteredOn((line) -> line.startsWith("Statement "))
 				.doesNotHaveDuplicates()
