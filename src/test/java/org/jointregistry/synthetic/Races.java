@@ -164,12 +164,13 @@ final class Races {
 				"""
 						UNWIND $keys AS key
 						MATCH (p:Program {key: key})
-						WITH collect(p) AS all
-						UNWIND all AS p
+						WITH collect(p) AS three
+						UNWIND three AS p
 						MATCH (p)-[r:IMPLEMENTS]->(s:Standard) WHERE r.status <> 'PLANNED'
-						WITH s, all, collect(DISTINCT p) AS have
+						WITH s, three, collect(DISTINCT p) AS have
 						RETURN s.key AS key, [p IN have | {key: p.key}] AS have,
-						  [p IN all WHERE NOT p IN have | {key: p.key}] AS lack ORDER BY key""", Map.of("keys", three));
+						  [p IN three WHERE NOT p IN have | {key: p.key}] AS lack ORDER BY key""",
+				Map.of("keys", three));
 	}
 
 	private Race loss() {
@@ -220,10 +221,10 @@ final class Races {
 		return reading("governance: decisions that await votes", this.all, """
 				{ decisions(where: {awaits: {some: {}}}, first: 50) { nodes { key proposed awaits(first: 10) {
 				  nodes { key } } } } }""", """
-				MATCH (d:Decision) WHERE EXISTS { (d)-[:AWAITS]->() }
+				MATCH (d:Decision) WHERE EXISTS { (d)-[:AWAITS_VOTE_OF]->() }
 				WITH d ORDER BY d.key LIMIT 50
 				RETURN d.key AS key, d.proposed, COLLECT {
-				  MATCH (d)-[:AWAITS]->(n) WITH n ORDER BY n.key LIMIT 10 RETURN {key: n.key}
+				  MATCH (d)-[:AWAITS_VOTE_OF]->(n) WITH n ORDER BY n.key LIMIT 10 RETURN {key: n.key}
 				} AS awaits""", Map.of());
 	}
 

@@ -65,6 +65,8 @@ class SpeedBenchmark {
 
 	private final StringBuilder table = new StringBuilder();
 
+	private final List<String> unlike = new ArrayList<>();
+
 	@Test
 	void theRegistryBesideTheDatabaseAlone() throws IOException, InterruptedException {
 		load();
@@ -78,13 +80,25 @@ class SpeedBenchmark {
 		all.addAll(races.insights());
 		all.addAll(List.of(recordings.one(), recordings.batch()));
 		for (Race race : all) {
-			race.requireTheSame(this.driver);
-		}
-		for (Race race : all) {
-			run(race);
-			Files.writeString(TABLE, this.table, StandardCharsets.UTF_8);
+			if (isTheSame(race)) {
+				run(race);
+				Files.writeString(TABLE, this.table, StandardCharsets.UTF_8);
+			}
 		}
 		System.out.println(this.table);
+		assertThat(this.unlike).isEmpty();
+	}
+
+	/** Work that is not the same for both is not timed, and fails in the end. */
+	private boolean isTheSame(Race race) {
+		try {
+			race.requireTheSame(this.driver);
+			return true;
+		}
+		catch (AssertionError | RuntimeException ex) {
+			this.unlike.add(race.name() + ": " + ex.getMessage());
+			return false;
+		}
 	}
 
 	private void load() {

@@ -47,7 +47,7 @@ final class Subjects {
 	/** A nation that stays in a program. */
 	String partner(String program) {
 		return keys("""
-				MATCH (:Program {key: $program})<-[r:PARTICIPATES_IN]-(n) WHERE r.left IS NULL AND r.joined < '2025'
+				MATCH (:Program {key: $program})<-[r:PARTICIPATES_IN]-(n) WHERE r.left IS NULL
 				RETURN n.key AS key ORDER BY key LIMIT 1""", Map.of("program", program)).getFirst();
 	}
 
