@@ -57,7 +57,7 @@ class BridgeTests {
 			Map.entry("FX-WRT-W", "WorkShare"), Map.entry("FX-WRT-C", "Contract"), Map.entry("FX-WRT-V", "WorkShare"),
 			Map.entry("FX-WRT-D", "Contract"), Map.entry("FX-WRT-H", "InnovationHub"),
 			Map.entry("FX-WRT-O", "Community"), Map.entry("FX-WRT-G", "Challenge"), Map.entry("FX-WRT-K", "Cohort"),
-			Map.entry("FX-WRT-I", "Institution")));
+			Map.entry("FX-WRT-I", "Institution"), Map.entry("XWA", "Nation"), Map.entry("XWB", "Nation")));
 
 	@Autowired
 	private Driver driver;

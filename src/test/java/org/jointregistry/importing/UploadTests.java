@@ -136,7 +136,7 @@ class UploadTests {
 	void aWrongHeaderIsToldAndNothingIsRead() {
 		Answer answer = this.registry.as("registrar").post("/import/Program.csv?mode=row-by-row", "name,key\nA,ODD1\n");
 		assertReport(answer, 422, "REFUSED", 0, 0, 1);
-		assertThat(findings(answer)).singleElement().asString().startsWith("1 null BAD_ProgramFiles.HEADER");
+		assertThat(findings(answer)).singleElement().asString().startsWith("1 null BAD_HEADER");
 	}
 
 	@Test
