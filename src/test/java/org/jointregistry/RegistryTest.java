@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "registry.embedded.directory=${java.io.tmpdir}/joint-registry-${random.uuid}",
+				"management.endpoint.health.cache.time-to-live=0s",
 				"registry.read.cursor-key=" + RegistryTest.CURSOR_KEY, "registry.telemetry.slow-operation=10m",
 				"registry.document.manifests=classpath:documents/generated.json,classpath:documents/apollo.json" })
 @Tag("registry")
