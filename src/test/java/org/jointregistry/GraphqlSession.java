@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -78,6 +79,16 @@ public class GraphqlSession {
 	}
 
 	/**
+	 * Posts bytes.
+	 * @param path from the root of the server
+	 * @param body the body as it is
+	 * @return the answer, whatever its status
+	 */
+	public Answer post(String path, byte[] body) {
+		return send("POST", path, BodyPublishers.ofByteArray(body));
+	}
+
+	/**
 	 * Gets a path.
 	 * @param path from the root of the server
 	 * @return the answer, whatever its status
@@ -94,8 +105,11 @@ public class GraphqlSession {
 	 * @return the answer, whatever its status
 	 */
 	public Answer send(String method, String path, String body) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.url + path))
-			.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+		return send(method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+	}
+
+	private Answer send(String method, String path, BodyPublisher body) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.url + path)).method(method, body);
 		this.headers.forEach(request::header);
 		try {
 			HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());

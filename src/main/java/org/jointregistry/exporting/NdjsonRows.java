@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Rows as JSON objects, one to a line. What is unknown is left out, and so is a list of
+ * Rows as JSON objects, one to a line. What is unknown is null, and so is a list of
  * nothing; decimals are texts, as GraphQL has them.
  */
 final class NdjsonRows implements Rows {
@@ -33,12 +33,10 @@ final class NdjsonRows implements Rows {
 
 	@Override
 	public void row(List<@Nullable Object> cells) throws IOException {
-		Map<String, Object> row = new LinkedHashMap<>();
+		Map<String, @Nullable Object> row = new LinkedHashMap<>();
 		for (int i = 0; i < cells.size(); i++) {
 			Object cell = cells.get(i);
-			if (cell != null && !List.of().equals(cell)) {
-				row.put(this.header.get(i), cell);
-			}
+			row.put(this.header.get(i), List.of().equals(cell) ? null : cell);
 		}
 		this.out.write(this.json.writeValueAsBytes(row));
 		this.out.write('\n');

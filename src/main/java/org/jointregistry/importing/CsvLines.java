@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.jointregistry.importing.CsvTable.Line;
 final class CsvLines implements Lines {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+	private static final String NOT_UTF_8 = "The file is not in UTF-8 from this line on";
 
 	private final Iterator<CsvRecord> records;
 
@@ -51,7 +54,7 @@ final class CsvLines implements Lines {
 		this.header = (first != null) ? first.cells() : List.of();
 	}
 
-	private static Reader withoutMark(Reader text) {
+	private Reader withoutMark(Reader text) {
 		try {
 			BufferedReader reader = new BufferedReader(text);
 			reader.mark(1);
@@ -59,6 +62,10 @@ final class CsvLines implements Lines {
 				reader.reset();
 			}
 			return reader;
+		}
+		catch (CharacterCodingException ex) {
+			this.findings.add(malformed(this.place, NOT_UTF_8));
+			return Reader.nullReader();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -106,7 +113,7 @@ final class CsvLines implements Lines {
 					"The file cannot be read from this line on: a quote is left open or misplaced"));
 		}
 		catch (UncheckedIOException ex) {
-			this.findings.add(malformed(this.place, "The file is not in UTF-8 from this line on"));
+			this.findings.add(malformed(this.place, NOT_UTF_8));
 		}
 		this.cutOff = false;
 		return null;

@@ -1,6 +1,7 @@
 package org.jointregistry.importing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,13 @@ import java.util.stream.Stream;
  * @param edge the type's field whose relationship the rows are about; empty where they
  * are about records
  * @param columns the columns, in the order of the header; each file may carry those of
- * {@link #COMMON} besides
+ * {@link #COMMON} besides, unless it has a marking among its own
  * @param translation what a row says in other words than the schema's
  */
 public record FileFormat(String file, String type, Optional<String> edge, List<Column> columns,
 		Translation translation) {
+
+	private static final String MARKING = "marking";
 
 	/** Whence a fact is, and to whom it is shown. */
 	private static final List<Column> COMMON = Stream
@@ -81,6 +84,15 @@ public record FileFormat(String file, String type, Optional<String> edge, List<C
 				&& written().filter(Column::optional).map(Column::name).toList().containsAll(more);
 	}
 
+	/**
+	 * The columns that a file leaves out.
+	 * @param given the names of those that it has
+	 * @return the names of all others that such a file may have
+	 */
+	List<String> missing(Collection<String> given) {
+		return header().stream().filter((column) -> !given.contains(column)).toList();
+	}
+
 	Finding badHeader() {
 		return Finding.rejected(FindingCode.BAD_HEADER, 1L, null,
 				"The header must begin with " + String.join(",", required()));
@@ -100,8 +112,9 @@ public record FileFormat(String file, String type, Optional<String> edge, List<C
 
 	private Stream<Column> written() {
 		Set<String> own = this.columns.stream().map(Column::name).collect(Collectors.toSet());
-		return Stream.concat(this.columns.stream().filter((column) -> !column.given()),
-				COMMON.stream().filter((column) -> !own.contains(column.name())));
+		Stream<Column> common = own.contains(MARKING) ? Stream.empty()
+				: COMMON.stream().filter((column) -> !own.contains(column.name()));
+		return Stream.concat(this.columns.stream().filter((column) -> !column.given()), common);
 	}
 
 }

@@ -46,7 +46,7 @@ record FileImport(String set, ImportSource source, ParsedFile parsed, SchemaMap 
 		}
 		List<Finding> findings = new ArrayList<>(this.parsed.findings());
 		ZonedDateTime now = ZonedDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
-		RowBatch rows = new RowBatch(graph, this.schema, this.grounds, now);
+		RowBatch rows = new RowBatch(graph, this.schema, this.grounds, now, null);
 		List<Draft> drafts = rows.write(this.parsed.drafts(), findings, findings);
 		List<Finding> odd = new Oddities(graph, this.together, LocalDate.now(ZoneOffset.UTC)).find(this.source.name());
 		ImportReport report = new ImportReport(this.set, this.source.name(), this.parsed.rows(), drafts.size(),

@@ -11,6 +11,9 @@ enum FindingCode {
 	/** The header has not the columns that it must have. */
 	BAD_HEADER("Begin the file with the columns that it must have, in their order."),
 
+	/** A column is left out, which would blank it in every record of the file. */
+	MISSING_COLUMNS("Add the columns, as an auditor's export has them; leave blank only what is to be blank."),
+
 	/**
 	 * The bytes are no CSV or JSON in UTF-8, or the row has too many or too few cells.
 	 */
@@ -35,7 +38,9 @@ enum FindingCode {
 	UNKNOWN_CURRENCY("Write the currency by its three letters of ISO 4217, such as EUR."),
 
 	/** The value names a record that is neither in the registry nor in the file. */
-	UNKNOWN_REFERENCE("Import what the row names first, or correct the key."),
+	UNKNOWN_REFERENCE(
+			"Import what the row names first, or correct the key; of a file that is DONE, then send the rejected rows in a"
+					+ " file of their own."),
 
 	/** A value is given where another column says that there is none. */
 	NOT_ASKED_FOR("Take the value out, or change what the other column says."),

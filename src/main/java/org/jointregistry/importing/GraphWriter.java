@@ -24,7 +24,8 @@ final class GraphWriter {
 	private static final String IMPLIED = """
 			UNWIND $rows AS row
 			MERGE (n:%s {key: row.key})
-			ON CREATE SET n += row.facts, n.version = 1, n.recordedAt = $at, n.recordedFrom = $at
+			ON CREATE SET n += row.facts, n.version = 1, n.recordedAt = $at, n.recordedFrom = $at,
+			  n.recordedBy = $by
 			RETURN n.key AS key, elementId(n) AS id""";
 
 	private static final String FOUND = """
@@ -46,7 +47,8 @@ final class GraphWriter {
 			  CREATE (old)-[:WAS]->(was:Was)
 			  SET was = properties(old), was.recordedUntil = $at,
 			    was.releasedTo = null, was.figuresTo = null, was.namedNations = null)
-			SET n += row.facts, n.version = n.version + 1, n.recordedFrom = $at
+			SET n += row.facts, n.version = n.version + 1, n.recordedFrom = $at,
+			  n.recordedBy = coalesce($by, n.recordedBy)
 			""".formatted(DIFFERS.formatted("n"));
 
 	private static final String EDGES = """
@@ -60,7 +62,8 @@ final class GraphWriter {
 			FOREACH (old IN CASE WHEN r.version > 0 THEN [properties(r)] ELSE [] END |
 			  CREATE (a)-[was:$('WAS_' + row.type)]->(b)
 			  SET was = old, was.recordedUntil = $at)
-			SET r += row.facts, r.version = r.version + 1, r.recordedFrom = $at
+			SET r += row.facts, r.version = r.version + 1, r.recordedFrom = $at,
+			  r.recordedBy = coalesce($by, r.recordedBy)
 			""".formatted(DIFFERS.formatted("r"));
 
 	private static final String KEYED = EDGES.formatted(" {key: row.key}");
@@ -71,6 +74,8 @@ final class GraphWriter {
 
 	private final ZonedDateTime at;
 
+	private final @Nullable String by;
+
 	/** The element ids of the nodes that edges may name. */
 	private final Map<NodeRef, String> ids;
 
@@ -78,12 +83,15 @@ final class GraphWriter {
 	 * Writes in a transaction.
 	 * @param graph the transaction
 	 * @param at the time that is recorded
+	 * @param by the subject of the person whose word it is, who does not verify it
+	 * (sentence 20); null where nobody sent it
 	 * @param known the element ids of the nodes that the drafts refer to and that are
 	 * there
 	 */
-	GraphWriter(TransactionContext graph, ZonedDateTime at, Map<NodeRef, String> known) {
+	GraphWriter(TransactionContext graph, ZonedDateTime at, @Nullable String by, Map<NodeRef, String> known) {
 		this.graph = graph;
 		this.at = at;
+		this.by = by;
 		this.ids = new HashMap<>(known);
 	}
 
@@ -132,8 +140,12 @@ final class GraphWriter {
 		return Objects.requireNonNull(this.ids.get(node));
 	}
 
-	private Map<String, Object> rows(List<? extends Map<String, ? extends @Nullable Object>> rows) {
-		return Map.of("rows", rows, "at", this.at);
+	private Map<String, @Nullable Object> rows(List<? extends Map<String, ? extends @Nullable Object>> rows) {
+		Map<String, @Nullable Object> parameters = new HashMap<>();
+		parameters.put("rows", rows);
+		parameters.put("at", this.at);
+		parameters.put("by", this.by);
+		return parameters;
 	}
 
 	private record NodeKind(String label, boolean implied) {

@@ -1,6 +1,7 @@
 package org.jointregistry.importing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,18 @@ import org.springframework.util.unit.DataSize;
  * @param longest how long a file may be that is sent
  * @param rowsAtOnce how many lines a file may have that is loaded as a whole
  * @param chunk how many rows are written together
+ * @param timeout how long one attempt at a transaction may take
  */
 @ConfigurationProperties("registry.import")
 record ImportSettings(@DefaultValue List<String> sets, @Nullable Path directory,
 		@DefaultValue("ALL_OR_NOTHING") ImportMode mode, @DefaultValue("1GB") DataSize longest,
-		@DefaultValue("50000") int rowsAtOnce, @DefaultValue("2000") int chunk) {
+		@DefaultValue("50000") int rowsAtOnce, @DefaultValue("2000") int chunk, @DefaultValue("60s") Duration timeout) {
+
+	ImportSettings {
+		if (rowsAtOnce < 1 || chunk < 1) {
+			throw new IllegalArgumentException(
+					"registry.import.rows-at-once and registry.import.chunk must be at least 1");
+		}
+	}
 
 }

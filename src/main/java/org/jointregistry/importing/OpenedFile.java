@@ -11,56 +11,72 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * A file that is read from its beginning.
+ * A file that is read from its beginning. It has all columns of its format: what a row
+ * does not say is blanked in its record, and a marking that is not said is PUBLIC.
  *
  * @param bytes what it is read from, to be closed
  * @param lines its lines
- * @param format what is in it; empty where its header is that of no format of its name
- * @param expected the formats of its name; none where no file has that name
+ * @param format what is in it
+ * @param refusal why nothing of it is read; none where it is
  */
-record OpenedFile(InputStream bytes, Lines lines, Optional<FileFormat> format,
-		List<FileFormat> expected) implements AutoCloseable {
+record OpenedFile(InputStream bytes, Lines lines, FileFormat format, List<Finding> refusal) implements AutoCloseable {
 
 	private static final String CSV = ".csv";
 
 	private static final String NDJSON = ".ndjson";
 
 	/**
-	 * The formats that a file may have.
+	 * The format of a file.
 	 * @param formats the registry's own
 	 * @param name the file's name
-	 * @return none where no file has that name
+	 * @return empty where no file has that name
 	 */
-	static List<FileFormat> formats(RegistryFormats formats, String name) {
+	static Optional<FileFormat> findFormat(RegistryFormats formats, String name) {
 		String type = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-		Stream<FileFormat> own = Optional.ofNullable(formats.all().get(type)).stream();
+		Optional<FileFormat> own = Optional.ofNullable(formats.all().get(type));
 		if (name.endsWith(CSV)) {
-			return Stream.concat(FileFormats.find(name).stream(), own).toList();
+			return FileFormats.find(name).or(() -> own);
 		}
-		return name.endsWith(NDJSON) ? own.toList() : List.of();
+		return name.endsWith(NDJSON) ? own : Optional.empty();
 	}
 
 	/**
 	 * Opens a file.
 	 * @param content where it is
 	 * @param name its name
-	 * @param expected the formats that it may have
+	 * @param format what is in it
 	 * @return the file
 	 * @throws IOException if it cannot be read
 	 */
-	static OpenedFile of(Path content, String name, List<FileFormat> expected) throws IOException {
+	static OpenedFile of(Path content, String name, FileFormat format) throws IOException {
 		InputStream bytes = new BufferedInputStream(Files.newInputStream(content));
-		if (name.endsWith(NDJSON)) {
-			FileFormat own = expected.getFirst();
-			return new OpenedFile(bytes, new JsonLines(bytes, own.header()), Optional.of(own), expected);
+		try {
+			if (name.endsWith(NDJSON)) {
+				return new OpenedFile(bytes, new JsonLines(bytes, format.header()), format, List.of());
+			}
+			Lines lines = new CsvLines(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()),
+					isCutOff(content));
+			return new OpenedFile(bytes, lines, format, refusal(lines, format));
 		}
-		Lines lines = new CsvLines(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()),
-				isCutOff(content));
-		return new OpenedFile(bytes, lines,
-				expected.stream().filter((format) -> format.accepts(lines.header())).findFirst(), expected);
+		catch (IOException | RuntimeException ex) {
+			bytes.close();
+			throw ex;
+		}
+	}
+
+	private static List<Finding> refusal(Lines lines, FileFormat format) {
+		List<Finding> unread = lines.header().isEmpty() ? lines.takeFindings() : List.of();
+		if (!unread.isEmpty()) {
+			return unread;
+		}
+		if (!format.accepts(lines.header())) {
+			return List.of(format.badHeader());
+		}
+		List<String> missing = format.missing(lines.header());
+		return missing.isEmpty() ? List.of() : List.of(Finding.rejected(FindingCode.MISSING_COLUMNS, 1L, null,
+				"The header lacks " + String.join(",", missing)));
 	}
 
 	private static boolean isCutOff(Path content) throws IOException {

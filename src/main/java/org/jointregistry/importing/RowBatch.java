@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 import org.jointregistry.importing.Draft.NodeWrite;
@@ -20,8 +21,10 @@ import org.jointregistry.recording.Releases;
  * @param schema what the schema says of types
  * @param grounds what releases follow from
  * @param at the time that is recorded
+ * @param by the subject of the person who sent the rows; null where nobody did
  */
-record RowBatch(TransactionContext graph, SchemaMap schema, ReleaseGrounds grounds, ZonedDateTime at) {
+record RowBatch(TransactionContext graph, SchemaMap schema, ReleaseGrounds grounds, ZonedDateTime at,
+		@Nullable String by) {
 
 	/**
 	 * Writes those rows that may be written.
@@ -34,7 +37,7 @@ record RowBatch(TransactionContext graph, SchemaMap schema, ReleaseGrounds groun
 		List<Draft> free = new TakenKeys(this.graph, this.schema, drafts).free(drafts, rejected);
 		KnownNodes known = new KnownNodes(this.graph, free);
 		List<Draft> resolved = known.resolved(free, missing);
-		new GraphWriter(this.graph, this.at, known.inGraph()).write(resolved);
+		new GraphWriter(this.graph, this.at, this.by, known.inGraph()).write(resolved);
 		release(resolved);
 		return resolved;
 	}

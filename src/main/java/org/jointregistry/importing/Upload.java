@@ -19,6 +19,14 @@ import org.jointregistry.access.Viewer;
 record Upload(String set, String name, Path content, String sha256, ImportMode mode, @Nullable Viewer sender) {
 
 	/**
+	 * Who sent the file.
+	 * @return the sender's subject; null where the operator has it imported at the start
+	 */
+	@Nullable String sentBy() {
+		return (this.sender != null) ? this.sender.subject() : null;
+	}
+
+	/**
 	 * The key of the file's record.
 	 * @return the same for the same bytes under the same name in the same set
 	 */

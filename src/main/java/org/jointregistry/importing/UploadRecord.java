@@ -68,7 +68,7 @@ record UploadRecord(Upload upload, String holder) {
 		facts.put("set", this.upload.set());
 		facts.put("sha256", this.upload.sha256());
 		facts.put("mode", this.upload.mode().name());
-		facts.put("sentBy", (this.upload.sender() != null) ? this.upload.sender().subject() : null);
+		facts.put("sentBy", this.upload.sentBy());
 		facts.put("state", ImportState.RUNNING.name());
 		facts.put("finishedAt", at);
 		List.of("step", "line", "rows", "loaded", "rejected").forEach((count) -> facts.put(count, 0));
@@ -87,6 +87,20 @@ record UploadRecord(Upload upload, String holder) {
 			throw new RegistryException(ErrorCode.CONFLICT,
 					"The same file was sent a second time, and is loaded from there");
 		}
+	}
+
+	/**
+	 * Ends the file.
+	 * @param graph a transaction
+	 * @param step how many parts of it are written
+	 * @param at when
+	 * @return what became of it
+	 * @throws RegistryException with {@code CONFLICT} if somebody else loads it
+	 */
+	Progress end(TransactionContext graph, long step, ZonedDateTime at) {
+		hold(graph, step);
+		set(graph, Map.of("state", ImportState.DONE.name(), "finishedAt", at));
+		return begin(graph, at);
 	}
 
 	/**

@@ -59,7 +59,8 @@ final class UploadWriter implements Chunk.Writer {
 		ZonedDateTime at = this.parts.now();
 		List<Finding> findings = new ArrayList<>(chunk.findings());
 		List<Finding> missing = new ArrayList<>();
-		RowBatch rows = new RowBatch(graph, this.parts.schema(), this.parts.grounds(), at);
+		RowBatch rows = new RowBatch(graph, this.parts.schema(), this.parts.grounds(), at,
+				this.record.upload().sentBy());
 		List<Draft> loaded = rows.write(chunk.drafts(), findings, missing);
 		List<Draft> waiting = List.of();
 		if (chunk.mayWait(missing.size())) {
@@ -86,6 +87,14 @@ final class UploadWriter implements Chunk.Writer {
 								Map.of("sha256", upload.sha256(), "mode", upload.mode().name(), "line", chunk.line(),
 										"loaded", written.loaded())));
 		}
+	}
+
+	/**
+	 * Which part of the file is next.
+	 * @return how many are written
+	 */
+	long step() {
+		return this.step;
 	}
 
 	/**

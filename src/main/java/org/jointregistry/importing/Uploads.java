@@ -14,6 +14,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +74,7 @@ class Uploads {
 	 * @return true where it is that of a format
 	 */
 	boolean knows(String name) {
-		return !OpenedFile.formats(this.formats, name).isEmpty();
+		return OpenedFile.findFormat(this.formats, name).isPresent();
 	}
 
 	/**
@@ -86,17 +87,24 @@ class Uploads {
 	 * another request, or was begun row by row and is to be loaded as a whole now
 	 */
 	UploadReport load(Upload upload) throws IOException {
-		UploadRecord record = new UploadRecord(upload, UUID.randomUUID().toString());
-		try (OpenedFile file = OpenedFile.of(upload.content(), upload.name(),
-				OpenedFile.formats(this.formats, upload.name()))) {
-			if (file.format().isEmpty()) {
-				return refuse(record, List.of(file.expected().getFirst().badHeader()), 0);
-			}
-		}
-		UploadReport report = (upload.mode() == ImportMode.ROW_BY_ROW) ? rowByRow(record) : atOnce(record);
+		UploadReport report = load(new UploadRecord(upload, UUID.randomUUID().toString()));
 		logger.info("Imported {}: {}, {} of {} rows, {} rejected", report.key(), report.state(), report.loaded(),
 				report.rows(), report.rejected());
 		return report;
+	}
+
+	private UploadReport load(UploadRecord record) throws IOException {
+		try (OpenedFile file = open(record.upload())) {
+			if (!file.refusal().isEmpty()) {
+				return refuse(record, file.refusal(), 0);
+			}
+		}
+		return (record.upload().mode() == ImportMode.ROW_BY_ROW) ? rowByRow(record) : atOnce(record);
+	}
+
+	private OpenedFile open(Upload upload) throws IOException {
+		return OpenedFile.of(upload.content(), upload.name(),
+				OpenedFile.findFormat(this.formats, upload.name()).orElseThrow());
 	}
 
 	private UploadReport rowByRow(UploadRecord record) throws IOException {
@@ -104,8 +112,9 @@ class Uploads {
 		if (progress.state() == ImportState.DONE) {
 			return report(record, progress, true);
 		}
-		walk(new UploadWriter(record, progress.step(), this.parts, this::inTransaction), record.upload(), progress);
-		return inTransaction((graph) -> report(record, end(record, graph), false));
+		UploadWriter writer = new UploadWriter(record, progress.step(), this.parts, this::inTransaction);
+		walk(writer, record.upload(), progress);
+		return inTransaction((graph) -> report(record, end(record, graph, writer.step()), false));
 	}
 
 	private UploadReport atOnce(UploadRecord record) throws IOException {
@@ -141,7 +150,7 @@ class Uploads {
 		catch (IOException ex) {
 			throw new java.io.UncheckedIOException(ex);
 		}
-		Progress end = end(record, graph);
+		Progress end = end(record, graph, writer.step());
 		if (!writer.rejected().isEmpty()) {
 			throw new RefusedUpload(writer.rejected(), end.rows());
 		}
@@ -149,15 +158,14 @@ class Uploads {
 	}
 
 	private void walk(Chunk.Writer writer, Upload upload, Progress progress) throws IOException {
-		try (OpenedFile file = OpenedFile.of(upload.content(), upload.name(),
-				OpenedFile.formats(this.formats, upload.name()))) {
-			DraftReader reader = new DraftReader(this.parts.schema(), file.format().orElseThrow(),
-					file.lines().header());
+		try (OpenedFile file = open(upload)) {
+			DraftReader reader = new DraftReader(this.parts.schema(), file.format(), file.lines().header());
 			new FileWalk(reader, file.lines(), writer, this.settings.chunk()).walk(progress.line(), progress.waiting());
 		}
 	}
 
-	private Progress end(UploadRecord record, TransactionContext graph) {
+	private Progress end(UploadRecord record, TransactionContext graph, long step) {
+		Progress end = record.end(graph, step, this.parts.now());
 		Upload upload = record.upload();
 		try {
 			if (Files.size(upload.content()) <= LONGEST_ODD) {
@@ -172,8 +180,7 @@ class Uploads {
 		catch (IOException ex) {
 			throw new java.io.UncheckedIOException(ex);
 		}
-		record.set(graph, Map.of("state", ImportState.DONE.name(), "finishedAt", this.parts.now()));
-		return record.begin(graph, this.parts.now());
+		return end;
 	}
 
 	private UploadReport refuse(UploadRecord record, List<Finding> findings, long rows) {
@@ -198,7 +205,8 @@ class Uploads {
 
 	private <T> T inTransaction(Function<TransactionContext, T> work) {
 		try (Session session = this.driver.session(this.writing)) {
-			return session.executeWrite(MemoryLimit.respectedBy((graph) -> work.apply(Gate.enter(graph))));
+			return session.executeWrite(MemoryLimit.respectedBy((graph) -> work.apply(Gate.enter(graph))),
+					TransactionConfig.builder().withTimeout(this.settings.timeout()).build());
 		}
 	}
 

@@ -6,7 +6,9 @@ package org.jointregistry.importing;
  */
 final class ProgramFiles {
 
-	static final String HEADER = "key,name,domain,kind,status,parent\n";
+	static final String HEADER = WholeFiles.csv("Program", "key,name,domain,kind,status,parent\n");
+
+	private static final String BLANK = ",".repeat(HEADER.split(",").length - 6);
 
 	private ProgramFiles() {
 	}
@@ -20,7 +22,7 @@ final class ProgramFiles {
 	}
 
 	static String row(String key, String domain, String parent) {
-		return key + ",Name," + domain + ",JOINT_DEVELOPMENT,ACTIVE," + parent + "\n";
+		return key + ",Name," + domain + ",JOINT_DEVELOPMENT,ACTIVE," + parent + BLANK + "\n";
 	}
 
 }

@@ -82,6 +82,16 @@ class RegistryFormatsTests {
 		assertThat(CellReader.split(null)).isEmpty();
 	}
 
+	@Test
+	void aFileThatLacksAColumnIsToldWhich() {
+		for (FileFormat format : this.formats.all().values()) {
+			List<String> header = format.header();
+			assertThat(header).as(format.file()).contains("marking", "figures_marking", "releasable_to", "originator");
+			assertThat(format.missing(header)).isEmpty();
+			assertThat(format.missing(header.subList(0, 2))).isEqualTo(header.subList(2, header.size()));
+		}
+	}
+
 	private FileFormat format(String name) {
 		return Objects.requireNonNull(this.formats.all().get(name));
 	}

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jointregistry.RegistryTest;
@@ -20,12 +22,15 @@ import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.RegistryException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.unit.DataSize;
@@ -116,7 +121,8 @@ class UploadChunkTests {
 		Path path = this.directory.resolve("Program.ndjson");
 		String good = "{\"key\": \"ODD%d\", \"name\": \"n\", \"domain\": \"AIR\", \"kind\": \"JOINT_DEVELOPMENT\", "
 				+ "\"status\": \"ACTIVE\"}\n";
-		Files.writeString(path, good.formatted(1) + good.formatted(2) + "{\n" + good.formatted(3) + "]\n");
+		Files.writeString(path, WholeFiles.ndjson("Program", good.formatted(1) + good.formatted(2)) + "{\n"
+				+ WholeFiles.ndjson("Program", good.formatted(3)) + "]\n");
 		Upload upload = new Upload("odd", "Program.ndjson", path, SentFile.sha256(path), ImportMode.ROW_BY_ROW,
 				REGISTRAR);
 		assertThatIllegalStateException().isThrownBy(() -> uploads(new StoppingClock(times), 100).load(upload));
@@ -139,6 +145,8 @@ class UploadChunkTests {
 				second.begin(graph, ZonedDateTime.now(Clock.systemUTC()));
 				assertThatExceptionOfType(RegistryException.class).isThrownBy(() -> first.hold(graph, 1))
 					.matches((refused) -> refused.code() == ErrorCode.CONFLICT);
+				assertThatExceptionOfType(RegistryException.class)
+					.isThrownBy(() -> first.end(graph, 1, ZonedDateTime.now(Clock.systemUTC())));
 				second.hold(graph, 1);
 				assertThatExceptionOfType(RegistryException.class).isThrownBy(() -> second.hold(graph, 1));
 			});
@@ -153,9 +161,25 @@ class UploadChunkTests {
 			.load(upload(ProgramFiles.programs(1, 6), ImportMode.ALL_OR_NOTHING)));
 	}
 
+	@Test
+	@Timeout(60)
+	void aTransactionThatTakesTooLongIsEnded() throws IOException {
+		Upload upload = upload(ProgramFiles.programs(1, 2), ImportMode.ROW_BY_ROW);
+		try (Session session = this.driver.session(); Transaction other = session.beginTransaction()) {
+			other.run("MERGE (f:ImportFile {key: $key}) SET f.set = 'odd'", Map.of("key", upload.key())).consume();
+			assertThatExceptionOfType(Neo4jException.class)
+				.isThrownBy(() -> uploads(Clock.systemUTC(), 100, Duration.ofMillis(500)).load(upload));
+		}
+		assertThat(keys()).isEmpty();
+	}
+
 	private Uploads uploads(Clock clock, int rowsAtOnce) {
+		return uploads(clock, rowsAtOnce, Duration.ofMinutes(1));
+	}
+
+	private Uploads uploads(Clock clock, int rowsAtOnce, Duration timeout) {
 		ImportSettings settings = new ImportSettings(List.of(), null, ImportMode.ALL_OR_NOTHING,
-				DataSize.ofMegabytes(1), rowsAtOnce, 2);
+				DataSize.ofMegabytes(1), rowsAtOnce, 2, timeout);
 		return new Uploads(this.driver, this.formats, settings,
 				new UploadWriter.Parts(this.schema, this.grounds, this.audit, clock));
 	}

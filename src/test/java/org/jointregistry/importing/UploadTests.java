@@ -82,7 +82,8 @@ class UploadTests {
 		assertThat(keys()).containsExactly("ODD1 AIR", "ODD4 AIR");
 		assertThat(findings(answer)).containsExactlyInAnyOrder(
 				"3 domain UNKNOWN_ENUM Take one of the values that the schema names for the field.",
-				"4 parent UNKNOWN_REFERENCE Import what the row names first, or correct the key.",
+				"4 parent UNKNOWN_REFERENCE Import what the row names first, or correct the key; of a file that is DONE, "
+						+ "then send the rejected rows in a file of their own.",
 				"6 null DUPLICATE_KEY Leave one row with this key in the file.");
 	}
 
@@ -117,12 +118,14 @@ class UploadTests {
 	@Test
 	void everyFormIsRead() {
 		Answer lines = this.registry.as("registrar")
-			.post("/import/Program.ndjson",
+			.post("/import/Program.ndjson", WholeFiles.ndjson("Program",
 					"{\"key\": \"ODD1\", \"name\": \"One\", \"domain\": \"AIR\", \"kind\": \"JOINT_DEVELOPMENT\", "
-							+ "\"status\": \"ACTIVE\", \"start_year\": 2001, \"cost_amount\": \"12.5\", \"cost_currency\": \"EUR\"}\n");
+							+ "\"status\": \"ACTIVE\", \"start_year\": 2001, \"cost_amount\": \"12.5\", \"cost_currency\": \"EUR\"}\n"));
 		assertReport(lines, 200, "DONE", 1, 1, 0);
-		ImportSource curated = CsvFiles.file("programs.csv",
-				CsvFiles.row("programs.csv", Map.of("program_id", "ODD2", "cost_amount_millions", "1")));
+		Map<String, String> row = CsvFiles.row("programs.csv",
+				Map.of("program_id", "ODD2", "cost_amount_millions", "1"));
+		FileFormats.find("programs.csv").orElseThrow().header().forEach((column) -> row.putIfAbsent(column, ""));
+		ImportSource curated = CsvFiles.file("programs.csv", row);
 		Answer refused = this.registry.as("registrar")
 			.post("/import/programs.csv", new String(curated.content(), java.nio.charset.StandardCharsets.UTF_8));
 		assertReport(refused, 422, "REFUSED", 1, 0, 1);
@@ -161,8 +164,8 @@ class UploadTests {
 	@Test
 	void filesOfADirectoryAreImportedAtAStart() throws IOException {
 		Files.writeString(this.directory.resolve("Program.csv"), ProgramFiles.programs(1, 2));
-		Files.writeString(this.directory.resolve("Contribution.csv"),
-				"key,kind,form,amount,currency,programs,contributors\nODDC,PAID,CASH,5,EUR,ODD2,NATION:DEU\n");
+		Files.writeString(this.directory.resolve("Contribution.csv"), WholeFiles.csv("Contribution",
+				"key,kind,form,amount,currency,programs,contributors\nODDC,PAID,CASH,5,EUR,ODD2,NATION:DEU\n"));
 		Files.writeString(this.directory.resolve("readme.txt"), "nothing");
 		this.startup.load(this.directory);
 		assertThat(run("MATCH (:Contribution {key: 'ODDC'})-[:TOWARDS]->(p) RETURN p.key")).extracting(Value::asString)
