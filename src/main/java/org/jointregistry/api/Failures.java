@@ -32,7 +32,7 @@ import org.springframework.validation.BindException;
  */
 @Component
 @Order(0)
-class Failures extends DataFetcherExceptionResolverAdapter {
+public class Failures extends DataFetcherExceptionResolverAdapter {
 
 	private static final Logger logger = LoggerFactory.getLogger(Failures.class);
 
@@ -67,7 +67,7 @@ class Failures extends DataFetcherExceptionResolverAdapter {
 	 * @param thrown by a handler
 	 * @return the message and its code
 	 */
-	static Told told(Throwable thrown) {
+	public static Told told(Throwable thrown) {
 		RegistryException refusal = find(thrown, RegistryException.class);
 		if (refusal != null) {
 			return new Told(String.valueOf(refusal.getMessage()), extensions(refusal), true);
@@ -138,7 +138,7 @@ class Failures extends DataFetcherExceptionResolverAdapter {
 	 * @param extensions for programs
 	 * @param meant whether it was thrown on purpose
 	 */
-	record Told(String message, Map<String, Object> extensions, boolean meant) {
+	public record Told(String message, Map<String, Object> extensions, boolean meant) {
 
 	}
 

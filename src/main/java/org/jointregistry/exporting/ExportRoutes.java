@@ -2,6 +2,7 @@ package org.jointregistry.exporting;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -18,14 +19,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import org.jointregistry.access.Viewer;
-import org.jointregistry.api.Refusals;
+import org.jointregistry.http.FileAnswers;
 import org.jointregistry.identity.RequestViewer;
 import org.jointregistry.shared.ErrorCode;
 
@@ -40,15 +40,16 @@ class ExportRoutes {
 
 	private static final Pattern ARCHIVE = Pattern.compile("registry\\.(csv|ndjson)\\.zip");
 
-	private static final String RETRY_AFTER_SECONDS = "10";
-
 	private final Exports exports;
 
 	private final JsonMapper json;
 
+	private final FileAnswers answers;
+
 	private final Semaphore permits;
 
-	ExportRoutes(Exports exports, JsonMapper json, ExportSettings settings) {
+	ExportRoutes(Exports exports, JsonMapper json, FileAnswers answers, ExportSettings settings) {
+		this.answers = answers;
 		this.exports = exports;
 		this.json = json;
 		this.permits = new Semaphore(settings.atOnce());
@@ -70,7 +71,7 @@ class ExportRoutes {
 			asOf = request.param("asOf").map(OffsetDateTime::parse).orElse(null);
 		}
 		catch (DateTimeParseException ex) {
-			return refusal(request, HttpStatus.BAD_REQUEST, ErrorCode.BAD_INPUT,
+			return FileAnswers.refusal(request, ErrorCode.BAD_INPUT,
 					"asOf is an instant, such as 2026-01-31T09:30:00Z");
 		}
 		Matcher archive = ARCHIVE.matcher(name);
@@ -84,20 +85,26 @@ class ExportRoutes {
 			return file(request, name, form.mediaType(),
 					(out) -> this.exports.write(file.group(1), viewer, asOf, form.rows(out, this.json)));
 		}
-		return refusal(request, HttpStatus.NOT_FOUND, ErrorCode.NOT_FOUND,
+		return FileAnswers.refusal(request, ErrorCode.NOT_FOUND,
 				"There is no such file; /export names those that there are");
 	}
 
 	private ServerResponse file(ServerRequest request, String name, String mediaType, Sending sending) {
 		if (!this.permits.tryAcquire()) {
-			return busy(request);
+			return FileAnswers.refusal(request, ErrorCode.OVERLOADED, ErrorCode.OVERLOADED.words());
 		}
 		return ServerResponse.ok()
 			.header(HttpHeaders.CONTENT_TYPE, mediaType)
 			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
-			.build((ignored, response) -> {
+			.build((asked, response) -> {
 				try {
 					sending.send(response.getOutputStream());
+				}
+				catch (UncheckedIOException ex) {
+					throw ex.getCause();
+				}
+				catch (RuntimeException ex) {
+					this.answers.fail(asked, response, ex);
 				}
 				finally {
 					this.permits.release();
@@ -115,16 +122,6 @@ class ExportRoutes {
 			zip.closeEntry();
 		}
 		zip.finish();
-	}
-
-	private static ServerResponse busy(ServerRequest request) {
-		return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-			.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-			.body(Refusals.body(request.servletRequest(), ErrorCode.OVERLOADED, ErrorCode.OVERLOADED.words()));
-	}
-
-	private static ServerResponse refusal(ServerRequest request, HttpStatus status, ErrorCode code, String message) {
-		return ServerResponse.status(status).body(Refusals.body(request.servletRequest(), code, message));
 	}
 
 	/** Sends a file. */

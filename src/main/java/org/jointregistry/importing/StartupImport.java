@@ -27,7 +27,8 @@ class StartupImport implements SmartInitializingSingleton {
 
 	private static final Logger logger = LoggerFactory.getLogger(StartupImport.class);
 
-	private static final String SET = "directory";
+	/** The set that files of a directory are imported as. */
+	static final String SET = "directory";
 
 	private final ImportSettings settings;
 

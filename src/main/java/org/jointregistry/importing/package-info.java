@@ -14,8 +14,8 @@
  * ({@link org.jointregistry.importing.RegistryFormats}), which {@code /export} writes.
  */
 @ApplicationModule(displayName = "Importing",
-		allowedDependencies = { "access", "api", "audit", "graph", "identity", "industry", "program", "recording",
-				"shared", "technology" })
+		allowedDependencies = { "access", "api", "audit", "graph", "http", "identity", "industry", "program",
+				"recording", "shared", "technology" })
 @NullMarked
 package org.jointregistry.importing;
 
