@@ -67,7 +67,7 @@ class ImportRoutesTests {
 
 	@Test
 	void aFileThatWasBegunOtherwiseIsAConflict() {
-		String file = ProgramFiles.programs(1, 2);
+		String file = ProgramFiles.programs(4, 5);
 		this.registry.as("registrar").post("/import/Program.csv", file);
 		run("MATCH (f:ImportFile {set: 'sent'}) SET f.state = 'RUNNING'");
 		Answer answer = this.registry.as("registrar").post("/import/Program.csv", file);

@@ -93,7 +93,7 @@ class UploadChunkTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7 })
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 6 })
 	void whatIsInterruptedGoesOnWhereItWas(int times) throws IOException {
 		String file = ProgramFiles.HEADER + ProgramFiles.row("ODD1", "AIR", "ODD5")
 				+ ProgramFiles.row("ODD2", "AIR", "") + ProgramFiles.row("ODD3", "NONE", "")
