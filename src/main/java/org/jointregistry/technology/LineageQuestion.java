@@ -75,8 +75,8 @@ final class LineageQuestion {
 	private Expression named(Node technology) {
 		Guarded nation = this.weave.all("Nation");
 		Guarded community = this.weave.all("Community");
-		Condition released = key(nation).in(keys(technology, Audience.nation("")))
-			.or(key(nation).isEqualTo(value(technology, "originator")));
+		Condition released = key(nation)
+			.in(keys(technology, Audience.nation("")).concat(Cypher.listOf(value(technology, "originator"))));
 		Condition belongs = key(community).in(keys(technology, Audience.community("")));
 		return Cypher.collect(nation.match(released).returning(party(nation.node())).build())
 			.concat(Cypher.collect(community.match(belongs).returning(party(community.node())).build()));
