@@ -29,7 +29,9 @@ class LedgerImportTests {
 	@AfterEach
 	void takeOutWhatTheTestWrote() {
 		this.driver.executableQuery("MATCH (c:Contribution) WHERE c.key STARTS WITH 'ODD' DETACH DELETE c").execute();
-		this.driver.executableQuery("MATCH (f:ImportFile {set: 'odd'}) DETACH DELETE f").execute();
+		this.driver.executableQuery("MATCH (f:ImportFile {set: $set}) DETACH DELETE f")
+			.withParameters(Map.of("set", SET))
+			.execute();
 	}
 
 	@Test
