@@ -67,13 +67,22 @@ record PlantedQuestion(int number, String world, JsonNode node) {
 		return texts;
 	}
 
-	private static boolean tells(JsonNode told, JsonNode planted) {
+	/**
+	 * Whether an answer tells what was planted.
+	 * @param told what was answered, which may have more fields
+	 * @param planted what has to be in it
+	 * @return false where a list or a value is another one, or none
+	 */
+	static boolean tells(JsonNode told, JsonNode planted) {
 		if (planted.isObject()) {
 			return told.isObject()
 					&& planted.propertyStream().allMatch((field) -> tells(told.path(field.getKey()), field.getValue()));
 		}
 		if (!planted.isArray()) {
 			return told.equals(planted);
+		}
+		if (!told.isArray()) {
+			return false;
 		}
 		List<JsonNode> expected = new ArrayList<>(planted.valueStream().toList());
 		if (!expected.isEmpty() && expected.getFirst().asString("").equals(AMONG)) {
