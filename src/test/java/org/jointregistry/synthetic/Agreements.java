@@ -53,11 +53,10 @@ final class Agreements {
 			Dice dice = this.slice.dice("bilateral", number);
 			List<List<String>> before = this.slice.memory().pairs();
 			List<String> pair = before.isEmpty() || dice.chance(Measured.NEW_PAIRS)
-					? dice.several(2, Measured.agreeing()).stream().sorted().toList() : dice.pick(before);
+					? dice.several(2, Measured.AGREEING).stream().sorted().toList() : dice.pick(before);
 			before.add(pair);
 			int year = Math.min(Slice.YEAR - 1, Slice.YEAR - (int) dice.exponential(12));
-			write(new Treaty("FX-G-D%07d".formatted(number), "", "BILATERAL", "AGREEMENT", Math.max(1980, year), pair),
-					dice);
+			write(new Treaty(Slice.key("D", number), "", "BILATERAL", "AGREEMENT", Math.max(1980, year), pair), dice);
 		}
 	}
 

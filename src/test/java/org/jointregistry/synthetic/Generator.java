@@ -2,10 +2,12 @@ package org.jointregistry.synthetic;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,7 +26,7 @@ public final class Generator {
 
 	private final Set<String> begun = new LinkedHashSet<>();
 
-	Generator(Path directory) {
+	private Generator(Path directory) {
 		this.directory = directory;
 	}
 
@@ -41,6 +43,7 @@ public final class Generator {
 		Path root = Path.of((arguments.length > 2) ? arguments[2] : "target/synthetic");
 		Path directory = root.resolve("data").resolve(SET);
 		Generator generator = new Generator(directory);
+		generator.clear();
 		generator.write(Planted.rows());
 		Files.writeString(root.resolve("planted.json"), Planted.answers());
 		Synthetic synthetic = new Synthetic(seed);
@@ -48,12 +51,21 @@ public final class Generator {
 		for (int i = 0; i < slices; i++) {
 			generator.write(synthetic.next());
 		}
-		System.out.printf("%,d programs of seed %d are in %s%n", slices * Slice.PROGRAMS, seed, directory);
+		System.out.printf(Locale.ROOT, "%,d programs of seed %d are in %s%n", slices * Slice.PROGRAMS, seed, directory);
+	}
+
+	/** Deletes the files of an earlier registry, which may have had others. */
+	private void clear() throws IOException {
+		Files.createDirectories(this.directory);
+		try (DirectoryStream<Path> earlier = Files.newDirectoryStream(this.directory, "*.csv")) {
+			for (Path file : earlier) {
+				Files.delete(file);
+			}
+		}
 	}
 
 	/** Writes rows after those that it wrote before. */
-	void write(Map<String, String> rows) throws IOException {
-		Files.createDirectories(this.directory);
+	private void write(Map<String, String> rows) throws IOException {
 		for (Map.Entry<String, String> each : rows.entrySet()) {
 			Path file = this.directory.resolve(each.getKey());
 			if (this.begun.add(each.getKey())) {

@@ -2,6 +2,7 @@ package org.jointregistry.synthetic;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,8 +94,9 @@ final class Industry {
 			case GIANT -> dice.between(60, 200);
 		};
 		List<String> nations = new ArrayList<>(program.nations());
+		Map<String, Double> weights = weights(program);
 		while (nations.size() < count) {
-			nations.add(dice.weighted(weights(program)));
+			nations.add(dice.weighted(weights));
 		}
 		Set<Contractor> used = new HashSet<>();
 		List<Contractor> contractors = new ArrayList<>();
@@ -107,8 +109,8 @@ final class Industry {
 	}
 
 	private static Map<String, Double> weights(Outline program) {
-		Map<String, Double> all = (program.family() == Family.GRANT) ? Measured.participations()
-				: Measured.developers();
+		Map<String, Double> all = new LinkedHashMap<>(
+				(program.family() == Family.GRANT) ? Measured.PARTICIPATIONS : Measured.DEVELOPERS);
 		all.keySet().retainAll(program.nations());
 		return all;
 	}

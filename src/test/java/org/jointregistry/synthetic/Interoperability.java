@@ -50,8 +50,7 @@ final class Interoperability {
 			nations.addAll(program.nations());
 			standards.addAll(this.implemented.getOrDefault(program, List.of()));
 		});
-		write("FX-G-S%07d".formatted(this.slice.number()), dice.between(2015, Slice.YEAR - 1), tested, nations,
-				standards);
+		write(Slice.key("S", this.slice.number()), dice.between(2015, Slice.YEAR - 1), tested, nations, standards);
 	}
 
 	private void write(String key, int year, List<Outline> tested, Set<String> nations, Set<String> standards) {

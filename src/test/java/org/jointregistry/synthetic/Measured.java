@@ -1,5 +1,6 @@
 package org.jointregistry.synthetic;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,47 +39,47 @@ final class Measured {
 	 * Participations of each nation in percent; of the last seventeen only the sum was
 	 * measured.
 	 */
-	private static final String PARTICIPATIONS = """
+	static final Map<String, Double> PARTICIPATIONS = weights("""
 			FRA 14.7 ITA 11.9 DEU 11.5 ESP 11.1 GRC 6.8 NLD 4.5 BEL 4.4 SWE 4.0 NOR 3.9 POL 3.3
 			FIN 3.0 PRT 2.6 CZE 2.4 EST 2.2 AUT 2.1 ROU 2.0 DNK 1.7 LTU 1.4 CYP 1.2 BGR 1.0 LVA 0.9 SVN 0.9 HUN 0.7
-			IRL 0.6 SVK 0.5 HRV 0.4 LUX 0.4""";
+			IRL 0.6 SVK 0.5 HRV 0.4 LUX 0.4""");
 
 	/** Weights of nations in development programs; not measured. */
-	private static final String DEVELOPERS = """
+	static final Map<String, Double> DEVELOPERS = weights("""
 			USA 16 GBR 14 DEU 14 FRA 13 ITA 12 ESP 8 NLD 5 SWE 5 NOR 4 TUR 4 CAN 3 AUS 3 JPN 3 KOR 3 POL 3 BEL 3 GRC 2
-			DNK 2 FIN 2 CZE 1 PRT 1 ROU 1 HUN 1 EST 1 LVA 1 LTU 1 SVK 1 SVN 1 BGR 1 HRV 1 ALB 0.5 MNE 0.5""";
+			DNK 2 FIN 2 CZE 1 PRT 1 ROU 1 HUN 1 EST 1 LVA 1 LTU 1 SVK 1 SVN 1 BGR 1 HRV 1 ALB 0.5 MNE 0.5""");
 
-	private static final String OTHERS = """
+	/** Weights of nations that take part in none; not measured. */
+	private static final Map<String, Double> OTHERS = weights("""
 			UKR 1 ISR 1 IND 1 BRA 1 ZAF 1 SAU 1 ARE 1 QAT 1 KWT 1 JOR 1 EGY 1 MAR 1 TUN 1 DZA 1 NGA 1 KEN 1 SEN 1 GHA 1
 			ARG 1 CHL 1 PER 1 COL 1 MEX 1 IDN 1 MYS 1 SGP 1 THA 1 VNM 1 PHL 1 PAK 1 BGD 1 LKA 1 KAZ 1 UZB 1 AZE 1 GEO 1
-			ARM 1 SRB 1 BIH 1 MKD 1 MDA 1 CHE 1 AUT 1 IRL 1 MNG 1 NZL 1 CHN 1 RUS 1 OMN 1 LBN 1""";
+			ARM 1 SRB 1 BIH 1 MKD 1 MDA 1 CHE 1 AUT 1 IRL 1 MNG 1 NZL 1 CHN 1 RUS 1 OMN 1 LBN 1""");
+
+	/** Nations as often as they make bilateral agreements, which is not measured. */
+	static final Map<String, Double> AGREEING = agreeing();
 
 	private Measured() {
 	}
 
-	static Map<String, Double> participations() {
-		return weights(PARTICIPATIONS);
-	}
-
-	/** Nations as often as they make bilateral agreements, which is not measured. */
-	static Map<String, Double> agreeing() {
-		Map<String, Double> weights = weights(DEVELOPERS);
+	private static Map<String, Double> agreeing() {
+		Map<String, Double> weights = new LinkedHashMap<>(DEVELOPERS);
 		weights.replaceAll((nation, weight) -> StrictMath.sqrt(weight));
-		weights.putAll(weights(OTHERS));
-		return weights;
+		weights.putAll(OTHERS);
+		return Collections.unmodifiableMap(weights);
 	}
 
-	static Map<String, Double> developers() {
-		return weights(DEVELOPERS);
-	}
-
+	/**
+	 * Reads weights.
+	 * @param text names and weights, in turn
+	 * @return weights by name, in the text's order
+	 */
 	static Map<String, Double> weights(String text) {
 		Map<String, Double> weights = new LinkedHashMap<>();
 		List<String> words = List.of(text.split("\\s+"));
 		for (int i = 0; i < words.size(); i += 2) {
 			weights.put(words.get(i), Double.valueOf(words.get(i + 1)));
 		}
-		return weights;
+		return Collections.unmodifiableMap(weights);
 	}
 
 	/**

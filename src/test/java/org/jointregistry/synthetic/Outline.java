@@ -32,7 +32,7 @@ record Outline(int number, Family family, String domain, int start, int end, boo
 
 	/** A key of something that the program has one of. */
 	String key(String letter) {
-		return "FX-G-%s%07d".formatted(letter, this.number);
+		return Slice.key(letter, this.number);
 	}
 
 	/** A key of something that the program has several of. */

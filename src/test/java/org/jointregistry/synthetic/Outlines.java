@@ -15,10 +15,6 @@ final class Outlines {
 	private static final Map<String, Double> DOMAINS = Measured
 		.weights("AIR 30 C4ISR 20 MISSILE 20 LAND 12 SEA 12 CYBER 6");
 
-	private static final Map<String, Double> FUNDED = Measured.participations();
-
-	private static final Map<String, Double> DEVELOPERS = Measured.developers();
-
 	private static final Map<String, String> CURRENCIES = Map.of("USA", "USD", "GBR", "GBP", "SWE", "SEK", "NOR",
 			"NOK");
 
@@ -96,7 +92,8 @@ final class Outlines {
 			case MULTINATIONAL -> dice.between(3, 9);
 			case GIANT -> dice.between(10, 32);
 		};
-		List<String> names = dice.several(nations, (family == Family.GRANT) ? FUNDED : DEVELOPERS);
+		List<String> names = dice.several(nations,
+				(family == Family.GRANT) ? Measured.PARTICIPATIONS : Measured.DEVELOPERS);
 		List<Integer> joined = new ArrayList<>();
 		List<Integer> left = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++) {

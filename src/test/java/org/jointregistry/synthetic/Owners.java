@@ -44,8 +44,8 @@ final class Owners {
 	Contractor write(String nation, Dice dice) {
 		int number = this.slice.memory().nextContractor();
 		Dice own = this.slice.dice("contractor", number);
-		String key = "FX-G-C%07d".formatted(number);
-		String name = "%s %s %d".formatted(own.pick(WORDS), own.pick(TRADES), number);
+		String key = Slice.key("C", number);
+		String name = own.pick(WORDS) + " " + own.pick(TRADES) + " " + number;
 		List<Contractor> candidates = this.slice.memory()
 			.participations(nation)
 			.stream()
@@ -79,14 +79,14 @@ final class Owners {
 	private void beside(String nation, int number, Dice dice) {
 		if (dice.chance(INSTITUTIONS)) {
 			this.slice.sheets()
-				.add("institutions.csv", "institution_id", "FX-G-I%07d".formatted(number), "name",
+				.add("institutions.csv", "institution_id", Slice.key("I", number), "name",
 						"Institute " + number + " (invented)", "nation", nation, "kind",
 						dice.chance(0.6) ? "UNIVERSITY" : "RESEARCH_LAB");
 		}
 		if (dice.chance(HUBS)) {
 			this.slice.sheets()
-				.add("hubs.csv", "hub_id", "FX-G-H%07d".formatted(number), "name", "Hub " + number + " (invented)",
-						"kind", "INNOVATION_HUB", "community", dice.chance(0.5) ? "NATO" : "EU", "host_nation", nation,
+				.add("hubs.csv", "hub_id", Slice.key("H", number), "name", "Hub " + number + " (invented)", "kind",
+						"INNOVATION_HUB", "community", dice.chance(0.5) ? "NATO" : "EU", "host_nation", nation,
 						"founded", dice.between(2015, Slice.YEAR - 1));
 		}
 	}

@@ -54,7 +54,7 @@ final class Programs {
 		if (program.number() == 0 || !dice.chance(0.1)) {
 			return "";
 		}
-		return "FX-G-P%07d".formatted(dice.between(Math.max(0, program.number() - 200), program.number() - 1));
+		return Slice.key("P", dice.between(Math.max(0, program.number() - 200), program.number() - 1));
 	}
 
 	private void writePart(Outline program, Partner partner, Dice dice) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+
 /**
  * Rows of a synthetic registry as tests read them.
  *
@@ -27,16 +29,14 @@ record Rows(Map<String, String> rows) {
 			.collect(Collectors.toMap(Map.Entry::getKey, (each) -> each.getValue().toString())));
 	}
 
-	/**
-	 * The cells of some columns of a file, none of which is quoted or behind one that is.
-	 */
+	/** The cells of some columns of a file. */
 	List<List<String>> cells(String file, String... columns) {
 		List<String> header = Sheets.header(file);
 		List<Integer> places = Arrays.stream(columns).map(header::indexOf).toList();
-		return this.rows.getOrDefault(file, "")
-			.lines()
-			.map((line) -> line.split(",", -1))
-			.map((cells) -> places.stream().map((place) -> cells[place]).toList())
+		return CsvReader.builder()
+			.ofCsvRecord(this.rows.getOrDefault(file, ""))
+			.stream()
+			.map((line) -> places.stream().map(line::getField).toList())
 			.toList();
 	}
 

@@ -1,6 +1,8 @@
 package org.jointregistry.synthetic;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The part of the registry that is being made.
@@ -23,6 +25,16 @@ record Slice(long seed, int number, Memory memory, Sheets sheets) {
 
 	Dice dice(String kind, long number) {
 		return Dice.of(this.seed, kind, number);
+	}
+
+	/**
+	 * The key of an invented record.
+	 * @param letter what kind of record it is
+	 * @param number which of its kind it is
+	 * @return the same in every language of the machine
+	 */
+	static String key(String letter, int number) {
+		return String.format(Locale.ROOT, "FX-G-%s%07d", letter, number);
 	}
 
 	/**
@@ -53,6 +65,40 @@ record Slice(long seed, int number, Memory memory, Sheets sheets) {
 	 * @param originator the nation that it comes from; may be empty
 	 */
 	record Release(String marking, String releasableTo, String originator) {
+
+		/** The widest first. */
+		private static final List<String> MARKINGS = List.of("PUBLIC", "COMMUNITY", "PARTNERS", "ORIGINATOR");
+
+		boolean isPublic() {
+			return this.marking.equals(MARKINGS.getFirst());
+		}
+
+		/**
+		 * The release of what has something else inside: of the two markings the narrower
+		 * one, and by name to those alone that both are released to.
+		 * @param inside to whom that is shown
+		 * @param nation where the whole comes from
+		 * @return this release, or a narrower one
+		 */
+		Release within(Release inside, String nation) {
+			if (inside.isPublic()) {
+				return this;
+			}
+			List<String> named = inside.named()
+				.stream()
+				.filter((each) -> isPublic() || named().contains(each))
+				.toList();
+			int narrower = Math.max(MARKINGS.indexOf(this.marking), MARKINGS.indexOf(inside.marking));
+			String marking = MARKINGS.get(narrower);
+			if (marking.equals("COMMUNITY") && named.isEmpty()) {
+				marking = "PARTNERS";
+			}
+			return new Release(marking, String.join(";", named), marking.equals("ORIGINATOR") ? nation : "");
+		}
+
+		private List<String> named() {
+			return Arrays.stream(this.releasableTo.split(";")).filter((each) -> !each.isEmpty()).toList();
+		}
 
 	}
 
