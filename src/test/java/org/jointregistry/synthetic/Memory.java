@@ -5,10 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jointregistry.synthetic.Slice.Release;
+
 /**
  * What earlier programs left for later ones to refer to.
  */
 final class Memory {
+
+	/** How many technologies are kept for others to be derived of: the last ones. */
+	private static final int REACH = 2_000;
 
 	/** A contractor for each of its participations, by the nation of its seat. */
 	private final Map<String, List<Contractor>> participations = new HashMap<>();
@@ -27,6 +32,12 @@ final class Memory {
 
 	List<Technology> technologies() {
 		return this.technologies;
+	}
+
+	/** Keeps technologies, in place of the earliest ones. */
+	void keep(List<Technology> made) {
+		this.technologies.addAll(made);
+		this.technologies.subList(0, Math.max(0, this.technologies.size() - REACH)).clear();
 	}
 
 	List<List<String>> pairs() {
@@ -53,11 +64,10 @@ final class Memory {
 	 * A technology that is written already.
 	 *
 	 * @param key its key
-	 * @param owner its owner's nation
 	 * @param depth how many derivations are behind it, on the longest way
-	 * @param releasedTo nations that it is released to; none where it is for all
+	 * @param release to whom it is shown
 	 */
-	record Technology(String key, String owner, int depth, List<String> releasedTo) {
+	record Technology(String key, int depth, Release release) {
 
 	}
 

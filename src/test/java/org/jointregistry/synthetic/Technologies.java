@@ -10,15 +10,12 @@ import org.jointregistry.synthetic.Slice.Release;
 
 /**
  * Writes what a program makes and brings in: technologies, what they were derived from,
- * and who holds rights in them. A technology is released to those at most that all of
- * what is inside it is released to.
+ * and who holds rights in them. A technology has no wider a marking than anything that is
+ * inside it, and is released by name to nobody that this is not released to.
  */
 final class Technologies {
 
 	private static final int DEEPEST = 12;
-
-	/** How far back a technology looks for what it is derived from. */
-	private static final int REACH = 2_000;
 
 	private final Slice slice;
 
@@ -39,9 +36,8 @@ final class Technologies {
 		for (int i = 1; i <= count; i++) {
 			Contractor owner = dice.pick(contractors);
 			List<Technology> parents = parents(dice);
-			List<String> releasedTo = releasedTo(program, parents, dice);
 			int depth = parents.stream().mapToInt((parent) -> parent.depth() + 1).max().orElse(0);
-			Technology technology = new Technology(program.key("T", i), owner.nation(), depth, releasedTo);
+			Technology technology = new Technology(program.key("T", i), depth, release(program, owner, parents, dice));
 			describe(program, technology, dice);
 			parents.forEach((parent) -> this.slice.sheets()
 				.add("derivations.csv", "technology", technology.key(), "derived_from", parent.key(), "since",
@@ -49,13 +45,12 @@ final class Technologies {
 			grant(program, technology, owner, i, dice);
 			made.add(technology);
 		}
-		this.slice.memory().technologies().addAll(made);
+		this.slice.memory().keep(made);
 		return made;
 	}
 
 	private List<Technology> parents(Dice dice) {
-		List<Technology> all = this.slice.memory().technologies();
-		List<Technology> near = all.subList(Math.max(0, all.size() - REACH), all.size());
+		List<Technology> near = this.slice.memory().technologies();
 		if (near.isEmpty() || !dice.chance(0.6)) {
 			return List.of();
 		}
@@ -70,24 +65,30 @@ final class Technologies {
 		return parents;
 	}
 
-	private static List<String> releasedTo(Outline program, List<Technology> parents, Dice dice) {
-		List<String> nations = new ArrayList<>(dice.chance(0.3) ? dice.several(3, program.nations()) : List.of());
-		parents.stream()
-			.filter((parent) -> !parent.releasedTo().isEmpty())
-			.forEach((parent) -> nations.retainAll(parent.releasedTo()));
-		return nations;
+	private static Release release(Outline program, Contractor owner, List<Technology> parents, Dice dice) {
+		Release release = Slice.release(dice, owner.nation(), 30, 5);
+		if (!release.isPublic() && release.releasableTo().isEmpty() && dice.chance(0.3)) {
+			String named = dice.several(3, program.nations())
+				.stream()
+				.map("NATION:"::concat)
+				.collect(Collectors.joining(";"));
+			release = new Release(release.marking(), named, release.originator());
+		}
+		for (Technology parent : parents) {
+			release = release.within(parent.release(), owner.nation());
+		}
+		return release;
 	}
 
 	private void describe(Outline program, Technology technology, Dice dice) {
-		Release release = Slice.release(dice, technology.owner(), 15, 20);
-		String named = technology.releasedTo().stream().map("NATION:"::concat).collect(Collectors.joining(";"));
-		String releasableTo = release.releasableTo().isEmpty() ? named : release.releasableTo();
+		Release release = technology.release();
 		this.slice.sheets()
 			.add("technologies.csv", "technology_id", technology.key(), "name",
 					dice.pick(Industry.COMPONENTS) + " technology of " + program.key() + " (invented)", "area",
 					program.domain(), "eu_military_list", "ML" + dice.between(1, 22), "dual_use",
 					dice.chance(0.3) ? "Y" : "N", "programs", program.key(), "note", "general description only",
-					"marking", release.marking(), "releasable_to", releasableTo, "originator", release.originator());
+					"marking", release.marking(), "releasable_to", release.releasableTo(), "originator",
+					release.originator());
 	}
 
 	private void grant(Outline program, Technology technology, Contractor owner, int which, Dice dice) {

@@ -19,8 +19,11 @@ final class Transfers {
 	/** Licences that had ended when they were used. */
 	private static final double ENDED = 0.04;
 
-	/** Transfers to somebody that the licence does not name. */
+	/** Transfers to somebody that the licence's scope does not name. */
 	private static final double OUTSIDE = 0.01;
+
+	/** Transfers to a nation that takes no part, which partners consent to. */
+	private static final double ABROAD = 0.15;
 
 	private static final List<String> STRANGERS = List.of("NZL", "CHE", "SGP", "BRA", "CHL", "IND");
 
@@ -36,10 +39,13 @@ final class Transfers {
 		for (int i = 1; i <= count; i++) {
 			Technology technology = dice.pick(technologies);
 			String from = dice.pick(program.nations());
-			String to = dice.pick(program.nations());
-			boolean outside = from.equals(to) || dice.chance(OUTSIDE);
-			write(program, technology, from, outside ? dice.pick(STRANGERS) : to, i, dice);
+			String to = dice.pick(dice.chance(ABROAD) ? STRANGERS : others(program.nations(), from));
+			write(program, technology, from, to, i, dice);
 		}
+	}
+
+	private static List<String> others(List<String> nations, String nation) {
+		return nations.stream().filter((other) -> !other.equals(nation)).toList();
 	}
 
 	private void write(Outline program, Technology technology, String from, String to, int which, Dice dice) {
@@ -47,7 +53,8 @@ final class Transfers {
 		int year = dice.between(program.start(), Math.max(program.start(), Math.min(program.end(), Slice.YEAR) - 1));
 		LocalDate decided = LocalDate.of(year, dice.between(1, 12), dice.between(1, 28));
 		String licence = program.key("L", which);
-		license(program, from, to, regime, decided, licence, dice);
+		String named = dice.chance(OUTSIDE) ? dice.pick(others(STRANGERS, to)) : to;
+		license(program, from, named, regime, decided, licence, dice);
 		boolean stranger = STRANGERS.contains(to);
 		String request = stranger ? program.key("Q", which) : "";
 		if (stranger) {
