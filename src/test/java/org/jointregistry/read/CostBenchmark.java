@@ -24,6 +24,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,9 +35,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code target/cost-benchmark.md}.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "registry.embedded.directory=${java.io.tmpdir}/joint-registry-benchmark-${random.uuid}",
-				"registry.import.sets=", "registry.read.timeout=300s" })
+		properties = { "registry.embedded.directory=target/joint-registry-cost-${random.uuid}", "registry.import.sets=",
+				"registry.read.timeout=300s" })
 @Import({ EmbeddedNeo4j.class, DemoIssuer.class, RegistryClient.class, CostBenchmark.Profiling.class })
+@DirtiesContext
 class CostBenchmark {
 
 	private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);

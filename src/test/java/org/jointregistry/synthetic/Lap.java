@@ -10,25 +10,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.ToDoubleFunction;
 
 import com.sun.management.OperatingSystemMXBean;
 
 /**
  * What was seen while clients asked for some time, each again as soon as it was answered.
  *
- * @param perSecond requests in a second
- * @param median milliseconds that half of the requests took at most
- * @param slowest milliseconds that 99 in a hundred took at most
- * @param processor seconds of the processor for a thousand requests, those of clients,
- * registry and database together
+ * @param times nanoseconds of each request, ascending
+ * @param seconds how long it took in all
+ * @param processor seconds of the processor, those of clients, registry and database
+ * together
  */
-record Lap(double perSecond, double median, double slowest, double processor) {
+record Lap(List<Long> times, double seconds, double processor) {
 
 	private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
 		.getOperatingSystemMXBean();
 
 	private static final double NANOS = 1e9;
+
+	private static final double NANOS_OF_A_MILLISECOND = 1e6;
+
+	Lap {
+		times = times.stream().sorted().toList();
+	}
 
 	/**
 	 * Has clients ask.
@@ -53,19 +57,36 @@ record Lap(double perSecond, double median, double slowest, double processor) {
 			throw new IllegalStateException(ex.getCause());
 		}
 		double seconds = (System.nanoTime() - begun) / NANOS;
-		double used = (SYSTEM.getProcessCpuTime() - processor) / NANOS;
-		all.sort(null);
-		return new Lap(all.size() / seconds, millis(all, 0.5), millis(all, 0.99), used * 1000 / all.size());
+		return new Lap(all, seconds, (SYSTEM.getProcessCpuTime() - processor) / NANOS);
 	}
 
-	/** What lies in the middle of several laps, each number by itself. */
-	static Lap median(List<Lap> laps) {
-		return new Lap(middle(laps, Lap::perSecond), middle(laps, Lap::median), middle(laps, Lap::slowest),
-				middle(laps, Lap::processor));
+	/** Several laps as if they were one. */
+	static Lap together(List<Lap> laps) {
+		return new Lap(laps.stream().flatMap((lap) -> lap.times().stream()).toList(),
+				laps.stream().mapToDouble(Lap::seconds).sum(), laps.stream().mapToDouble(Lap::processor).sum());
 	}
 
-	private static double middle(List<Lap> laps, ToDoubleFunction<Lap> of) {
-		return laps.stream().mapToDouble(of).sorted().toArray()[laps.size() / 2];
+	int requests() {
+		return this.times.size();
+	}
+
+	double perSecond() {
+		return requests() / this.seconds;
+	}
+
+	/** Seconds of the processor for a thousand requests. */
+	double processorOfThousand() {
+		return this.processor * 1000 / requests();
+	}
+
+	/**
+	 * The time that a part of the requests took at most.
+	 * @param part from 0 to 1
+	 * @return milliseconds, those of the request at the nearest rank
+	 */
+	double millis(double part) {
+		int rank = (int) Math.ceil(part * requests());
+		return this.times.get(Math.max(0, rank - 1)) / NANOS_OF_A_MILLISECOND;
 	}
 
 	private static List<Long> times(long end, Runnable request) {
@@ -79,10 +100,6 @@ record Lap(double perSecond, double median, double slowest, double processor) {
 		}
 		while (now < end);
 		return times;
-	}
-
-	private static double millis(List<Long> ascending, double part) {
-		return ascending.get((int) (part * ascending.size())) / 1e6;
 	}
 
 }

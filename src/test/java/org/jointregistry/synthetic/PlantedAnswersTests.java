@@ -2,6 +2,7 @@ package org.jointregistry.synthetic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
@@ -77,6 +78,13 @@ class PlantedAnswersTests {
 	@MethodSource("questions")
 	void whatWasPlantedIsFound(PlantedQuestion question) {
 		question.ask(this.registry);
+	}
+
+	@Test
+	void theBenchmarkAsksTheDatabaseForTheSame() {
+		Races races = new Races(this.registry, this.driver);
+		assertThat(Stream.concat(races.lists().stream(), races.insights().stream()))
+			.allSatisfy((race) -> race.requireTheSame(this.driver));
 	}
 
 	private long size() {

@@ -10,7 +10,6 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.RoutingControl;
-import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,57 +56,28 @@ record Race(String name, GraphqlSession session, String document, Supplier<Map<S
 	}
 
 	/**
-	 * Makes sure that both do the same: they tell as many records, or make as many nodes.
+	 * Makes sure that both do the same, and something: they tell the same records and as
+	 * much money, or add as many nodes of each label and relationships of each type.
 	 * @param driver of the database
 	 */
 	void requireTheSame(Driver driver) {
-		assertThat(this.writes ? madeByRegistry(driver) : toldByRegistry()).as(this.name)
-			.isPositive()
-			.isEqualTo(this.writes ? madeByDatabase(driver) : toldByDatabase(driver));
-	}
-
-	private long toldByRegistry() {
+		if (this.writes) {
+			Map<String, Long> byRegistry = added(driver, this::askRegistry);
+			Map<String, Long> byDatabase = added(driver, () -> askDatabase(driver));
+			assertThat(byDatabase).as(this.name).isNotEmpty().isEqualTo(byRegistry);
+			return;
+		}
 		Answer answer = this.session.query(this.document, this.variables.get());
 		assertThat(answer.errorCodes()).as(answer.text()).isEmpty();
-		return keys(answer.data());
+		Tally byDatabase = Tally.of(askDatabase(driver));
+		assertThat(byDatabase.keys()).as(this.name).isNotEmpty();
+		assertThat(byDatabase).as(this.name).isEqualTo(Tally.of(answer.data()));
 	}
 
-	private long toldByDatabase(Driver driver) {
-		return askDatabase(driver).stream().mapToLong((row) -> keys(row.asMap())).sum();
-	}
-
-	private long madeByRegistry(Driver driver) {
-		long before = nodes(driver);
-		askRegistry();
-		return nodes(driver) - before;
-	}
-
-	private long madeByDatabase(Driver driver) {
-		long before = nodes(driver);
-		askDatabase(driver);
-		return nodes(driver) - before;
-	}
-
-	private static long nodes(Driver driver) {
-		return driver.executableQuery("MATCH (n:Contribution|AuditEntry|IdempotencyRecord) RETURN count(n) AS nodes")
-			.execute()
-			.records()
-			.getFirst()
-			.get("nodes")
-			.asLong();
-	}
-
-	private static long keys(JsonNode answer) {
-		return answer.findValues("key").size();
-	}
-
-	private static long keys(Object answer) {
-		return switch (answer) {
-			case Map<?, ?> map -> (map.containsKey("key") ? 1 : 0)
-					+ map.values().stream().mapToLong((value) -> (value != null) ? keys(value) : 0).sum();
-			case List<?> list -> list.stream().mapToLong((value) -> (value != null) ? keys((Object) value) : 0).sum();
-			default -> 0;
-		};
+	private static Map<String, Long> added(Driver driver, Runnable write) {
+		Census before = Census.of(driver);
+		write.run();
+		return Census.of(driver).since(before);
 	}
 
 }

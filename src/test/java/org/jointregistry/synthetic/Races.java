@@ -1,8 +1,12 @@
 package org.jointregistry.synthetic;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jointregistry.GraphqlSession;
@@ -53,7 +57,7 @@ final class Races {
 		return reading("50 programs with participants", this.all, """
 				{ programs(first: 50) { nodes { key name participants(first: 50) {
 				  edges { role costShare node { key } } } } } }""", """
-				MATCH (p:Program) WITH p ORDER BY p.key LIMIT 50
+				MATCH (p:Program) WHERE p.key > '' WITH p ORDER BY p.key LIMIT 50
 				RETURN p.key AS key, p.name, COLLECT {
 				  MATCH (p)<-[r:PARTICIPATES_IN]-(n:Nation)
 				  WITH r, n ORDER BY n.key LIMIT 50
@@ -65,7 +69,7 @@ final class Races {
 		return reading("four levels with 10 each", this.all, """
 				{ programs(first: 10) { nodes { key participants(first: 10) { nodes { key programs(first: 10) {
 				  nodes { key workShares(first: 10) { nodes { key } } } } } } } } }""", """
-				MATCH (p:Program) WITH p ORDER BY p.key LIMIT 10
+				MATCH (p:Program) WHERE p.key > '' WITH p ORDER BY p.key LIMIT 10
 				RETURN p.key AS key, COLLECT {
 				  MATCH (p)<-[:PARTICIPATES_IN]-(n:Nation)
 				  WITH n ORDER BY n.key LIMIT 10
@@ -89,8 +93,10 @@ final class Races {
 		GraphqlSession viewer = this.registry.claiming((claims) -> claims.subject("one in a hundred")
 			.claim("roles", List.of("NATIONAL_VIEWER"))
 			.claim("nation", nation));
-		return reading("page of contributions for who sees %,d of them".formatted(this.subjects.seen(nation)), viewer,
-				"{ contributions(first: 50) { nodes { key amount currency } } }", """
+		return reading(
+				String.format(Locale.ROOT, "page of contributions for who sees %,d of them",
+						this.subjects.seen(nation)),
+				viewer, "{ contributions(first: 50) { nodes { key amount currency } } }", """
 						UNWIND $tokens AS token
 						CALL (token) {
 						  MATCH (c)-[r:RELEASED_TO]->()
@@ -98,7 +104,9 @@ final class Races {
 						  RETURN c ORDER BY r.key LIMIT 50
 						}
 						WITH DISTINCT c ORDER BY c.key LIMIT 50
-						RETURN c.key AS key, c.amount, c.currency""", Map.of("tokens", this.subjects.tokens(nation)));
+						RETURN c.key AS key, c.currency, CASE
+						  WHEN c.figuresTo IS NULL OR any(token IN c.figuresTo WHERE token IN $tokens) THEN c.amount
+						END AS amount""", Map.of("tokens", this.subjects.tokens(nation)));
 	}
 
 	private Race costSharing() {
@@ -108,25 +116,25 @@ final class Races {
 				MATCH (p:Program {key: $key})<-[:PARTICIPATES_IN]-(n:Nation)
 				OPTIONAL MATCH (n)-[:CONTRIBUTES]->(c:Contribution)-[:TOWARDS]->(p)
 				WHERE NOT EXISTS { (c)<-[:SUPERSEDES|REVERSES]-() }
-				WITH n, c.currency AS currency, c.kind AS kind, sum(c.amount) AS amount
-				RETURN n.key AS key, collect([currency, kind, amount]) AS money ORDER BY key""",
-				Map.of("key", this.program));
+				WITH n, c.currency AS currency, sum(CASE c.kind WHEN 'PLEDGED' THEN c.amount END) AS pledged,
+				  sum(CASE c.kind WHEN 'CALLED' THEN c.amount END) AS called,
+				  sum(CASE c.kind WHEN 'PAID' THEN c.amount END) AS paid
+				WITH n, collect({currency: currency, pledged: pledged, called: called, paid: paid}) AS money
+				RETURN n.key AS key, money ORDER BY key""", Map.of("key", this.program));
 	}
 
 	/** From who holds rights to a nation: no record is met twice. */
 	private Race technologyFlow() {
 		String from = this.subjects.contractor();
-		String to = this.subjects.partner(this.program);
+		String to = this.subjects.receiver(from);
 		return reading("technology: flow of up to four hops", this.all, """
 				{ technologyFlow(from: "%s", to: "%s", maxHops: 4, limit: 100) {
 				  paths { steps { to { key } } } } }""".formatted(id("Contractor", from), id("Nation", to)), """
 				MATCH (a:Contractor {key: $from}), (b:Nation {key: $to})
-				MATCH flow = (a)(()-[r:HOLDS_RIGHT|DERIVED_FROM|USES|PARTICIPATES_IN|PART_OF_WORK|PERFORMED_BY
-				  |FROM|TO|OF]-()){1,4}(b)
-				WHERE all(i IN range(0, size(r) - 1) WHERE
-				    (type(r[i]) IN ['HOLDS_RIGHT', 'PERFORMED_BY', 'TO', 'OF'])
-				      = (startNode(r[i]) = nodes(flow)[i]))
-				  AND COUNT { UNWIND nodes(flow) AS met RETURN DISTINCT met } = size(nodes(flow))
+				MATCH flow = (a)((x)-[r:HOLDS_RIGHT|DERIVED_FROM|USES|PARTICIPATES_IN|PART_OF_WORK|PERFORMED_BY
+				  |FROM|TO|OF]-(y)
+				  WHERE (type(r) IN ['HOLDS_RIGHT', 'PERFORMED_BY', 'TO', 'OF']) = (startNode(r) = x)){1,4}(b)
+				WHERE COUNT { UNWIND nodes(flow) AS met RETURN DISTINCT met } = size(nodes(flow))
 				WITH flow ORDER BY length(flow), [n IN nodes(flow) | n.key] LIMIT 100
 				RETURN [n IN tail(nodes(flow)) | {key: n.key}] AS steps""", Map.of("from", from, "to", to));
 	}
@@ -137,23 +145,27 @@ final class Races {
 				"{ technologyLineage(technology: \"%s\") { inside { depth technology { key } } } }"
 					.formatted(id("Technology", technology)),
 				"""
-						MATCH (t:Technology {key: $key})-[d:DERIVED_FROM]->*(x)
-						RETURN x.key AS key, min(size(d)) AS depth ORDER BY depth, key""", Map.of("key", technology));
+						MATCH way = (:Technology {key: $key})-[:DERIVED_FROM*0..]->(x)
+						WITH x, min(length(way)) AS depth
+						RETURN x.key AS key, depth ORDER BY depth, key""", Map.of("key", technology));
 	}
 
 	private Race licences() {
+		YearMonth month = this.subjects.endings();
+		String from = month.atDay(1).toString();
+		String to = month.atEndOfMonth().toString();
 		return reading("licences: what ends within a month", this.all, """
-				{ licenceEndings(from: "2027-03-01", to: "2027-03-31") { endings { licence { key }
-				  transfers { transfer { key } stops } } } }""", """
+				{ licenceEndings(from: "%s", to: "%s") { endings { licence { key }
+				  transfers { transfer { key } stops } } } }""".formatted(from, to), """
 				MATCH (l:ExportLicence)
-				WHERE l.state = 'ISSUED' AND l.validUntil >= '2027-03-01' AND l.validUntil <= '2027-03-31'
+				WHERE l.state = 'ISSUED' AND l.validUntil >= $from AND l.validUntil <= $to
 				WITH l ORDER BY l.validUntil, l.key LIMIT 100
 				RETURN l.key AS key, COLLECT {
 				  MATCH (l)<-[:TRANSFERRED_UNDER]-(t:Transfer)
 				  WHERE t.status IN ['BLOCKED_THEN_RELEASED', 'COMPLETED', 'IN_FORCE', 'PARTLY_DISPUTED', 'REDUCED']
 				  RETURN {key: t.key, stops: NOT EXISTS {
 				    MATCH (t)-[:TRANSFERRED_UNDER]->(other) WHERE other <> l AND other.validUntil > l.validUntil }}
-				} AS transfers""", Map.of());
+				} AS transfers""", Map.of("from", from, "to", to));
 	}
 
 	private Race interoperability() {
@@ -181,20 +193,26 @@ final class Races {
 				"""
 						MATCH (c:Contractor {key: $key})
 						CALL (c) {
-						  MATCH (c)<-[:PERFORMED_BY]-(w:WorkShare) WHERE w.until IS NULL OR w.until > $today
-						  MATCH (w)-[:PART_OF_WORK]->(p) UNWIND [w, p] AS lost RETURN lost
+						  MATCH (c)<-[:PERFORMED_BY]-(w:WorkShare)-[:PART_OF_WORK]->(p)
+						  WHERE coalesce(w.since <= $today, true) AND coalesce(w.until > $today, true)
+						  UNWIND [w, p] AS lost RETURN lost
 						  UNION
-						  MATCH (c)-[r:HOLDS_RIGHT]->(t:Technology) WHERE r.until IS NULL
-						  OPTIONAL MATCH (t)<-[:DERIVED_FROM|USES]-(x) UNWIND [t, x] AS lost RETURN lost
+						  MATCH (c)-[r:HOLDS_RIGHT]->(lost)
+						  WHERE coalesce(r.since <= $today, true) AND coalesce(r.until > $today, true) RETURN lost
 						  UNION
-						  MATCH (c)<-[:SUBSIDIARY_OF]-(s:Contractor)
-						  OPTIONAL MATCH (s)<-[:PERFORMED_BY|SUBSIDIARY_OF]-(x)
-						  WHERE x.until IS NULL OR x.until > $today
-						  OPTIONAL MATCH (s)-[:HOLDS_RIGHT]->(y)
-						  UNWIND [s, x, y] AS lost RETURN lost
+						  MATCH (c)-[r:HOLDS_RIGHT]->()<-[d:DERIVED_FROM|USES]-(lost) WHERE d.until IS NULL
+						    AND coalesce(r.since <= $today, true) AND coalesce(r.until > $today, true) RETURN lost
+						  UNION
+						  MATCH (c)<-[:SUBSIDIARY_OF]-{1,2}(lost) RETURN lost
+						  UNION
+						  MATCH (c)<-[:SUBSIDIARY_OF]-()<-[:PERFORMED_BY]-(lost:WorkShare)
+						  WHERE coalesce(lost.since <= $today, true) AND coalesce(lost.until > $today, true) RETURN lost
+						  UNION
+						  MATCH (c)<-[:SUBSIDIARY_OF]-()-[r:HOLDS_RIGHT]->(lost)
+						  WHERE coalesce(r.since <= $today, true) AND coalesce(r.until > $today, true) RETURN lost
 						}
-						WITH DISTINCT lost WHERE lost IS NOT NULL
-						RETURN lost.key AS key""", Map.of("key", contractor, "today", "2026-01-01"));
+						RETURN lost.key AS key""",
+				Map.of("key", contractor, "today", LocalDate.now(ZoneOffset.UTC).toString()));
 	}
 
 	private Race similar() {
@@ -221,7 +239,7 @@ final class Races {
 		return reading("governance: decisions that await votes", this.all, """
 				{ decisions(where: {awaits: {some: {}}}, first: 50) { nodes { key proposed awaits(first: 10) {
 				  nodes { key } } } } }""", """
-				MATCH (d:Decision) WHERE EXISTS { (d)-[:AWAITS_VOTE_OF]->() }
+				MATCH (d:Decision) WHERE d.key > '' AND EXISTS { (d)-[:AWAITS_VOTE_OF]->() }
 				WITH d ORDER BY d.key LIMIT 50
 				RETURN d.key AS key, d.proposed, COLLECT {
 				  MATCH (d)-[:AWAITS_VOTE_OF]->(n) WITH n ORDER BY n.key LIMIT 10 RETURN {key: n.key}

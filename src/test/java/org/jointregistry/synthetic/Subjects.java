@@ -1,24 +1,26 @@
 package org.jointregistry.synthetic;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.jointregistry.access.Role;
+import org.jointregistry.access.Viewer;
+import org.jointregistry.access.ViewerTokens;
+import org.jointregistry.shared.CypherText;
+import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /**
  * What the benchmark asks about: records of a loaded registry that are neither empty nor
  * out of the ordinary.
  */
 final class Subjects {
-
-	/** The tokens by which a nation sees records, as of today. */
-	private static final String TOKENS = """
-			MATCH (n:Nation {key: $nation})
-			RETURN ['public', 'nation:' + n.key]
-			  + [(n)-[m:MEMBER_OF]->(c) WHERE m.until IS NULL | 'community:' + c.key]
-			  + [(n)-[p:PARTICIPATES_IN]->(x) WHERE p.left IS NULL | 'partner:' + x.key]
-			  + [(n)-[a:PARTY_TO]->(g) WHERE a.until IS NULL AND a.since IS NOT NULL | 'party:' + g.key] AS tokens""";
 
 	private static final String SEEN = """
 			UNWIND $tokens AS token
@@ -59,13 +61,31 @@ final class Subjects {
 				RETURN t.key AS key""", Map.of()).getFirst();
 	}
 
-	/** A contractor with some rights and some work. */
+	/** A contractor with some rights, one at least, and some work. */
 	String contractor() {
 		return keys("""
-				MATCH (c:Contractor) WHERE c.key STARTS WITH 'FX-G-'
+				MATCH (c:Contractor) WHERE c.key STARTS WITH 'FX-G-' AND EXISTS { (c)-[:HOLDS_RIGHT]->() }
 				WITH c, COUNT { (c)-[:HOLDS_RIGHT]->() } AS rights, COUNT { (c)<-[:PERFORMED_BY]-() } AS works
 				ORDER BY abs(rights - 3) + abs(works - 6), c.key LIMIT 1
 				RETURN c.key AS key""", Map.of()).getFirst();
+	}
+
+	/**
+	 * A nation that takes part in a program that uses what a contractor has a right to.
+	 */
+	String receiver(String contractor) {
+		return keys("""
+				MATCH (:Contractor {key: $contractor})-[:HOLDS_RIGHT]->()<-[:USES]-()<-[:PARTICIPATES_IN]-(n)
+				RETURN DISTINCT n.key AS key ORDER BY key LIMIT 1""", Map.of("contractor", contractor)).getFirst();
+	}
+
+	/** The month in which most licences end under which something was transferred. */
+	YearMonth endings() {
+		return YearMonth.parse(keys("""
+				MATCH (l:ExportLicence)
+				WHERE l.state = 'ISSUED' AND size(l.validUntil) = 10 AND EXISTS { (l)<-[:TRANSFERRED_UNDER]-() }
+				WITH substring(l.validUntil, 0, 7) AS key, count(*) AS licences ORDER BY licences DESC, key LIMIT 1
+				RETURN key""", Map.of()).getFirst());
 	}
 
 	/** The nation that sees most nearly one contribution in a hundred. */
@@ -93,8 +113,13 @@ final class Subjects {
 		return run(SEEN, Map.of("tokens", tokens(nation))).getFirst().get("seen").asLong();
 	}
 
+	/** The tokens that a nation's viewer holds today, as the policy has them. */
 	List<String> tokens(String nation) {
-		return run(TOKENS, Map.of("nation", nation)).getFirst().get("tokens").asList((token) -> token.asString());
+		Viewer viewer = new Viewer("benchmark", Set.of(Role.NATIONAL_VIEWER), nation, null, Set.of());
+		String statement = CypherText.of(Cypher.returning(ViewerTokens.expression(viewer.kind()).as("tokens")).build());
+		return run(statement, ViewerTokens.parameters(viewer, LocalDate.now(ZoneOffset.UTC))).getFirst()
+			.get("tokens")
+			.asList(Value::asString);
 	}
 
 	private List<String> keys(String statement, Map<String, Object> parameters) {
