@@ -13,6 +13,7 @@ import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.embedded.DemoClient;
 import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.embedded.LocalRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,8 @@ class ReadmeTests {
 				assertThat(Path.of("mvnw")).isExecutable();
 				assertThat(List.of("spring-boot:test-run", "verify", "package", "spring-boot:build-image"))
 					.contains(words.get(1));
-				assertThat(pom).contains("<artifactId>spring-boot-maven-plugin</artifactId>");
+				assertThat(pom).contains("<artifactId>spring-boot-maven-plugin</artifactId>",
+						"<spring-boot.run.main-class>" + LocalRegistry.class.getName() + "<");
 			}
 			case "java" ->
 				assertThat(words.getLast()).isEqualTo("target/joint-program-registry-" + version(pom) + ".jar");
