@@ -53,6 +53,9 @@ class HttpTests {
 	@Test
 	void requestInAnotherMethodOrMediaTypeSaysHowToAsk() {
 		assertCoded(session().send("PUT", "/graphql", "{}"), 405, "METHOD_NOT_ALLOWED");
+		assertCoded(
+				session().header("Content-Type", "application/x-www-form-urlencoded").send("DELETE", "/graphql", "a=%"),
+				405, "METHOD_NOT_ALLOWED");
 		assertCoded(this.registry.as("auditor").header("Content-Type", "text/plain").post("/graphql", "{}"), 415,
 				"BAD_INPUT");
 		assertCoded(this.registry.as("auditor")
