@@ -39,12 +39,7 @@ class ImportRoutesTests {
 
 	@AfterEach
 	void takeOutWhatTheTestsWrote() {
-		run("""
-				MATCH (n:Program|Contribution) WHERE n.key STARTS WITH 'ODD'
-				OPTIONAL MATCH (n)-[:WAS]->(w) DETACH DELETE n, w""");
-		run("""
-				MATCH (f:ImportFile) WHERE f.set IN ['sent', 'half']
-				OPTIONAL MATCH (f)<-[:FOUND_IN]-(n) DETACH DELETE f, n""");
+		ProgramFiles.takeOut(this.driver);
 	}
 
 	@Test
@@ -109,7 +104,7 @@ class ImportRoutesTests {
 	}
 
 	private List<Value> run(String statement) {
-		return this.driver.executableQuery(statement).execute().records().stream().map((row) -> row.get(0)).toList();
+		return ProgramFiles.run(this.driver, statement);
 	}
 
 }

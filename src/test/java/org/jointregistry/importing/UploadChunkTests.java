@@ -67,8 +67,7 @@ class UploadChunkTests {
 
 	@AfterEach
 	void takeOutWhatTheTestsWrote() {
-		run("MATCH (n:Program) WHERE n.key STARTS WITH 'ODD' OPTIONAL MATCH (n)-[:WAS]->(w) DETACH DELETE n, w");
-		run("MATCH (f:ImportFile {set: 'odd'}) OPTIONAL MATCH (f)<-[:FOUND_IN]-(n) DETACH DELETE f, n");
+		ProgramFiles.takeOut(this.driver);
 	}
 
 	@Test
@@ -197,7 +196,7 @@ class UploadChunkTests {
 	}
 
 	private List<Value> run(String statement) {
-		return this.driver.executableQuery(statement).execute().records().stream().map((row) -> row.get(0)).toList();
+		return ProgramFiles.run(this.driver, statement);
 	}
 
 	/** Tells the time some times, and then throws. */

@@ -43,10 +43,7 @@ class UploadTests {
 
 	@AfterEach
 	void takeOutWhatTheTestsWrote() {
-		run("MATCH (n:Program|Contribution) WHERE n.key STARTS WITH 'ODD' OPTIONAL MATCH (n)-[:WAS]->(w) DETACH DELETE n, w");
-		run("""
-				MATCH (f:ImportFile) WHERE f.set IN ['sent', 'directory']
-				OPTIONAL MATCH (f)<-[:FOUND_IN]-(n) DETACH DELETE f, n""");
+		ProgramFiles.takeOut(this.driver);
 	}
 
 	@ParameterizedTest
@@ -202,7 +199,7 @@ class UploadTests {
 	}
 
 	private List<Value> run(String statement) {
-		return this.driver.executableQuery(statement).execute().records().stream().map((row) -> row.get(0)).toList();
+		return ProgramFiles.run(this.driver, statement);
 	}
 
 }

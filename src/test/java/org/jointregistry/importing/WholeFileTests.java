@@ -54,10 +54,7 @@ class WholeFileTests {
 
 	@AfterEach
 	void takeOutWhatTheTestsWrote() {
-		run("MATCH (n:Program) WHERE n.key STARTS WITH 'ODD' OPTIONAL MATCH (n)-[:WAS]->(w) DETACH DELETE n, w");
-		run("""
-				MATCH (f:ImportFile) WHERE f.set IN ['sent', 'directory']
-				OPTIONAL MATCH (f)<-[:FOUND_IN]-(n) DETACH DELETE f, n""");
+		ProgramFiles.takeOut(this.driver);
 	}
 
 	@ParameterizedTest
@@ -151,7 +148,7 @@ class WholeFileTests {
 	}
 
 	private List<Value> run(String statement) {
-		return this.driver.executableQuery(statement).execute().records().stream().map((row) -> row.get(0)).toList();
+		return ProgramFiles.run(this.driver, statement);
 	}
 
 }

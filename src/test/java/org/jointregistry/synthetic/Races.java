@@ -1,16 +1,15 @@
 package org.jointregistry.synthetic;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.recording.Scene;
 import org.neo4j.driver.Driver;
 
 import static org.jointregistry.synthetic.Race.reading;
@@ -129,21 +128,22 @@ final class Races {
 		String to = this.subjects.receiver(from);
 		return reading("technology: flow of up to four hops", this.all, """
 				{ technologyFlow(from: "%s", to: "%s", maxHops: 4, limit: 100) {
-				  paths { steps { to { key } } } } }""".formatted(id("Contractor", from), id("Nation", to)), """
-				MATCH (a:Contractor {key: $from}), (b:Nation {key: $to})
-				MATCH flow = (a)((x)-[r:HOLDS_RIGHT|DERIVED_FROM|USES|PARTICIPATES_IN|PART_OF_WORK|PERFORMED_BY
-				  |FROM|TO|OF]-(y)
-				  WHERE (type(r) IN ['HOLDS_RIGHT', 'PERFORMED_BY', 'TO', 'OF']) = (startNode(r) = x)){1,4}(b)
-				WHERE COUNT { UNWIND nodes(flow) AS met RETURN DISTINCT met } = size(nodes(flow))
-				WITH flow ORDER BY length(flow), [n IN nodes(flow) | n.key] LIMIT 100
-				RETURN [n IN tail(nodes(flow)) | {key: n.key}] AS steps""", Map.of("from", from, "to", to));
+				  paths { steps { to { key } } } } }""".formatted(Scene.id("Contractor", from), Scene.id("Nation", to)),
+				"""
+						MATCH (a:Contractor {key: $from}), (b:Nation {key: $to})
+						MATCH flow = (a)((x)-[r:HOLDS_RIGHT|DERIVED_FROM|USES|PARTICIPATES_IN|PART_OF_WORK|PERFORMED_BY
+						  |FROM|TO|OF]-(y)
+						  WHERE (type(r) IN ['HOLDS_RIGHT', 'PERFORMED_BY', 'TO', 'OF']) = (startNode(r) = x)){1,4}(b)
+						WHERE COUNT { UNWIND nodes(flow) AS met RETURN DISTINCT met } = size(nodes(flow))
+						WITH flow ORDER BY length(flow), [n IN nodes(flow) | n.key] LIMIT 100
+						RETURN [n IN tail(nodes(flow)) | {key: n.key}] AS steps""", Map.of("from", from, "to", to));
 	}
 
 	private Race lineage() {
 		String technology = this.subjects.technology();
 		return reading("technology: what is inside one", this.all,
 				"{ technologyLineage(technology: \"%s\") { inside { depth technology { key } } } }"
-					.formatted(id("Technology", technology)),
+					.formatted(Scene.id("Technology", technology)),
 				"""
 						MATCH way = (:Technology {key: $key})-[:DERIVED_FROM*0..]->(x)
 						WITH x, min(length(way)) AS depth
@@ -189,7 +189,7 @@ final class Races {
 		String contractor = this.subjects.contractor();
 		return reading("dependence: what goes with a contractor", this.all,
 				"{ lossOf(party: \"%s\") { records { record { key } steps } } }"
-					.formatted(id("Contractor", contractor)),
+					.formatted(Scene.id("Contractor", contractor)),
 				"""
 						MATCH (c:Contractor {key: $key})
 						CALL (c) {
@@ -257,13 +257,7 @@ final class Races {
 	}
 
 	private static String id(String program) {
-		return id("Program", program);
-	}
-
-	static String id(String type, String key) {
-		return Base64.getUrlEncoder()
-			.withoutPadding()
-			.encodeToString((type + ":" + key).getBytes(StandardCharsets.UTF_8));
+		return Scene.id("Program", program);
 	}
 
 }

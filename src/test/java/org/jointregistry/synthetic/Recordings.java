@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.recording.Scene;
 import org.neo4j.driver.Driver;
 
 /**
@@ -97,7 +98,7 @@ final class Recordings {
 
 	private Map<String, Object> entry(String program) {
 		return new HashMap<>(
-				Map.of("program", Races.id("Program", program), "contributor", Races.id("Nation", partner(program)),
+				Map.of("program", Scene.id("Program", program), "contributor", Scene.id("Nation", partner(program)),
 						"kind", "CALLED", "form", "CASH", "amount", "100", "currency", "EUR"));
 	}
 
