@@ -34,7 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * <p>
  * {@code -Dbenchmark.programs} says how many programs there are (1,000),
  * {@code -Dbenchmark.seconds} how long a lap takes (2), {@code -Dbenchmark.laps} how many
- * laps each runs in turn (3).
+ * laps each runs in turn (3), {@code -Dbenchmark.only} a word of the names of those that
+ * run (all).
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "registry.embedded.directory=target/joint-registry-speed-${random.uuid}",
@@ -49,6 +50,8 @@ class SpeedBenchmark {
 	private static final Duration LAP = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 2));
 
 	private static final int LAPS = Integer.getInteger("benchmark.laps", 3);
+
+	private static final String ONLY = System.getProperty("benchmark.only", "");
 
 	private static final List<Integer> CLIENTS = List.of(1, 8, 32);
 
@@ -86,7 +89,7 @@ class SpeedBenchmark {
 		all.addAll(races.insights());
 		all.addAll(List.of(recordings.one(), recordings.batch()));
 		for (Race race : all) {
-			if (isTheSame(race)) {
+			if (race.name().contains(ONLY) && isTheSame(race)) {
 				run(race);
 				Files.writeString(TABLE, this.table, StandardCharsets.UTF_8);
 			}
