@@ -20,7 +20,7 @@ public class GraphqlSession {
 
 	static final JsonMapper JSON = new JsonMapper();
 
-	private static final HttpClient HTTP = HttpClient.newHttpClient();
+	private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private final String url;
 

@@ -1,15 +1,16 @@
 package org.jointregistry.identity;
 
+import java.time.Clock;
 import java.util.List;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -32,6 +33,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
  * What is open, what needs a viewer, and that everything else is closed.
@@ -55,7 +59,8 @@ class SecurityRules {
 			+ "microphone=(), payment=(), usb=()";
 
 	@Bean
-	SecurityFilterChain registrySecurity(HttpSecurity http, JwtDecoder tokens, TokenRefusals refusals) {
+	SecurityFilterChain registrySecurity(HttpSecurity http, JwtDecoder tokens, TokenRefusals refusals,
+			GraphQlCorsProperties origins) {
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
 			.requestMatchers("/graphql")
@@ -78,11 +83,20 @@ class SecurityRules {
 		http.csrf(AbstractHttpConfigurer::disable);
 		// Other origins are those of the setting spring.graphql.cors, and there are none
 		// by default
-		http.cors(Customizer.withDefaults());
+		http.cors((cors) -> cors.configurationSource(sharedWith(origins)));
 		http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 		http.requestCache(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable);
 		http.headers(SecurityRules::secure);
 		return http.build();
+	}
+
+	private static CorsConfigurationSource sharedWith(GraphQlCorsProperties origins) {
+		CorsConfiguration shared = origins.toCorsConfiguration();
+		UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
+		if (shared != null) {
+			paths.registerCorsConfiguration("/graphql", shared);
+		}
+		return paths;
 	}
 
 	private static void secure(HeadersConfigurer<HttpSecurity> headers) {
@@ -142,7 +156,7 @@ class SecurityRules {
 	 */
 	private static BearerTokenAuthenticationFilter tokenReader(JwtDecoder tokens, TokenRefusals refusals) {
 		BearerTokenAuthenticationFilter filter = new BearerTokenAuthenticationFilter(
-				new ProviderManager(viewers(tokens)));
+				new ProviderManager(viewers(new RememberedTokens(tokens, Clock.systemUTC()))));
 		filter.setAuthenticationFailureHandler(refusals::commence);
 		filter.setAuthenticationEntryPoint(refusals);
 		return filter;

@@ -42,7 +42,7 @@ final class Page implements Answer {
 			case PageShape.Nodes nodes ->
 				this.rows.stream().map((row) -> nodes.node().row(part(row, nodes.part()).getFirst())).toList();
 			case PageShape.Edges edges ->
-				this.rows.stream().map((row) -> new Edge(edges, cursor(row), part(row, edges.part()))).toList();
+				this.rows.stream().map((row) -> new Edge(edges, () -> cursor(row), part(row, edges.part()))).toList();
 			case null -> throw new IllegalStateException("Not selected of a connection: " + resultKey);
 		};
 	}
@@ -83,6 +83,16 @@ final class Page implements Answer {
 	 */
 	record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor,
 			@Nullable String endCursor) {
+
+		@Nullable Object get(String field) {
+			return switch (field) {
+				case "hasNextPage" -> this.hasNextPage;
+				case "hasPreviousPage" -> this.hasPreviousPage;
+				case "startCursor" -> this.startCursor;
+				case "endCursor" -> this.endCursor;
+				default -> throw new IllegalStateException("Unknown field of a page: " + field);
+			};
+		}
 
 	}
 

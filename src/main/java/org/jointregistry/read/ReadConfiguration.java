@@ -12,11 +12,13 @@ import javax.crypto.spec.SecretKeySpec;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /**
@@ -61,6 +63,12 @@ class ReadConfiguration {
 	@Bean
 	GraphQlSourceBuilderCustomizer publication() {
 		return (builder) -> builder.configureTypeDefinitions(SchemaPublication::publish);
+	}
+
+	@Bean
+	GraphQlSourceBuilderCustomizer assembledAnswers(ObjectProvider<DataFetcherExceptionResolver> failures) {
+		return (builder) -> builder.configureGraphQl((engine) -> engine.queryExecutionStrategy(new AnswerStrategy(
+				DataFetcherExceptionResolver.createExceptionHandler(failures.orderedStream().toList()))));
 	}
 
 	@Bean

@@ -3,8 +3,10 @@ package org.jointregistry.telemetry;
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.integration.Slf4jThreadLocalAccessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.micrometer.tracing.autoconfigure.TracingProperties;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,13 @@ class TelemetryConfiguration {
 	@Bean
 	SpanExporters wordlessSpans(ObjectProvider<SpanExporter> exporters) {
 		return SpanExporters.of(exporters.orderedStream().map(WordlessSpans::new).toList());
+	}
+
+	/** Nothing is traced that leaves for nowhere. */
+	@Bean
+	Sampler sampledRequests(ObjectProvider<SpanExporter> exporters, TracingProperties settings) {
+		return exporters.stream().findAny().isEmpty() ? Sampler.alwaysOff()
+				: Sampler.parentBased(Sampler.traceIdRatioBased(settings.getSampling().getProbability()));
 	}
 
 }
