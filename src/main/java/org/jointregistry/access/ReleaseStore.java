@@ -1,13 +1,19 @@
 package org.jointregistry.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.jointregistry.shared.Words;
 
@@ -42,55 +48,42 @@ public final class ReleaseStore {
 	public static final String WORDS = "words";
 
 	/**
-	 * The statement that stores the releases and the words of nodes of any label, and
-	 * takes back those that they no longer have. Its parameter {@code rows} has an
-	 * element as of {@link #row} for each node. It is one for all labels, so that the
+	 * The entries that a record has, before its release is stored: a list in Cypher, over
+	 * the record {@code n}, for {@link Node}.
+	 */
+	public static final String ENTRIES = """
+			COLLECT { MATCH (n)-[entry:%s|%s|%s]->()
+			  RETURN [type(entry), entry.scope, coalesce(entry.at, entry.word, ''), elementId(entry)] }"""
+		.formatted(RELATIONSHIP, RELEASED_AT, FOUND_BY);
+
+	/**
+	 * Stores the releases and the words of nodes of any label, takes back the entries
+	 * that they no longer have, and makes those that they do not have yet, audience by
+	 * audience and in the order of their tokens. It is one for all labels, so that the
 	 * database plans it once; and it leaves the planner no way but from the nodes, for in
 	 * a young database every other way looks short.
 	 */
-	public static final String STATEMENT = """
-			UNWIND $rows AS row
-			MATCH (n) WHERE elementId(n) = row.id
-			SET n.releasedTo = row.releasedTo, n.figuresTo = row.figuresTo,
-			  n.namedNations = row.namedNations, n.%4$s = row.%4$s
-			WITH n, row, coalesce(row.releasedTo, []) AS tokens, coalesce(row.%4$s, []) AS words
-			CALL (n, row, tokens) {
-			  MATCH (n)-[taken:%1$s]->() WHERE NOT taken.scope IN [token IN tokens | row.scope + token]
-			  DELETE taken
+	private static final String STATEMENT = """
+			CALL () {
+			  UNWIND $rows AS row
+			  MATCH (n) WHERE elementId(n) = row.id
+			  SET n.releasedTo = row.releasedTo, n.figuresTo = row.figuresTo,
+			    n.namedNations = row.namedNations, n.%1$s = row.%1$s
 			}
-			CALL (n, row, tokens) {
-			  WITH COLLECT { MATCH (n)-[kept:%1$s]->() RETURN kept.scope } AS kept
-			  UNWIND [token IN tokens WHERE NOT row.scope + token IN kept] AS token
-			  MERGE (audience:Audience {token: token})
-			  CREATE (n)-[:%1$s {scope: row.scope + token, key: n.key}]->(audience)
+			CALL () {
+			  UNWIND $taken AS id
+			  MATCH ()-[entry]->() WHERE elementId(entry) = id
+			  DELETE entry
 			}
-			WITH n, row, tokens + ['%5$s'] AS tokens, words
-			CALL (n, row, tokens) {
-			  MATCH (n)-[taken:%2$s]->()
-			  WHERE NOT any(place IN row.places WHERE taken.at = place.at
-			    AND taken.scope IN [token IN tokens | place.scope + token])
-			  DELETE taken
-			}
-			CALL (n, row, tokens) {
-			  WITH COLLECT { MATCH (n)-[kept:%2$s]->() RETURN [kept.scope, kept.at] } AS kept
-			  UNWIND row.places AS place
-			  WITH DISTINCT place, n, tokens, kept
-			  UNWIND [token IN tokens WHERE NOT [place.scope + token, place.at] IN kept] AS token
-			  MERGE (audience:Audience {token: token})
-			  CREATE (n)-[:%2$s {scope: place.scope + token, at: place.at, key: n.key}]->(audience)
-			}
-			CALL (n, row, tokens, words) {
-			  MATCH (n)-[taken:%3$s]->()
-			  WHERE NOT (taken.word IN words AND taken.scope IN [token IN tokens | row.scope + token])
-			  DELETE taken
-			}
-			CALL (n, row, tokens, words) {
-			  WITH COLLECT { MATCH (n)-[kept:%3$s]->() RETURN [kept.scope, kept.word] } AS kept
-			  UNWIND words AS word
-			  UNWIND [token IN tokens WHERE NOT [row.scope + token, word] IN kept] AS token
-			  MERGE (audience:Audience {token: token})
-			  CREATE (n)-[:%3$s {scope: row.scope + token, word: word, key: n.key}]->(audience)
-			}""".formatted(RELATIONSHIP, RELEASED_AT, FOUND_BY, WORDS, Audience.EVERY_RECORD);
+			CALL () {
+			  UNWIND $made AS one
+			  MERGE (audience:Audience {token: one.token})
+			  WITH audience, one.entries AS entries
+			  UNWIND entries AS entry
+			  MATCH (n) WHERE elementId(n) = entry.id
+			  CREATE (n)-[r:$(entry.type)]->(audience)
+			  SET r = entry.facts
+			}""".formatted(WORDS);
 
 	private ReleaseStore() {
 	}
@@ -107,24 +100,26 @@ public final class ReleaseStore {
 	}
 
 	/**
-	 * The row that stores a release.
-	 * @param node the record
-	 * @param release to whom it is released
-	 * @param names the texts that it is found by; none for a record without a name
-	 * @return an element of the statement's parameter
+	 * Stores releases.
+	 * @param graph the transaction that holds the records
+	 * @param records each once, with its release
 	 */
-	public static Map<String, @Nullable Object> row(Node node, Release release, Collection<String> names) {
-		Map<String, @Nullable Object> row = new HashMap<>();
-		Set<String> figures = release.figureTokens();
-		List<String> words = Words.of(names);
-		row.put("id", node.id());
-		row.put("scope", scope(node.label()));
-		row.put("places", node.places());
-		row.put("releasedTo", List.copyOf(release.tokens()));
-		row.put("figuresTo", (figures != null) ? List.copyOf(figures) : null);
-		row.put(WORDS, words.isEmpty() ? null : words);
-		row.put("namedNations", List.copyOf(release.nations()));
-		return row;
+	public static void store(SimpleQueryRunner graph, Collection<Stored> records) {
+		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+		List<String> taken = new ArrayList<>();
+		SortedMap<String, List<Map<String, Object>>> made = new TreeMap<>();
+		for (Stored record : records) {
+			rows.add(record.lists());
+			Map<ReleaseEntry, String> wanted = record.entries();
+			record.node()
+				.entries()
+				.forEach((entry, id) -> taken.addAll((wanted.remove(entry) != null) ? List.of() : id));
+			wanted.forEach((entry, token) -> made.computeIfAbsent(token, (audience) -> new ArrayList<>())
+				.add(entry.of(record.node())));
+		}
+		List<Map<String, Object>> audiences = new ArrayList<>();
+		made.forEach((token, entries) -> audiences.add(Map.of("token", token, "entries", entries)));
+		graph.run(STATEMENT, Map.of("rows", rows, "taken", taken, "made", audiences)).consume();
 	}
 
 	/**
@@ -151,9 +146,79 @@ public final class ReleaseStore {
 	 *
 	 * @param id its element id
 	 * @param label its label
+	 * @param key its key
 	 * @param places the value of {@link ReleaseStore#places}
+	 * @param entries its entries, each with the element ids of the relationships that are
+	 * it
 	 */
-	public record Node(String id, String label, List<?> places) {
+	public record Node(String id, String label, String key, List<ReleaseEntry.Place> places,
+			Map<ReleaseEntry, List<String>> entries) {
+
+		/**
+		 * Reads a record.
+		 * @param row with its {@code id}, {@code key}, {@code places} and
+		 * {@link ReleaseStore#ENTRIES entries}
+		 * @param label the record's label
+		 * @return the record
+		 */
+		public static Node of(MapAccessor row, String label) {
+			Map<ReleaseEntry, List<String>> entries = new HashMap<>();
+			row.get("entries")
+				.values((value) -> value.asList(Value::asString))
+				.forEach((entry) -> entries
+					.computeIfAbsent(new ReleaseEntry(entry.get(0), entry.get(1), entry.get(2)),
+							(key) -> new ArrayList<>())
+					.add(entry.get(3)));
+			return new Node(row.get("id").asString(), label, row.get("key").asString(), row.get("places")
+				.asList((place) -> new ReleaseEntry.Place(place.get("scope").asString(), place.get("at").asString())),
+					entries);
+		}
+
+	}
+
+	/**
+	 * A record's release, to be stored.
+	 *
+	 * @param node the record
+	 * @param release to whom it is released; null for one without a marking
+	 * @param names the texts that it is found by; none for a record without a name
+	 */
+	public record Stored(Node node, @Nullable Release release, Collection<String> names) {
+
+		private List<String> tokens() {
+			return (this.release != null) ? List.copyOf(this.release.tokens()) : List.of();
+		}
+
+		private Map<String, @Nullable Object> lists() {
+			Map<String, @Nullable Object> row = new HashMap<>();
+			Set<String> figures = (this.release != null) ? this.release.figureTokens() : null;
+			List<String> words = Words.of(this.names);
+			row.put("id", this.node.id());
+			row.put("releasedTo", (this.release != null) ? tokens() : null);
+			row.put("figuresTo", (figures != null) ? List.copyOf(figures) : null);
+			row.put(WORDS, words.isEmpty() ? null : words);
+			row.put("namedNations", (this.release != null) ? List.copyOf(this.release.nations()) : null);
+			return row;
+		}
+
+		/** The entries that it is to have, each with the token of its audience. */
+		private Map<ReleaseEntry, String> entries() {
+			Map<ReleaseEntry, String> entries = new HashMap<>();
+			List<String> words = Words.of(this.names);
+			String scope = scope(this.node.label());
+			for (String token : tokens()) {
+				entries.put(new ReleaseEntry(RELATIONSHIP, scope + token, ""), token);
+			}
+			List<String> all = new ArrayList<>(tokens());
+			all.add(Audience.EVERY_RECORD);
+			for (String token : all) {
+				this.node.places()
+					.forEach((place) -> entries.put(new ReleaseEntry(RELEASED_AT, place.scope() + token, place.at()),
+							token));
+				words.forEach((word) -> entries.put(new ReleaseEntry(FOUND_BY, scope + token, word), token));
+			}
+			return entries;
+		}
 
 	}
 

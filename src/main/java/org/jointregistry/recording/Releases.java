@@ -1,6 +1,7 @@
 package org.jointregistry.recording;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.jointregistry.access.Release;
 import org.jointregistry.access.ReleaseStore;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
@@ -32,7 +32,9 @@ public final class Releases {
 			RETURN elementId(n) AS id, n.marking AS marking, n.figuresMarking AS figuresMarking,
 			  n.releasableTo AS releasableTo, n.originator AS originator, n.industryReleasable AS industryReleasable,
 			  programs, agreements, [x IN parties WHERE x:Nation | x.key] AS nations,
-			  [x IN parties WHERE x:Contractor OR x:Institution OR x:InnovationHub | x.key] AS organizations, names, places""";
+			  [x IN parties WHERE x:Contractor OR x:Institution OR x:InnovationHub | x.key] AS organizations""";
+
+	private static final String OF_NODE = ", n.key AS key, names, places, " + ReleaseStore.ENTRIES + " AS entries";
 
 	/**
 	 * Holds each node before it reads what the node is released by, so that of two
@@ -59,7 +61,7 @@ public final class Releases {
 			MATCH (a)-[n]->(b) WHERE elementId(n) = id
 			SET n.releasedTo = n.releasedTo
 			WITH n, [a, b] AS parties
-			WITH n, parties, %s AS programs, %s AS agreements, [] AS names, [] AS places
+			WITH n, parties, %s AS programs, %s AS agreements
 			""";
 
 	private static final String RELEASED_EDGES = """
@@ -119,7 +121,10 @@ public final class Releases {
 		ReleaseGrounds.OfNodes of = this.grounds.ofNodes(label);
 		String nodes = NODES.formatted(label, of.programs(), of.agreements(), of.parties(), of.names(),
 				ReleaseStore.places(label));
-		store(ReleaseStore.STATEMENT, this.graph.run(nodes + RELEASE, Map.of("keys", keys)), label);
+		ReleaseStore.store(this.graph,
+				this.graph.run(nodes + RELEASE + OF_NODE, Map.of("keys", keys))
+					.list((row) -> new ReleaseStore.Stored(ReleaseStore.Node.of(row, label),
+							row.get("marking").isNull() ? null : release(row), texts(row, "names"))));
 	}
 
 	private List<String> marked(String label, Set<String> keys) {
@@ -128,22 +133,19 @@ public final class Releases {
 
 	private void refreshEdges(Set<String> ids) {
 		String edges = EDGES.formatted(this.grounds.programsOfEdges(), this.grounds.agreementsOfEdges());
-		store(RELEASED_EDGES, this.graph.run(edges + RELEASE, Map.of("ids", ids)), "");
+		List<Map<String, @Nullable Object>> rows = this.graph.run(edges + RELEASE, Map.of("ids", ids))
+			.list(Releases::edge);
+		this.graph.run(RELEASED_EDGES, Map.of("rows", rows)).consume();
 	}
 
-	private void store(String statement, Result derived, String label) {
-		List<Map<String, @Nullable Object>> rows = derived.list((row) -> tokens(row, label));
-		this.graph.run(statement, Map.of("rows", rows)).consume();
-	}
-
-	private static Map<String, @Nullable Object> tokens(Record row, String label) {
-		Map<String, @Nullable Object> tokens = ReleaseStore.row(
-				new ReleaseStore.Node(row.get("id").asString(), label, row.get("places").asList()), release(row),
-				texts(row, "names"));
-		if (row.get("marking").isNull()) {
-			tokens.put("releasedTo", null);
-		}
-		return tokens;
+	private static Map<String, @Nullable Object> edge(Record row) {
+		Release release = release(row);
+		Set<String> figures = release.figureTokens();
+		Map<String, @Nullable Object> edge = new HashMap<>();
+		edge.put("id", row.get("id").asString());
+		edge.put("releasedTo", row.get("marking").isNull() ? null : List.copyOf(release.tokens()));
+		edge.put("figuresTo", (figures != null) ? List.copyOf(figures) : null);
+		return edge;
 	}
 
 	private static Release release(MapAccessor row) {

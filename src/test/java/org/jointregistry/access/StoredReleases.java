@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SimpleQueryRunner;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
 /**
@@ -46,11 +44,9 @@ public record StoredReleases(String label, Release release) {
 	 * @param records by key, the texts that each is found by
 	 */
 	public void store(SimpleQueryRunner graph, Map<String, ? extends Collection<String>> records) {
-		List<Map<String, @Nullable Object>> rows = found(graph, this.label, records.keySet()).stream()
-			.map((row) -> ReleaseStore.row(node(row, this.label), this.release,
-					Objects.requireNonNull(records.get(row.get("key").asString()))))
-			.toList();
-		graph.run(ReleaseStore.STATEMENT, Map.of("rows", rows)).consume();
+		ReleaseStore.store(graph, found(graph, this.label, records.keySet()).stream()
+			.map((node) -> new ReleaseStore.Stored(node, this.release, Objects.requireNonNull(records.get(node.key()))))
+			.toList());
 	}
 
 	/**
@@ -58,25 +54,16 @@ public record StoredReleases(String label, Release release) {
 	 * @param graph a transaction
 	 * @param label their label
 	 * @param keys their keys
-	 * @return a row for each, for {@link #node}, with its {@code key}
+	 * @return the records
 	 */
-	public static List<Record> found(SimpleQueryRunner graph, String label, Collection<String> keys) {
-		return graph.run("""
-				UNWIND $keys AS key
-				MATCH (n:%s {key: key})
-				RETURN n.key AS key, elementId(n) AS id, %s AS places""".formatted(label, ReleaseStore.places(label)),
-				Map.of("keys", keys))
-			.list();
-	}
-
-	/**
-	 * A record that was found.
-	 * @param row of {@link #found}
-	 * @param label the record's label
-	 * @return the record
-	 */
-	public static ReleaseStore.Node node(Record row, String label) {
-		return new ReleaseStore.Node(row.get("id").asString(), label, row.get("places").asList());
+	public static List<ReleaseStore.Node> found(SimpleQueryRunner graph, String label, Collection<String> keys) {
+		return graph
+			.run("""
+					UNWIND $keys AS key
+					MATCH (n:%s {key: key})
+					RETURN n.key AS key, elementId(n) AS id, %s AS places, %s AS entries""".formatted(label,
+					ReleaseStore.places(label), ReleaseStore.ENTRIES), Map.of("keys", keys))
+			.list((row) -> ReleaseStore.Node.of(row, label));
 	}
 
 }

@@ -70,7 +70,7 @@ final class GraphLoader {
 						MATCH (a:$(row.fromLabel) {key: row.from})
 						MATCH (b:$(row.toLabel) {key: row.to})
 						CREATE (a)-[r:$(row.type)]->(b) SET r = row.facts""", Map.of("edges", edges)).consume();
-				transaction.run(ReleaseStore.STATEMENT, Map.of("rows", releases(transaction, stored, whole))).consume();
+				ReleaseStore.store(transaction, releases(transaction, stored, whole));
 			});
 		}
 	}
@@ -81,24 +81,23 @@ final class GraphLoader {
 		return Map.of("label", label(node.ref()), "facts", facts);
 	}
 
-	private List<Map<String, @Nullable Object>> releases(SimpleQueryRunner graph, RawGraph stored, RawGraph whole) {
+	private List<ReleaseStore.Stored> releases(SimpleQueryRunner graph, RawGraph stored, RawGraph whole) {
 		Map<String, Map<String, RawNode>> marked = new LinkedHashMap<>();
 		for (RawNode node : stored.nodes().values()) {
 			if (node.fact("marking") != null) {
 				marked.computeIfAbsent(label(node.ref()), (label) -> new LinkedHashMap<>()).put(node.key(), node);
 			}
 		}
-		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+		List<ReleaseStore.Stored> releases = new ArrayList<>();
 		marked.forEach((label, nodes) -> StoredReleases.found(graph, label, nodes.keySet())
-			.forEach((row) -> rows.add(row(StoredReleases.node(row, label),
-					Objects.requireNonNull(nodes.get(row.get("key").asString())), whole))));
-		return rows;
+			.forEach((found) -> releases.add(stored(found, Objects.requireNonNull(nodes.get(found.key())), whole))));
+		return releases;
 	}
 
-	private Map<String, @Nullable Object> row(ReleaseStore.Node found, RawNode node, RawGraph whole) {
+	private ReleaseStore.Stored stored(ReleaseStore.Node found, RawNode node, RawGraph whole) {
 		Release release = release(String.valueOf(node.fact("marking")), node.facts(),
 				Anchors.of(whole.get(node.ref()), whole, this.sdl));
-		return ReleaseStore.row(found, release, names(node));
+		return new ReleaseStore.Stored(found, release, names(node));
 	}
 
 	private List<String> names(RawNode node) {
