@@ -57,11 +57,17 @@ class ImportSpeedTests {
 	void contributionsAreImportedFast() throws IOException {
 		assumeTrue(ROWS > 0, "Only where -Dimport.rows says how many");
 		Path file = this.directory.resolve("Contribution.csv");
+		String[] sample = WholeFiles
+			.csv("Contribution",
+					"key,kind,form,amount,currency,price_year,marking,programs,contributors,note\n"
+							+ "SPEED,PAID,CASH,4711.5,EUR,2020,PARTNERS,EFA,NATION:DEU,Invented\n")
+			.split("\n");
 		try (BufferedWriter csv = Files.newBufferedWriter(file)) {
-			csv.write("key,kind,form,amount,currency,price_year,marking,programs,contributors,note\n");
+			csv.write(sample[0] + "\n");
 			for (int i = 0; i < ROWS; i++) {
-				csv.write("SPEED%07d,PAID,CASH,%d.5,EUR,2020,PARTNERS,EFA,NATION:%s,Invented%n".formatted(i, i + 1,
-						NATIONS[i % NATIONS.length]));
+				csv.write(sample[1].replace("4711", String.valueOf(i + 1))
+					.replace("SPEED", "SPEED%07d".formatted(i))
+					.replace("DEU", NATIONS[i % NATIONS.length]) + "\n");
 			}
 		}
 		Instant begun = Instant.now();

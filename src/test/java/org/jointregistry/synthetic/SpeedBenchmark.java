@@ -35,7 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code -Dbenchmark.programs} says how many programs there are (1,000),
  * {@code -Dbenchmark.seconds} how long a lap takes (2), {@code -Dbenchmark.laps} how many
  * laps each runs in turn (3), {@code -Dbenchmark.only} a word of the names of those that
- * run (all).
+ * run (all). With {@code -Dbenchmark.flames=true} one more lap of the registry is drawn
+ * as a flame graph under {@code target/flames}.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "registry.embedded.directory=target/joint-registry-speed-${random.uuid}",
@@ -77,11 +78,9 @@ class SpeedBenchmark {
 	private final List<String> unlike = new ArrayList<>();
 
 	@Test
-	void theRegistryBesideTheDatabaseAlone() throws IOException, InterruptedException {
+	void theRegistryBesideTheDatabaseAlone() throws Exception {
 		load();
-		for (PlantedQuestion question : PlantedQuestion.all()) {
-			question.ask(this.registry);
-		}
+		String questions = QuestionTimes.table(this.registry);
 		begin();
 		Races races = new Races(this.registry, this.driver);
 		Recordings recordings = new Recordings(this.registry, this.driver);
@@ -94,6 +93,8 @@ class SpeedBenchmark {
 				Files.writeString(TABLE, this.table, StandardCharsets.UTF_8);
 			}
 		}
+		this.table.append(questions);
+		Files.writeString(TABLE, this.table, StandardCharsets.UTF_8);
 		System.out.println(this.table);
 		assertThat(this.unlike).isEmpty();
 	}
@@ -140,7 +141,7 @@ class SpeedBenchmark {
 	}
 
 	/** The first lap of each is not told; then they take turns at being the first. */
-	private void run(Race race) throws InterruptedException {
+	private void run(Race race) throws Exception {
 		Runnable askDatabase = () -> race.askDatabase(this.driver);
 		for (int clients : CLIENTS) {
 			Lap.run(clients, LAP, race::askRegistry);
@@ -156,6 +157,10 @@ class SpeedBenchmark {
 					database.add(Lap.run(clients, LAP, askDatabase));
 					registry.add(Lap.run(clients, LAP, race::askRegistry));
 				}
+			}
+			if (Boolean.getBoolean("benchmark.flames")) {
+				Flames.of((race.name() + " " + clients).replaceAll("[^A-Za-z0-9]+", "-"),
+						() -> Lap.run(clients, LAP, race::askRegistry));
 			}
 			append(race.name(), clients, Lap.together(registry), Lap.together(database));
 		}
