@@ -39,7 +39,7 @@ final class Flames {
 			T given = work.call();
 			recording.stop();
 			recording.dump(sampled);
-			Arguments arguments = new Arguments("--cputime", "--threads", "--norm", "--title", name);
+			Arguments arguments = new Arguments("--cpu-time", "--threads", "--norm", "--title", name);
 			JfrToFlame.convert(sampled.toString(), DIRECTORY.resolve(name + ".html").toString(), arguments);
 			return given;
 		}
