@@ -8,6 +8,7 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import io.micrometer.context.integration.Slf4jThreadLocalAccessor;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
@@ -42,31 +43,35 @@ class OperationWatch extends SimplePerformantInstrumentation implements WebGraph
 
 	private final KeyedHash keyed;
 
-	OperationWatch(ObservationRegistry observations, TrustedDocuments documents, KeyedHash keyed) {
+	private final ViewerInLog viewers;
+
+	OperationWatch(ObservationRegistry observations, TrustedDocuments documents, KeyedHash keyed, ViewerInLog viewers) {
 		this.observations = observations;
 		this.documents = documents;
 		this.keyed = keyed;
+		this.viewers = viewers;
 	}
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		return Mono.defer(() -> {
 			AskedOperation asked = new AskedOperation();
-			Map<String, String> logged = MDC.getCopyOfContextMap();
+			Map<String, String> logged = this.viewers.entries(request);
 			Observation observation = Observation.start(AskedOperation.NAME, () -> asked, this.observations);
 			request.configureExecutionInput(
 					(input, builder) -> builder.graphQLContext(Map.of(AskedOperation.class, asked)).build());
 			return chain.next(request)
-				.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, observation))
+				.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, observation)
+					.put(Slf4jThreadLocalAccessor.KEY, logged))
 				.doOnNext((answer) -> label(observation, asked, answer))
 				.doFinally((end) -> stop(observation, logged));
 		});
 	}
 
 	/** What is logged of it at its end bears what is logged of its request. */
-	private static void stop(Observation observation, @Nullable Map<String, String> logged) {
+	private static void stop(Observation observation, Map<String, String> logged) {
 		Map<String, String> before = MDC.getCopyOfContextMap();
-		MDC.setContextMap((logged != null) ? logged : Map.of());
+		MDC.setContextMap(logged);
 		try {
 			observation.stop();
 		}

@@ -1,5 +1,6 @@
 package org.jointregistry.telemetry;
 
+import io.micrometer.common.KeyValues;
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.integration.Slf4jThreadLocalAccessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
@@ -10,6 +11,9 @@ import org.springframework.boot.micrometer.tracing.autoconfigure.TracingProperti
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+import org.springframework.http.server.observation.ServerRequestObservationConvention;
 
 /**
  * Has what is logged and traced go along with a request from thread to thread, and
@@ -32,6 +36,21 @@ class TelemetryConfiguration {
 	Sampler sampledRequests(ObjectProvider<SpanExporter> exporters, TracingProperties settings) {
 		return exporters.stream().findAny().isEmpty() ? Sampler.alwaysOff()
 				: Sampler.parentBased(Sampler.traceIdRatioBased(settings.getSampling().getProbability()));
+	}
+
+	@Bean
+	ServerRequestObservationConvention requestsWithoutAddresses() {
+		return new RequestsWithoutAddresses();
+	}
+
+	/** The address of a request may hold what its client chose: its route says enough. */
+	private static final class RequestsWithoutAddresses extends DefaultServerRequestObservationConvention {
+
+		@Override
+		public KeyValues getHighCardinalityKeyValues(ServerRequestObservationContext context) {
+			return KeyValues.empty();
+		}
+
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.jointregistry.telemetry;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.MDC;
 
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -48,6 +52,28 @@ class ViewerInLog extends OncePerRequestFilter {
 		finally {
 			MDC.remove(NAME);
 		}
+	}
+
+	/**
+	 * What stands in each line that is logged for an operation.
+	 * @param request an operation; of one over a WebSocket, whose thread no request came
+	 * on, the connection says who asks
+	 * @return entries of the logging context
+	 */
+	Map<String, String> entries(WebGraphQlRequest request) {
+		if (!(request instanceof WebSocketGraphQlRequest message)) {
+			return Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
+		}
+		return message.getSessionInfo()
+			.getAttributes()
+			.values()
+			.stream()
+			.filter(Authentication.class::isInstance)
+			.map((authentication) -> ((Authentication) authentication).getPrincipal())
+			.filter(Viewer.class::isInstance)
+			.map((viewer) -> Map.of(NAME, alias(((Viewer) viewer).subject())))
+			.findFirst()
+			.orElse(Map.of());
 	}
 
 	/**

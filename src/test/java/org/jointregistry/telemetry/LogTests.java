@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
+import org.jointregistry.GraphqlSocket;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.costsharing.Stage;
@@ -113,6 +114,18 @@ class LogTests {
 		assertThat(this.viewers.alias("auditor")).matches("[0-9a-f]{12}");
 		assertThat(new ViewerInLog(new KeyedHash(TelemetryTests.settings(0))).alias("auditor"))
 			.isNotEqualTo(this.viewers.alias("auditor"));
+	}
+
+	@Test
+	void linesOfASocketTellItsViewer() {
+		this.driver.executableQuery(SPOIL).execute();
+		try (CapturedLog log = new CapturedLog();
+				GraphqlSocket socket = GraphqlSocket.open(this.registry.url(), this.registry.tokens().of("auditor"))) {
+			socket.subscribe("sums", SUMS);
+			assertThat(socket.next().at("/payload/errors/0/extensions/code").asString()).isEqualTo("INTERNAL");
+			assertThat(log.lines()).anyMatch((line) -> line.contains("Query.contributions")
+					&& line.contains("viewer=" + this.viewers.alias("auditor")));
+		}
 	}
 
 	private static Map<String, Object> input(String amount) {

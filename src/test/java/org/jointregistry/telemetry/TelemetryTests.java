@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -203,11 +204,56 @@ class TelemetryTests {
 	}
 
 	@Test
+	void nothingThatIsObservedTellsAnAddress() {
+		Set<String> told = ConcurrentHashMap.newKeySet();
+		Keeping keeping = new Keeping(told);
+		this.observations.observationConfig().observationHandler(keeping);
+		try {
+			for (String path : List.of("/HIDDEN-4711", "/export/HIDDEN-4711.csv", "/graphql?query=HIDDEN-4711",
+					"/graphql/HIDDEN-4711", "/actuator/health/HIDDEN-4711", "/reference/HIDDEN-4711")) {
+				this.registry.as("viewer-deu").get(path);
+			}
+			assertThat(told).anyMatch((text) -> text.contains("http get /export/{file}"))
+				.noneMatch((text) -> text.contains("4711"));
+		}
+		finally {
+			keeping.ends();
+		}
+	}
+
+	@Test
 	void quickOperationIsNotLogged() {
 		try (CapturedLog log = new CapturedLog()) {
 			new SlowOperations(settings(60_000)).onStop(new AskedOperation());
 			assertThat(log.of(SlowOperations.class)).isEmpty();
 		}
+	}
+
+	/** Keeps what would be told of everything that ends, until the test does. */
+	private static final class Keeping implements ObservationHandler<Observation.Context> {
+
+		private final Set<String> told;
+
+		private volatile boolean on = true;
+
+		Keeping(Set<String> told) {
+			this.told = told;
+		}
+
+		void ends() {
+			this.on = false;
+		}
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return this.on;
+		}
+
+		@Override
+		public void onStop(Observation.Context context) {
+			this.told.add(context.getName() + " " + context.getContextualName() + " " + context.getAllKeyValues());
+		}
+
 	}
 
 	/** Handlers cannot be taken back: this one comes to nothing at the test's end. */

@@ -11,6 +11,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.exceptions.TransientException;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
@@ -19,6 +20,8 @@ import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.O
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpTracingAutoConfiguration;
 import org.springframework.boot.opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import org.jointregistry.shared.LoggedFailure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +62,24 @@ class TracingTests {
 				assertThat(sent.getStatus().getStatusCode().name()).isEqualTo("ERROR");
 				assertThat(sent.getStatus().getDescription() + sent.getEvents() + sent.getAttributes())
 					.contains("exception", "abc")
+					.doesNotContain("90817263");
+			});
+		});
+	}
+
+	@Test
+	void spansOfFailuresTellTheDatabasesCode() {
+		List<SpanData> exported = new ArrayList<>();
+		this.start.withBean(SpanExporter.class, () -> new Keeping(exported)).run((context) -> {
+			Span span = context.getBean(Tracer.class).nextSpan().name("failing").start();
+			span.error(new LoggedFailure(
+					new TransientException("Neo.TransientError.Transaction.DeadlockDetected", "Node 90817263")));
+			span.end();
+			context.getBean(SdkTracerProvider.class).forceFlush().join(10, java.util.concurrent.TimeUnit.SECONDS);
+			assertThat(exported).singleElement().satisfies((sent) -> {
+				assertThat(sent.getStatus().getDescription())
+					.endsWith("Neo.TransientError.Transaction.DeadlockDetected");
+				assertThat(sent.getEvents().toString()).contains("DeadlockDetected", "LoggedFailure")
 					.doesNotContain("90817263");
 			});
 		});
