@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.audit.AuditLog;
 import org.jointregistry.audit.LogPosition;
 import org.jointregistry.audit.LoggedChange;
+import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.LoggedFailure;
+import org.jointregistry.shared.RegistryException;
 
 /**
  * Follows the audit trail for all subscribers of the replica, as long as there are any.
@@ -35,6 +39,8 @@ class Feed {
 
 	private boolean following;
 
+	private boolean ended;
+
 	/** What was missing at the last look, and may be there at the next. */
 	private final long[] awaited = new long[LogPosition.CHAINS];
 
@@ -46,8 +52,12 @@ class Feed {
 	/**
 	 * Has a subscriber told of every change from now on.
 	 * @return where its changes come from; to be left
+	 * @throws RegistryException with {@link ErrorCode#UNAVAILABLE} if the replica stops
 	 */
 	synchronized Live join() {
+		if (this.ended) {
+			throw stopping();
+		}
 		if (this.subscribers.isEmpty()) {
 			this.position = this.log.end();
 		}
@@ -66,6 +76,21 @@ class Feed {
 	 */
 	synchronized void leave(Live live) {
 		this.subscribers.remove(live);
+	}
+
+	/**
+	 * Ends all subscriptions when the replica stops, so that it need not wait for them.
+	 */
+	@EventListener(ContextClosedEvent.class)
+	synchronized void end() {
+		this.ended = true;
+		this.subscribers.forEach((live) -> live.end(stopping()));
+		this.subscribers.clear();
+	}
+
+	private static RegistryException stopping() {
+		return new RegistryException(ErrorCode.UNAVAILABLE,
+				"This replica stops; go on from the last cursor at another");
 	}
 
 	private void follow() {

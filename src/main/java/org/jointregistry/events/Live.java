@@ -54,4 +54,12 @@ final class Live {
 		};
 	}
 
+	/**
+	 * Ends the changes, after those that wait.
+	 * @param reason told to the subscriber
+	 */
+	void end(RegistryException reason) {
+		this.changes.tryEmitError(reason);
+	}
+
 }

@@ -10,8 +10,9 @@ import reactor.core.publisher.BaseSubscriber;
 
 import org.jointregistry.audit.LogPosition;
 import org.jointregistry.audit.LoggedChange;
-import org.jointregistry.shared.Touched;
+import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.RegistryException;
+import org.jointregistry.shared.Touched;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +38,19 @@ class LiveTests {
 		assertThat(slow.told.subList(0, 3)).containsExactly(change(1), change(2), change(3));
 		assertThat(slow.told.getLast()).isInstanceOfSatisfying(RegistryException.class,
 				(end) -> assertThat(end.code().name()).isEqualTo("OVERLOADED"));
+	}
+
+	@Test
+	void whatEndsTellsWhatWaitsAndThenWhy() {
+		Live live = new Live(LogPosition.of(Collections.nCopies(LogPosition.CHAINS, 0L)), 3);
+		Slow slow = new Slow();
+		live.changes().subscribe(slow);
+		live.offer(change(1));
+		live.end(new RegistryException(ErrorCode.UNAVAILABLE, "This replica stops"));
+		assertThat(live.offer(change(2))).isFalse();
+		slow.request(10);
+		assertThat(slow.told).hasSize(2).first().isEqualTo(change(1));
+		assertThat(slow.told.getLast()).hasToString(RegistryException.class.getName() + ": This replica stops");
 	}
 
 	@Test
