@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -46,13 +45,13 @@ class ExportRoutes {
 
 	private final FileAnswers answers;
 
-	private final Semaphore permits;
+	private final ExportTurns turns;
 
-	ExportRoutes(Exports exports, JsonMapper json, FileAnswers answers, ExportSettings settings) {
+	ExportRoutes(Exports exports, JsonMapper json, FileAnswers answers, ExportTurns turns) {
 		this.answers = answers;
 		this.exports = exports;
 		this.json = json;
-		this.permits = new Semaphore(settings.atOnce());
+		this.turns = turns;
 	}
 
 	@Bean
@@ -77,28 +76,25 @@ class ExportRoutes {
 		Matcher archive = ARCHIVE.matcher(name);
 		if (archive.matches()) {
 			ExportForm form = ExportForm.of(archive.group(1));
-			return file(request, name, "application/zip", (out) -> archive(viewer, form, asOf, out));
+			return file(name, "application/zip", viewer, (sent, out) -> archive(sent, form, asOf, out));
 		}
 		Matcher file = FILE.matcher(name);
 		if (file.matches() && this.exports.files().contains(file.group(1))) {
 			ExportForm form = ExportForm.of(file.group(2));
-			return file(request, name, form.mediaType(),
-					(out) -> this.exports.write(file.group(1), viewer, asOf, form.rows(out, this.json)));
+			return file(name, form.mediaType(), viewer,
+					(sent, out) -> this.exports.write(file.group(1), sent, asOf, form.rows(out, this.json)));
 		}
 		return FileAnswers.refusal(request, ErrorCode.NOT_FOUND,
 				"There is no such file; /export names those that there are");
 	}
 
-	private ServerResponse file(ServerRequest request, String name, String mediaType, Sending sending) {
-		if (!this.permits.tryAcquire()) {
-			return FileAnswers.refusal(request, ErrorCode.OVERLOADED, ErrorCode.OVERLOADED.words());
-		}
+	private ServerResponse file(String name, String mediaType, Viewer viewer, Sending sending) {
 		return ServerResponse.ok()
 			.header(HttpHeaders.CONTENT_TYPE, mediaType)
 			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
 			.build((asked, response) -> {
-				try {
-					sending.send(response.getOutputStream());
+				try (ExportTurns.Sent sent = this.turns.begin(viewer)) {
+					sending.send(sent, response.getOutputStream());
 				}
 				catch (UncheckedIOException ex) {
 					throw ex.getCause();
@@ -106,19 +102,16 @@ class ExportRoutes {
 				catch (RuntimeException ex) {
 					this.answers.fail(asked, response, ex);
 				}
-				finally {
-					this.permits.release();
-				}
 				return null;
 			});
 	}
 
-	private void archive(Viewer viewer, ExportForm form, @Nullable OffsetDateTime asOf, OutputStream out)
+	private void archive(ExportTurns.Sent sent, ExportForm form, @Nullable OffsetDateTime asOf, OutputStream out)
 			throws IOException {
 		ZipOutputStream zip = new ZipOutputStream(out);
 		for (String file : this.exports.files()) {
 			zip.putNextEntry(new ZipEntry(file + "." + form.ending()));
-			this.exports.write(file, viewer, asOf, form.rows(zip, this.json));
+			this.exports.write(file, sent, asOf, form.rows(zip, this.json));
 			zip.closeEntry();
 		}
 		zip.finish();
@@ -128,7 +121,7 @@ class ExportRoutes {
 	@FunctionalInterface
 	private interface Sending {
 
-		void send(OutputStream out) throws IOException;
+		void send(ExportTurns.Sent sent, OutputStream out) throws IOException;
 
 	}
 

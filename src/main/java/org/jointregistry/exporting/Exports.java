@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.jointregistry.access.Viewer;
 import org.jointregistry.importing.FileFormat;
 import org.jointregistry.importing.RegistryFormats;
 import org.jointregistry.read.Extracts;
@@ -23,6 +22,9 @@ import org.jointregistry.read.GraphModel;
  */
 @Component
 class Exports {
+
+	/** Of a page besides its cells, as of a list of GraphQL. */
+	private static final long COST_OF_PAGE = 20_000;
 
 	private final Extracts extracts;
 
@@ -50,19 +52,22 @@ class Exports {
 	/**
 	 * Writes a file, a page at a time.
 	 * @param file one of {@link #files}
-	 * @param viewer who sees what is written
+	 * @param sent to whom it is written, who sees it
 	 * @param asOf the time whose registry is written; null for what is recorded now, as
 	 * each page finds it
 	 * @param rows where its header and rows go
 	 * @throws IOException if they cannot go there any more; nothing more is read then
+	 * @throws org.jointregistry.shared.RegistryException if nothing can be read for now
 	 */
-	void write(String file, Viewer viewer, @Nullable OffsetDateTime asOf, Rows rows) throws IOException {
+	void write(String file, ExportTurns.Sent sent, @Nullable OffsetDateTime asOf, Rows rows) throws IOException {
 		FileQuestion question = Objects.requireNonNull(this.files.get(file));
 		rows.begin(question.header());
+		long cost = COST_OF_PAGE + (long) RecordQuestion.PAGE * question.header().size();
 		String after = "";
 		while (after != null) {
 			String from = after;
-			FilePage page = this.extracts.ask(viewer, asOf, (weaving) -> question.page(weaving, from));
+			FilePage page = sent.page(cost,
+					() -> this.extracts.ask(sent.viewer(), asOf, (weaving) -> question.page(weaving, from)));
 			for (List<@Nullable Object> row : page.rows()) {
 				rows.row(row);
 			}

@@ -24,7 +24,8 @@ import org.jointregistry.read.Weaving;
  */
 final class RecordQuestion implements FileQuestion {
 
-	private static final int PAGE = 500;
+	/** Records that are asked for at once. */
+	static final int PAGE = 500;
 
 	private final GraphModel model;
 

@@ -7,7 +7,7 @@
  * access policy woven in: an export takes no more memory than a page, whatever there is.
  */
 @ApplicationModule(displayName = "Exporting",
-		allowedDependencies = { "access", "api", "http", "identity", "importing", "read", "shared" })
+		allowedDependencies = { "access", "api", "http", "identity", "importing", "limit", "read", "shared" })
 @NullMarked
 package org.jointregistry.exporting;
 

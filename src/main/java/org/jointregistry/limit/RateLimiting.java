@@ -83,8 +83,17 @@ class RateLimiting extends SimplePerformantInstrumentation implements WebGraphQl
 		}
 	}
 
+	/**
+	 * What a cost takes of an allowance.
+	 * @param cost of an operation or a page of a file
+	 * @return points, one at least
+	 */
+	static int points(long cost) {
+		return Math.max(1, Math.toIntExact(Math.ceilDiv(cost, COST_OF_A_POINT)));
+	}
+
 	private void take(Charge charge, String client, long cost) {
-		int points = Math.max(1, Math.toIntExact(Math.ceilDiv(cost, COST_OF_A_POINT)));
+		int points = points(cost);
 		if (points > this.allowances.points()) {
 			throw AbortedOperation.because(ErrorCode.TOO_COSTLY);
 		}
