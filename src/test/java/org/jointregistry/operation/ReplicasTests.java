@@ -164,6 +164,20 @@ class ReplicasTests {
 		assertThat(there("viewer-deu").query(PAGE, after).all("key")).isEqualTo(here.all("key"));
 	}
 
+	@Test
+	void whatWasWrittenAtOneIsReadAtTheOtherByItsBookmark() {
+		for (GraphqlSession writer : List.of(this.registry.as("manager-efa"), there("manager-efa"))) {
+			Answer written = writer.query(RECORD, Map.of("input", contribution()));
+			String bookmark = written.header("Registry-Bookmark");
+			assertThat(bookmark).as(written.text()).isNotEmpty();
+			for (GraphqlSession reader : List.of(this.registry.as("viewer-deu"), there("viewer-deu"))) {
+				Answer read = reader.header("Registry-Bookmark", bookmark)
+					.query("{ contributions(where: {key: {startsWith: \"CR-\"}}) { nodes { key } } }");
+				assertThat(read.all("key")).as(read.text()).contains(written.all("key").getFirst());
+			}
+		}
+	}
+
 	private static String url() {
 		return "http://127.0.0.1:" + other.getEnvironment().getRequiredProperty("local.server.port");
 	}
