@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import org.jointregistry.access.ReleasePlace;
 import org.jointregistry.access.ReleasePlaces;
+import org.jointregistry.graph.ConditionalOnServing;
 import org.jointregistry.recording.NodeRef;
 import org.jointregistry.recording.ReleaseGrounds;
 import org.jointregistry.recording.Releases;
@@ -29,6 +30,7 @@ import org.jointregistry.recording.Releases;
  * record.
  */
 @Component
+@ConditionalOnServing
 class MissingPlaces implements SmartInitializingSingleton {
 
 	private static final Logger LOG = LoggerFactory.getLogger(MissingPlaces.class);

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
+import org.jointregistry.graph.ConditionalOnServing;
 import org.jointregistry.recording.NodeRef;
 import org.jointregistry.recording.ReleaseGrounds;
 import org.jointregistry.recording.Releases;
@@ -25,6 +26,7 @@ import org.jointregistry.recording.Releases;
  * words away because they are folded otherwise now.
  */
 @Component
+@ConditionalOnServing
 class MissingWords implements SmartInitializingSingleton {
 
 	private static final Logger LOG = LoggerFactory.getLogger(MissingWords.class);

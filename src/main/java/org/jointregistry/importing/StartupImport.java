@@ -18,11 +18,14 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
+import org.jointregistry.graph.ConditionalOnServing;
+
 /**
  * Imports the sets and the directory of files that the settings name before the
  * application answers its first request.
  */
 @Component
+@ConditionalOnServing
 class StartupImport implements SmartInitializingSingleton {
 
 	private static final Logger logger = LoggerFactory.getLogger(StartupImport.class);

@@ -43,6 +43,17 @@ class ComposeTests {
 	}
 
 	@Test
+	void registryHasNoRightsAndWritesTemporaryFilesAlone() throws IOException {
+		JsonNode registry = JsonMapper.shared()
+			.valueToTree(new Yaml().load(Files.readString(FILE)))
+			.at("/services/registry");
+		assertThat(registry.path("read_only").asBoolean(false)).isTrue();
+		assertThat(registry.path("tmpfs")).hasToString("[\"/tmp\"]");
+		assertThat(registry.path("cap_drop")).hasToString("[\"ALL\"]");
+		assertThat(registry.path("security_opt")).hasToString("[\"no-new-privileges:true\"]");
+	}
+
+	@Test
 	void fileIsValidForDocker() throws Exception {
 		Assumptions.assumeTrue(succeeds("docker", "compose", "version"), "There is no Docker with compose here");
 		assertThat(succeeds("docker", "compose", "--file", FILE.toString(), "config", "--quiet")).isTrue();

@@ -99,8 +99,7 @@ class ReadmeTests {
 		switch (words.getFirst()) {
 			case "./mvnw" -> {
 				assertThat(Path.of("mvnw")).isExecutable();
-				assertThat(List.of("spring-boot:test-run", "verify", "package", "spring-boot:build-image"))
-					.contains(words.get(1));
+				assertThat(List.of("spring-boot:test-run", "verify", "package")).contains(words.get(1));
 				assertThat(pom).contains("<artifactId>spring-boot-maven-plugin</artifactId>",
 						"<spring-boot.run.main-class>" + LocalRegistry.class.getName() + "<");
 			}
