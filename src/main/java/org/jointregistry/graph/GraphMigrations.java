@@ -3,12 +3,14 @@ package org.jointregistry.graph;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.TransientException;
 
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,8 +28,11 @@ public class GraphMigrations implements InitializingBean {
 
 	private static final Duration PAUSE = Duration.ofMillis(200);
 
-	/** How the code ends where somebody else has the lock. */
-	private static final String TAKEN = "ConstraintValidationFailed";
+	/**
+	 * How codes end where somebody else has the lock, or has just made what guards it.
+	 */
+	private static final List<String> TAKEN = List.of("ConstraintValidationFailed", "EquivalentSchemaRuleAlreadyExists",
+			"ConstraintAlreadyExists");
 
 	private final Migrations migrations;
 
@@ -62,7 +67,7 @@ public class GraphMigrations implements InitializingBean {
 			this.migrations.apply();
 			return true;
 		}
-		catch (MigrationsException ex) {
+		catch (MigrationsException | Neo4jException ex) {
 			if (isTaken(ex) && Instant.now(Clock.systemUTC()).isBefore(end)) {
 				return false;
 			}
@@ -70,8 +75,11 @@ public class GraphMigrations implements InitializingBean {
 		}
 	}
 
-	private static boolean isTaken(MigrationsException thrown) {
-		return thrown.getCause() instanceof Neo4jException database && String.valueOf(database.code()).endsWith(TAKEN);
+	/** Whether somebody else was migrating, or was about to, so that both met. */
+	private static boolean isTaken(RuntimeException thrown) {
+		Throwable met = (thrown instanceof MigrationsException) ? thrown.getCause() : thrown;
+		return met instanceof TransientException || met instanceof Neo4jException database
+				&& TAKEN.stream().anyMatch(String.valueOf(database.code())::endsWith);
 	}
 
 }
