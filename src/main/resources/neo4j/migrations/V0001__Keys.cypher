@@ -29,6 +29,7 @@ CREATE CONSTRAINT FundingMechanism_key IF NOT EXISTS FOR (n:FundingMechanism) RE
 CREATE CONSTRAINT GovernanceBody_key IF NOT EXISTS FOR (n:GovernanceBody) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT ImportFile_key IF NOT EXISTS FOR (n:ImportFile) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT ImportFinding_key IF NOT EXISTS FOR (n:ImportFinding) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT ImportMatch_key IF NOT EXISTS FOR (n:ImportMatch) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT InnovationHub_key IF NOT EXISTS FOR (n:InnovationHub) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT Institution_key IF NOT EXISTS FOR (n:Institution) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT LevyPayment_key IF NOT EXISTS FOR (n:LevyPayment) REQUIRE n.key IS UNIQUE;

@@ -6,3 +6,4 @@ CREATE CONSTRAINT AuditEntry_chain_sequence IF NOT EXISTS FOR (n:AuditEntry) REQ
 CREATE INDEX AuditEntry_recordKey_key IF NOT EXISTS FOR (n:AuditEntry) ON (n.recordKey, n.key);
 CREATE INDEX AuditEntry_at_key IF NOT EXISTS FOR (n:AuditEntry) ON (n.at, n.key);
 CREATE INDEX ExchangeRate_date IF NOT EXISTS FOR (n:ExchangeRate) ON (n.date);
+CREATE INDEX ImportMatch_subject IF NOT EXISTS FOR (n:ImportMatch) ON (n.subject);

@@ -44,7 +44,7 @@ final class CellReader {
 		TypeInfo info = TypeInfo.typeInfo(type);
 		TypeInfo bare = info.isNonNull() ? info.unwrapOne() : info;
 		if (bare.isList()) {
-			return readList(info.getName(), text);
+			return (text == null && !info.isNonNull()) ? null : readList(info.getName(), text);
 		}
 		if (text == null) {
 			if (info.isNonNull()) {

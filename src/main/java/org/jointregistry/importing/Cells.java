@@ -16,6 +16,8 @@ final class Cells {
 
 	private final Map<String, String> texts = new HashMap<>();
 
+	private final Map<String, String> origins = new HashMap<>();
+
 	private final List<Implied> implied = new ArrayList<>();
 
 	private final List<Fault> faults = new ArrayList<>();
@@ -24,6 +26,35 @@ final class Cells {
 		for (int i = 0; i < header.size(); i++) {
 			put(header.get(i), cells.get(i));
 		}
+	}
+
+	/**
+	 * The cells of a row that another one says.
+	 */
+	Cells() {
+		this(List.of(), List.of());
+	}
+
+	/**
+	 * Fills a cell by what another row says.
+	 * @param column the column
+	 * @param text the text; null where it is blank
+	 * @param origin the column of the other row, which findings name
+	 */
+	void put(String column, @Nullable String text, String origin) {
+		this.origins.put(column, origin);
+		if (text != null) {
+			put(column, text);
+		}
+	}
+
+	/**
+	 * The column of the file that says what stands in a column.
+	 * @param column the column
+	 * @return the same where the row stands in the file as it is read
+	 */
+	String origin(String column) {
+		return this.origins.getOrDefault(column, column);
 	}
 
 	/**

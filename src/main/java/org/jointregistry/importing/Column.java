@@ -72,6 +72,10 @@ public record Column(String name, String field, boolean optional, boolean given,
 		return this.field.equals(role);
 	}
 
+	boolean isKey() {
+		return is(KEY) || is(TARGET) || is(EDGE_KEY);
+	}
+
 	boolean millions() {
 		return this.name.endsWith("_millions");
 	}

@@ -3,6 +3,7 @@ package org.jointregistry.importing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,38 @@ import org.jointregistry.recording.NodeRef;
  * @param nodes the nodes that it writes
  * @param edges the edges that it writes
  * @param references the nodes that it names, which must be there
+ * @param identity what a published row is about; empty where the registry's keys tell
  */
-record Draft(long line, String key, List<NodeWrite> nodes, List<EdgeWrite> edges, List<Reference> references) {
+record Draft(long line, String key, List<NodeWrite> nodes, List<EdgeWrite> edges, List<Reference> references,
+		Optional<Identity> identity) {
+
+	/**
+	 * What this and another draft of the same row say.
+	 * @param other the other
+	 * @return both, under the key of this
+	 */
+	Draft and(Draft other) {
+		return new Draft(this.line, this.key, together(this.nodes, other.nodes), together(this.edges, other.edges),
+				together(this.references, other.references), this.identity);
+	}
+
+	private static <T> List<T> together(List<T> some, List<T> others) {
+		return Stream.concat(some.stream(), others.stream()).toList();
+	}
+
+	Draft about(Optional<Identity> what) {
+		return new Draft(this.line, this.key, this.nodes, this.edges, this.references, what);
+	}
+
+	/**
+	 * The draft whose edges stay as they are where they are there.
+	 */
+	Draft implied() {
+		List<EdgeWrite> writes = this.edges.stream()
+			.map((edge) -> new EdgeWrite(edge.type(), edge.from(), edge.to(), edge.key(), edge.facts(), true))
+			.toList();
+		return new Draft(this.line, this.key, this.nodes, writes, this.references, this.identity);
+	}
 
 	/**
 	 * A node to write.
@@ -38,8 +69,10 @@ record Draft(long line, String key, List<NodeWrite> nodes, List<EdgeWrite> edges
 	 * @param to where it ends
 	 * @param key its key; empty for an edge that carries no facts
 	 * @param facts its properties as they are stored; null takes a property away
+	 * @param implied whether one that is there stays as it is
 	 */
-	record EdgeWrite(String type, NodeRef from, NodeRef to, Optional<String> key, Map<String, @Nullable Object> facts) {
+	record EdgeWrite(String type, NodeRef from, NodeRef to, Optional<String> key, Map<String, @Nullable Object> facts,
+			boolean implied) {
 
 	}
 

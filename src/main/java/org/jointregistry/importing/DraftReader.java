@@ -1,7 +1,10 @@
 package org.jointregistry.importing;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jointregistry.importing.CsvTable.Line;
 
@@ -12,7 +15,7 @@ import org.jointregistry.importing.CsvTable.Line;
  * @param format what is in the file
  * @param header the names of its columns
  */
-record DraftReader(SchemaMap schema, FileFormat format, List<String> header) {
+record DraftReader(SchemaMap schema, Layout format, List<String> header) {
 
 	/**
 	 * Reads a row.
@@ -26,10 +29,20 @@ record DraftReader(SchemaMap schema, FileFormat format, List<String> header) {
 					"The row has " + line.cells().size() + " cells, the header " + this.header.size()));
 			return Optional.empty();
 		}
-		RowContext row = new RowContext(this.schema, line.number(), new Cells(this.header, line.cells()));
-		Optional<Draft> draft = new RowReader(this.schema, this.format, row).read();
+		Cells cells = new Cells(this.header, line.cells());
+		Optional<Identity> identity = this.format.identity(cells);
+		Set<Finding> found = new LinkedHashSet<>();
+		List<Draft> drafts = this.format.rows(cells).stream().flatMap((told) -> read(line, told, found)).toList();
+		findings.addAll(found);
+		return found.isEmpty() ? drafts.stream().reduce(Draft::and).map((draft) -> draft.about(identity))
+				: Optional.empty();
+	}
+
+	private Stream<Draft> read(Line line, Told told, Set<Finding> findings) {
+		RowContext row = new RowContext(this.schema, line.number(), told.cells());
+		Optional<Draft> draft = new RowReader(this.schema, told.format(), row).read();
 		findings.addAll(row.findings());
-		return draft;
+		return draft.map((read) -> told.implied() ? read.implied() : read).stream();
 	}
 
 	/**

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param translation what a row says in other words than the schema's
  */
 public record FileFormat(String file, String type, Optional<String> edge, List<Column> columns,
-		Translation translation) {
+		Translation translation) implements Layout {
 
 	private static final String MARKING = "marking";
 
@@ -59,21 +59,17 @@ public record FileFormat(String file, String type, Optional<String> edge, List<C
 		return new FileFormat(this.file, this.type, this.edge, this.columns, translation);
 	}
 
-	/**
-	 * The columns that a header must begin with.
-	 * @return their names
-	 */
-	List<String> required() {
+	@Override
+	public List<String> required() {
 		return written().filter((column) -> !column.optional()).map(Column::name).toList();
 	}
 
 	/**
-	 * Whether a header is that of such a file: the required columns in their order, then
-	 * any of the optional ones, none of them twice.
-	 * @param header the names of the columns
-	 * @return true where it is
+	 * The required columns in their order, then any of the optional ones, none of them
+	 * twice.
 	 */
-	boolean accepts(List<String> header) {
+	@Override
+	public boolean accepts(List<String> header) {
 		List<String> required = required();
 		if (header.size() < required.size() || !header.subList(0, required.size()).equals(required)) {
 			return false;
@@ -84,24 +80,33 @@ public record FileFormat(String file, String type, Optional<String> edge, List<C
 				&& written().filter(Column::optional).map(Column::name).toList().containsAll(more);
 	}
 
-	/**
-	 * The columns that a file leaves out.
-	 * @param given the names of those that it has
-	 * @return the names of all others that such a file may have
-	 */
-	List<String> missing(Collection<String> given) {
+	@Override
+	public List<String> missing(Collection<String> given) {
 		return header().stream().filter((column) -> !given.contains(column)).toList();
 	}
 
-	Finding badHeader() {
-		return Finding.rejected(FindingCode.BAD_HEADER, 1L, null,
-				"The header must begin with " + String.join(",", required()));
+	@Override
+	public List<Told> rows(Cells row) {
+		return List.of(new Told(this, row, false));
+	}
+
+	@Override
+	public Optional<Identity> identity(Cells row) {
+		return Optional.empty();
 	}
 
 	/**
-	 * The columns that a file may have, in the order in which one is written.
-	 * @return their names
+	 * The format of rows that say some of a record and leave the rest as it is.
+	 * @param told names of the columns that they fill
+	 * @return such rows, with what their keys say
 	 */
+	FileFormat only(Set<String> told) {
+		return new FileFormat(this.file, this.type, this.edge,
+				this.columns.stream().filter((column) -> column.isKey() || told.contains(column.name())).toList(),
+				this.translation);
+	}
+
+	@Override
 	public List<String> header() {
 		return written().map(Column::name).toList();
 	}

@@ -34,6 +34,16 @@ enum FindingCode {
 	/** The number is smaller or larger than it may be. */
 	OUT_OF_RANGE("Compare the number with its source, and its unit with that of the column."),
 
+	/** The value is no identifier of its scheme. */
+	BAD_IDENTIFIER(
+			"Write a PIC as nine digits, an LEI as 20 capital letters and digits, a ROR ID as nine small letters and"
+					+ " digits that begin with 0."),
+
+	/** What the row is about may be a record that is there. */
+	DOUBTFUL_MATCH(
+			"Decide the match in importMatches; of a file that is DONE, then send the row in a file of its own, and"
+					+ " rows that name what it is about."),
+
 	/** The currency is not of ISO 4217. */
 	UNKNOWN_CURRENCY("Write the currency by its three letters of ISO 4217, such as EUR."),
 

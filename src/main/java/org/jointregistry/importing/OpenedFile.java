@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param format what is in it
  * @param refusal why nothing of it is read; none where it is
  */
-record OpenedFile(InputStream bytes, Lines lines, FileFormat format, List<Finding> refusal) implements AutoCloseable {
+record OpenedFile(InputStream bytes, Lines lines, Layout format, List<Finding> refusal) implements AutoCloseable {
 
 	private static final String CSV = ".csv";
 
@@ -33,11 +33,14 @@ record OpenedFile(InputStream bytes, Lines lines, FileFormat format, List<Findin
 	 * @param name the file's name
 	 * @return empty where no file has that name
 	 */
-	static Optional<FileFormat> findFormat(RegistryFormats formats, String name) {
+	static Optional<Layout> findFormat(RegistryFormats formats, String name) {
 		String type = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-		Optional<FileFormat> own = Optional.ofNullable(formats.all().get(type));
+		Optional<Layout> own = Optional.ofNullable(formats.all().get(type));
 		if (name.endsWith(CSV)) {
-			return FileFormats.find(name).or(() -> own);
+			return FileFormats.find(name)
+				.<Layout>map((format) -> format)
+				.or(() -> PublishedFiles.find(formats, name))
+				.or(() -> own);
 		}
 		return name.endsWith(NDJSON) ? own : Optional.empty();
 	}
@@ -50,7 +53,7 @@ record OpenedFile(InputStream bytes, Lines lines, FileFormat format, List<Findin
 	 * @return the file
 	 * @throws IOException if it cannot be read
 	 */
-	static OpenedFile of(Path content, String name, FileFormat format) throws IOException {
+	static OpenedFile of(Path content, String name, Layout format) throws IOException {
 		InputStream bytes = new BufferedInputStream(Files.newInputStream(content));
 		try {
 			if (name.endsWith(NDJSON)) {
@@ -66,7 +69,7 @@ record OpenedFile(InputStream bytes, Lines lines, FileFormat format, List<Findin
 		}
 	}
 
-	private static List<Finding> refusal(Lines lines, FileFormat format) {
+	private static List<Finding> refusal(Lines lines, Layout format) {
 		List<Finding> unread = lines.header().isEmpty() ? lines.takeFindings() : List.of();
 		if (!unread.isEmpty()) {
 			return unread;

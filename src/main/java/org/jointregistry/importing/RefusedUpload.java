@@ -11,21 +11,29 @@ final class RefusedUpload extends RuntimeException {
 
 	private final transient List<Finding> findings;
 
+	private final transient List<Match> doubtful;
+
 	private final long rows;
 
 	/**
 	 * A refusal.
 	 * @param findings why
+	 * @param doubtful what a registrar is to decide
 	 * @param rows rows that were gone through
 	 */
-	RefusedUpload(List<Finding> findings, long rows) {
+	RefusedUpload(List<Finding> findings, List<Match> doubtful, long rows) {
 		super("A row could not be loaded");
 		this.findings = List.copyOf(findings);
+		this.doubtful = List.copyOf(doubtful);
 		this.rows = rows;
 	}
 
 	List<Finding> findings() {
 		return this.findings;
+	}
+
+	List<Match> doubtful() {
+		return this.doubtful;
 	}
 
 	long rows() {

@@ -99,7 +99,7 @@ final class RowContext {
 	Optional<NodeRef> reference(String type, String column, String text) {
 		Optional<NodeRef> node = this.schema.isInterface(type) ? typed(type, text)
 				: Optional.of(new NodeRef(this.schema.label(type), text));
-		node.ifPresentOrElse((found) -> this.references.add(new Reference(found, column)),
+		node.ifPresentOrElse((found) -> this.references.add(new Reference(found, this.cells.origin(column))),
 				() -> reject(FindingCode.UNKNOWN_REFERENCE, column, "'" + text + "' names no " + type));
 		return node;
 	}
@@ -123,7 +123,7 @@ final class RowContext {
 	}
 
 	void reject(FindingCode code, String column, String reason) {
-		this.findings.add(Finding.rejected(code, this.line, column, reason));
+		this.findings.add(Finding.rejected(code, this.line, this.cells.origin(column), reason));
 	}
 
 }

@@ -76,7 +76,7 @@ final class RowReader {
 		String key = this.edge.isEmpty() ? subject.key()
 				: this.edges.stream().flatMap((write) -> write.key().stream()).collect(Collectors.joining(";"));
 		return new Draft(this.row.line(), key.isEmpty() ? "line " + this.row.line() : key, nodes, this.edges,
-				this.row.references());
+				this.row.references(), Optional.empty());
 	}
 
 	private void implied(RecordFacts common, List<NodeWrite> nodes) {
@@ -188,7 +188,7 @@ final class RowReader {
 		NodeRef to = relation.outgoing() ? other : subject;
 		boolean carries = relation.facts().isPresent();
 		this.edges.add(new EdgeWrite(relation.type(), from, to, carries ? Optional.of(key) : Optional.empty(),
-				carries ? facts : Map.of()));
+				carries ? facts : Map.of(), false));
 	}
 
 }

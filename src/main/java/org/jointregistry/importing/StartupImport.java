@@ -100,7 +100,9 @@ class StartupImport implements SmartInitializingSingleton {
 	private int position(Path file) {
 		String name = String.valueOf(file.getFileName());
 		List<String> order = Stream
-			.concat(FileFormats.all().stream().map(FileFormat::file), this.formats.all().keySet().stream())
+			.of(FileFormats.all().stream().map(FileFormat::file), this.formats.all().keySet().stream(),
+					PublishedFiles.names().stream())
+			.flatMap((names) -> names)
 			.toList();
 		return Math.max(order.indexOf(name), order.indexOf(name.replaceFirst("\\.[a-z]+$", "")));
 	}

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ final class UploadWriter implements Chunk.Writer {
 	private final Function<Function<TransactionContext, Chunk.Written>, Chunk.Written> transactions;
 
 	private final List<Finding> rejected = new ArrayList<>();
+
+	private final List<Match> doubtful = new ArrayList<>();
 
 	private long step;
 
@@ -61,7 +64,15 @@ final class UploadWriter implements Chunk.Writer {
 		List<Finding> missing = new ArrayList<>();
 		RowBatch rows = new RowBatch(graph, this.parts.schema(), this.parts.grounds(), at,
 				this.record.upload().sentBy());
-		List<Draft> loaded = rows.write(chunk.drafts(), findings, missing);
+		Optional<Matching> matching = Optional.of(this.record.upload().name())
+			.filter(PublishedFiles.names()::contains)
+			.map((name) -> new Matching(graph, chunk.drafts()));
+		List<Draft> drafts = matching.map((each) -> each.settle(chunk.drafts(), findings)).orElse(chunk.drafts());
+		List<Draft> loaded = rows.write(drafts, findings, missing);
+		matching.ifPresent((each) -> {
+			each.keep(this.record.upload().name(), at);
+			this.doubtful.addAll(each.doubtful());
+		});
 		List<Draft> waiting = List.of();
 		if (chunk.mayWait(missing.size())) {
 			Set<Long> lines = missing.stream().map(Finding::line).collect(Collectors.toSet());
@@ -103,6 +114,14 @@ final class UploadWriter implements Chunk.Writer {
 	 */
 	List<Finding> rejected() {
 		return this.rejected;
+	}
+
+	/**
+	 * What a registrar is to decide.
+	 * @return the matches
+	 */
+	List<Match> doubtful() {
+		return this.doubtful;
 	}
 
 	/**

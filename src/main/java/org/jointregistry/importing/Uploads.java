@@ -96,7 +96,7 @@ class Uploads {
 	private UploadReport load(UploadRecord record) throws IOException {
 		try (OpenedFile file = open(record.upload())) {
 			if (!file.refusal().isEmpty()) {
-				return refuse(record, file.refusal(), 0);
+				return refuse(record, new RefusedUpload(file.refusal(), List.of(), 0));
 			}
 		}
 		return (record.upload().mode() == ImportMode.ROW_BY_ROW) ? rowByRow(record) : atOnce(record);
@@ -122,7 +122,7 @@ class Uploads {
 			return inTransaction((graph) -> atOnce(record, graph));
 		}
 		catch (RefusedUpload ex) {
-			return refuse(record, ex.findings(), ex.rows());
+			return refuse(record, ex);
 		}
 	}
 
@@ -139,8 +139,10 @@ class Uploads {
 		Chunk.Writer bounded = (chunk) -> {
 			Chunk.Written written = writer.write(chunk);
 			if (chunk.line() > this.settings.rowsAtOnce()) {
-				throw new RefusedUpload(List.of(Finding.rejected(FindingCode.TOO_LONG, null, null,
-						"The file has more than " + this.settings.rowsAtOnce() + " lines")), chunk.line());
+				throw new RefusedUpload(
+						List.of(Finding.rejected(FindingCode.TOO_LONG, null, null,
+								"The file has more than " + this.settings.rowsAtOnce() + " lines")),
+						List.of(), chunk.line());
 			}
 			return written;
 		};
@@ -152,7 +154,7 @@ class Uploads {
 		}
 		Progress end = end(record, graph, writer.step());
 		if (!writer.rejected().isEmpty()) {
-			throw new RefusedUpload(writer.rejected(), end.rows());
+			throw new RefusedUpload(writer.rejected(), writer.doubtful(), end.rows());
 		}
 		return report(record, end, false);
 	}
@@ -183,17 +185,18 @@ class Uploads {
 		return end;
 	}
 
-	private UploadReport refuse(UploadRecord record, List<Finding> findings, long rows) {
-		long rejected = findings.stream().map(Finding::line).distinct().count();
+	private UploadReport refuse(UploadRecord record, RefusedUpload refusal) {
+		long rejected = refusal.findings().stream().map(Finding::line).distinct().count();
 		return inTransaction((graph) -> {
 			Progress progress = record.begin(graph, this.parts.now());
 			if (progress.state() != null) {
 				return report(record, progress, true);
 			}
-			Findings.record(graph, record.upload().key(), "", findings);
-			record.set(graph, Map.of("state", ImportState.REFUSED.name(), "rows", rows, "rejected", rejected,
+			Findings.record(graph, record.upload().key(), "", refusal.findings());
+			Match.keep(graph, refusal.doubtful(), record.upload().name(), this.parts.now());
+			record.set(graph, Map.of("state", ImportState.REFUSED.name(), "rows", refusal.rows(), "rejected", rejected,
 					"finishedAt", this.parts.now()));
-			return new UploadReport(record.upload().key(), ImportState.REFUSED, rows, 0, rejected, false);
+			return new UploadReport(record.upload().key(), ImportState.REFUSED, refusal.rows(), 0, rejected, false);
 		});
 	}
 

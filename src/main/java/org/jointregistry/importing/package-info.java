@@ -8,6 +8,11 @@
  * together with its findings and its own record, so that it is there whole or not at all,
  * and is never loaded twice.
  * <p>
+ * A {@link org.jointregistry.importing.PublishedFile}, such as those of the European
+ * Defence Fund, has no keys of the registry. Its rows say rows of the registry's own
+ * formats, and {@link org.jointregistry.importing.Matching} finds which records they are
+ * about; what is doubtful a registrar decides.
+ * <p>
  * The ways in are {@link org.jointregistry.importing.Importing} for the files that come
  * with the registry, and {@code /import} for those that a registrar sends, in the formats
  * of the first or in the registry's own

@@ -8,10 +8,17 @@ import java.util.Map;
  *
  * @param mutation name of the mutation
  * @param input all of the input but its idempotency key; names records that every demo
- * client sees, and has an element in each list of objects
+ * client sees, but for those of the office, and has an element in each list of objects
  * @param permitted demo clients that may do it; everyone else is refused
  */
 public record Attempt(String mutation, Map<String, Object> input, List<String> permitted) {
+
+	/**
+	 * Whether the input names a record that registrar and auditor alone see.
+	 */
+	boolean isOffice() {
+		return this.mutation.startsWith("importMatch");
+	}
 
 	@Override
 	public String toString() {

@@ -76,6 +76,7 @@ public final class Attempts {
 		stage.run(ContractAttempts.NAMED);
 		stage.run(InnovationAttempts.NAMED);
 		stage.run(EvaluationAttempts.NAMED);
+		stage.run(ImportAttempts.NAMED);
 	}
 
 	/**
@@ -118,6 +119,7 @@ public final class Attempts {
 		all.addAll(ContractAttempts.all());
 		all.addAll(InnovationAttempts.all());
 		all.addAll(EvaluationAttempts.all());
+		all.addAll(ImportAttempts.all());
 		return all;
 	}
 

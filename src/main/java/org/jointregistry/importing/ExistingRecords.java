@@ -1,0 +1,140 @@
+package org.jointregistry.importing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+
+import org.jointregistry.importing.Draft.EdgeWrite;
+import org.jointregistry.importing.Draft.NodeWrite;
+import org.jointregistry.recording.NodeRef;
+
+/**
+ * The records that are there before published rows are written: what the rows do not say
+ * of them, they keep.
+ */
+final class ExistingRecords {
+
+	/** What a published row says nothing of. */
+	private static final Set<String> RELEASE = Set.of("marking", "figuresMarking", "industryReleasable", "releasableTo",
+			"originator", "fictional", "checked");
+
+	private static final String BETWEEN = """
+			UNWIND $rows AS row
+			MATCH (a:%s {key: row.from})-[r:%s]->(b:%s {key: row.to})
+			RETURN row.from AS from, row.to AS to, r.key AS key""";
+
+	private final TransactionContext graph;
+
+	private final Set<NodeRef> there = new HashSet<>();
+
+	private final Map<List<String>, Set<String>> between = new HashMap<>();
+
+	ExistingRecords(TransactionContext graph, List<Draft> drafts) {
+		this.graph = graph;
+		Map<String, Set<String>> keys = new HashMap<>();
+		drafts.stream()
+			.flatMap(ExistingRecords::named)
+			.forEach((node) -> keys.computeIfAbsent(node.label(), (label) -> new HashSet<>()).add(node.key()));
+		Set<String> organizations = new HashSet<>();
+		List.of("Contractor", "Institution")
+			.forEach((label) -> organizations.addAll(keys.getOrDefault(label, Set.of())));
+		keys.put("Contractor", organizations);
+		keys.put("Institution", organizations);
+		keys.forEach(this::find);
+	}
+
+	private static Stream<NodeRef> named(Draft draft) {
+		Stream<String> acronyms = draft.identity().filter(Identity::isProgram).map(Identity::name).stream();
+		return Stream
+			.of(draft.nodes().stream().map(NodeWrite::node), draft.references().stream().map(Draft.Reference::node),
+					acronyms.flatMap(ExistingRecords::programs))
+			.flatMap((nodes) -> nodes);
+	}
+
+	private static Stream<NodeRef> programs(String acronym) {
+		return Stream.of(acronym, acronym.toUpperCase(java.util.Locale.ROOT))
+			.distinct()
+			.map((key) -> new NodeRef("Program", key));
+	}
+
+	private void find(String label, Set<String> keys) {
+		this.graph
+			.run("UNWIND $keys AS key MATCH (n:" + label + " {key: key}) RETURN n.key AS key", Map.of("keys", keys))
+			.forEachRemaining((row) -> this.there.add(new NodeRef(label, row.get("key").asString())));
+	}
+
+	boolean has(NodeRef node) {
+		return this.there.contains(node);
+	}
+
+	/**
+	 * The programs that have the acronym of a project for a key.
+	 * @param identity the project
+	 * @param rejected those that it is known to be no part of
+	 * @return why the project may be a part of them
+	 */
+	List<Match> programsNamed(Identity identity, Set<NodeRef> rejected) {
+		return programs(identity.name()).filter((program) -> has(program) && !rejected.contains(program))
+			.map((program) -> new Match(identity, program, Match.Ground.SAME_ACRONYM))
+			.toList();
+	}
+
+	/**
+	 * The rows without what they would change of records that are there and do not say,
+	 * and without a second edge between two that have one.
+	 * @param drafts the rows
+	 * @return what is left of them
+	 */
+	List<Draft> keep(List<Draft> drafts) {
+		drafts.stream()
+			.flatMap((draft) -> draft.edges().stream())
+			.filter((edge) -> edge.key().isPresent())
+			.collect(Collectors.groupingBy(ExistingRecords::between))
+			.forEach(this::find);
+		return drafts.stream().map(this::keep).toList();
+	}
+
+	private static String between(EdgeWrite edge) {
+		return BETWEEN.formatted(edge.from().label(), edge.type(), edge.to().label());
+	}
+
+	private void find(String statement, List<EdgeWrite> edges) {
+		List<Map<String, String>> rows = edges.stream()
+			.map((edge) -> Map.of("from", edge.from().key(), "to", edge.to().key()))
+			.toList();
+		this.graph.run(statement, Map.of("rows", rows))
+			.forEachRemaining((row) -> this.between
+				.computeIfAbsent(List.of(row.get("from").asString(), row.get("to").asString()),
+						(ends) -> new HashSet<>())
+				.add(row.get("key").asString("")));
+	}
+
+	private Draft keep(Draft draft) {
+		List<NodeWrite> nodes = draft.nodes()
+			.stream()
+			.map((node) -> has(node.node()) ? new NodeWrite(node.node(), said(node.facts()), node.implied()) : node)
+			.toList();
+		return new Draft(draft.line(), draft.key(), nodes,
+				draft.edges().stream().filter((edge) -> edge.key().isEmpty() || isNew(edge)).toList(),
+				draft.references(), draft.identity());
+	}
+
+	private static Map<String, @Nullable Object> said(Map<String, @Nullable Object> facts) {
+		Map<String, @Nullable Object> said = new HashMap<>(facts);
+		said.keySet().removeAll(RELEASE);
+		return said;
+	}
+
+	private boolean isNew(EdgeWrite edge) {
+		Set<String> keys = this.between.getOrDefault(List.of(edge.from().key(), edge.to().key()), Set.of());
+		return keys.isEmpty() || !edge.implied() && edge.key().filter(keys::contains).isPresent();
+	}
+
+}
