@@ -1,15 +1,11 @@
 package org.jointregistry.clients;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jointregistry.NodeProject;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.events.Ledger;
@@ -21,7 +17,6 @@ import org.neo4j.driver.Driver;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -33,12 +28,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @RegistryTest
 class ClientsTests {
 
-	private static final Path HOME = Path.of("target", "clients");
-
-	private static final Pattern UNREACHABLE = Pattern
-		.compile("ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH");
-
-	private static final int MINUTES = 5;
+	private static final NodeProject CLIENTS = new NodeProject("clients");
 
 	@Autowired
 	private RegistryClient registry;
@@ -48,13 +38,8 @@ class ClientsTests {
 
 	@BeforeAll
 	static void install() throws IOException {
-		Result node = run(Path.of("."), Map.of(), "node", "--version");
-		assumeTrue(node.text().matches("v[2-9][0-9][.].*\\s*"), "There is no Node.js of version 20 or newer");
-		Files.createDirectories(HOME);
-		FileSystemUtils.copyRecursively(Path.of("src", "test", "clients"), HOME);
-		Result installed = run(HOME, Map.of(), "npm", "ci", "--no-audit", "--no-fund", "--prefer-offline");
-		assumeTrue(!UNREACHABLE.matcher(installed.text()).find(), "The clients cannot be fetched from here");
-		assertThat(installed.status()).as(installed.text()).isZero();
+		String missing = CLIENTS.install();
+		assumeTrue(missing.isEmpty(), missing);
 	}
 
 	@AfterEach
@@ -66,7 +51,7 @@ class ClientsTests {
 	@ValueSource(strings = { "http-audits", "apollo", "urql", "streams", "tools" })
 	void clientsFindWhatTheyExpect(String tests) {
 		PublishedSchema.write(this.registry);
-		Result result = run(HOME,
+		NodeProject.Result result = CLIENTS.run(
 				Map.of("REGISTRY_URL", this.registry.url(), "REGISTRY_TOKENS", tokens(), "REGISTRY_SCHEMA",
 						PublishedSchema.FILE.toAbsolutePath().toString()),
 				"node", "--test", "--test-reporter=spec", "--test-timeout=120000", tests + ".test.mjs");
@@ -77,34 +62,6 @@ class ClientsTests {
 		Map<String, String> tokens = Stream.of("viewer-deu", "viewer-ita", "viewer-usa", "manager-efa", "auditor")
 			.collect(Collectors.toMap((client) -> client, this.registry.tokens()::of));
 		return new JsonMapper().writeValueAsString(tokens);
-	}
-
-	private static Result run(Path directory, Map<String, String> environment, String... command) {
-		try {
-			Path log = Files.createTempFile("clients", ".log");
-			ProcessBuilder builder = new ProcessBuilder(List.of(command)).directory(directory.toFile())
-				.redirectErrorStream(true)
-				.redirectOutput(log.toFile());
-			builder.environment().putAll(environment);
-			Process process = builder.start();
-			boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
-			if (!ended) {
-				process.destroyForcibly();
-			}
-			String text = Files.readString(log);
-			Files.delete(log);
-			return new Result(ended ? process.exitValue() : -1, text);
-		}
-		catch (IOException ex) {
-			return new Result(-1, String.valueOf(ex.getMessage()));
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private record Result(int status, String text) {
-
 	}
 
 }
