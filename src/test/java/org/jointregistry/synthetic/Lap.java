@@ -1,6 +1,5 @@
 package org.jointregistry.synthetic;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,21 +9,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
-import com.sun.management.OperatingSystemMXBean;
+import java.util.function.LongSupplier;
 
 /**
  * What was seen while clients asked for some time, each again as soon as it was answered.
  *
  * @param times nanoseconds of each request, ascending
  * @param seconds how long it took in all
- * @param processor seconds of the processor, those of clients, registry and database
- * together
+ * @param processor seconds of the processor, those of clients, database and who stands
+ * between them together
  */
 record Lap(List<Long> times, double seconds, double processor) {
-
-	private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
-		.getOperatingSystemMXBean();
 
 	private static final double NANOS = 1e9;
 
@@ -39,12 +34,13 @@ record Lap(List<Long> times, double seconds, double processor) {
 	 * @param clients how many at once
 	 * @param time how long; each ends what it has begun
 	 * @param request what each asks
+	 * @param processor what was used of the processor so far, in nanoseconds
 	 * @return what was seen
 	 * @throws InterruptedException if nobody waits for it any more
 	 */
-	static Lap run(int clients, Duration time, Runnable request) throws InterruptedException {
+	static Lap run(int clients, Duration time, Runnable request, LongSupplier processor) throws InterruptedException {
 		List<Long> all = new ArrayList<>();
-		long processor = SYSTEM.getProcessCpuTime();
+		long before = processor.getAsLong();
 		long begun = System.nanoTime();
 		try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
 			Callable<List<Long>> client = () -> times(begun + time.toNanos(), request);
@@ -57,7 +53,7 @@ record Lap(List<Long> times, double seconds, double processor) {
 			throw new IllegalStateException(ex.getCause());
 		}
 		double seconds = (System.nanoTime() - begun) / NANOS;
-		return new Lap(all, seconds, (SYSTEM.getProcessCpuTime() - processor) / NANOS);
+		return new Lap(all, seconds, (processor.getAsLong() - before) / NANOS);
 	}
 
 	/** Several laps as if they were one. */

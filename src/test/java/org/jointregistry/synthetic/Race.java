@@ -14,7 +14,8 @@ import org.neo4j.driver.RoutingControl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The same work asked of the registry over HTTP and of Neo4j over Bolt.
+ * The same work asked of the registry over HTTP, of Neo4j over Bolt, and of the GraphQL
+ * library of Neo4j over HTTP.
  *
  * @param name what is asked
  * @param session who asks the registry
@@ -23,16 +24,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param statement the best one in Cypher that does the same
  * @param parameters of the statement, made for each request
  * @param writes whether it writes
+ * @param byLibrary what the library is asked, or why it is not
  */
 record Race(String name, GraphqlSession session, String document, Supplier<Map<String, Object>> variables,
-		String statement, Supplier<Map<String, Object>> parameters, boolean writes) {
+		String statement, Supplier<Map<String, Object>> parameters, boolean writes, LibraryWork byLibrary) {
 
 	/** Where an answer of the registry tells an error. */
 	private static final String FAILURE = "\"code\":";
 
 	static Race reading(String name, GraphqlSession session, String document, String statement,
-			Map<String, Object> parameters) {
-		return new Race(name, session, document, Map::of, statement, () -> parameters, false);
+			Map<String, Object> parameters, LibraryWork byLibrary) {
+		return new Race(name, session, document, Map::of, statement, () -> parameters, false, byLibrary);
 	}
 
 	/** Asks the registry. */
@@ -67,11 +69,25 @@ record Race(String name, GraphqlSession session, String document, Supplier<Map<S
 			assertThat(byDatabase).as(this.name).isNotEmpty().isEqualTo(byRegistry);
 			return;
 		}
-		Answer answer = this.session.query(this.document, this.variables.get());
-		assertThat(answer.errorCodes()).as(answer.text()).isEmpty();
 		Tally byDatabase = Tally.of(askDatabase(driver));
 		assertThat(byDatabase.keys()).as(this.name).isNotEmpty();
-		assertThat(byDatabase).as(this.name).isEqualTo(Tally.of(answer.data()));
+		assertThat(byDatabase).as(this.name).isEqualTo(byRegistry());
+	}
+
+	/**
+	 * Makes sure that the library does the same.
+	 * @param library that runs
+	 * @param work what it is asked
+	 */
+	void requireTheSame(Library library, LibraryWork.Document work) {
+		assertThat(work.tally(work.ask(work.session(library)))).as(this.name + ", by the library")
+			.isEqualTo(byRegistry());
+	}
+
+	private Tally byRegistry() {
+		Answer answer = this.session.query(this.document, this.variables.get());
+		assertThat(answer.errorCodes()).as(answer.text()).isEmpty();
+		return Tally.of(answer.data());
 	}
 
 	private static Map<String, Long> added(Driver driver, Runnable write) {

@@ -49,7 +49,7 @@ final class Races {
 		return reading("point look-up", this.all,
 				"{ node(id: \"%s\") { ... on Program { key name status startYear } } }".formatted(id(this.program)),
 				"MATCH (p:Program {key: $key}) RETURN p.key AS key, p.name, p.status, p.startYear",
-				Map.of("key", this.program));
+				Map.of("key", this.program), LibraryDocuments.lookUp(this.program));
 	}
 
 	private Race participants() {
@@ -61,7 +61,7 @@ final class Races {
 				  MATCH (p)<-[r:PARTICIPATES_IN]-(n:Nation)
 				  WITH r, n ORDER BY n.key LIMIT 50
 				  RETURN {role: r.role, costShare: r.costShare, key: n.key}
-				} AS participants""", Map.of());
+				} AS participants""", Map.of(), LibraryDocuments.participants());
 	}
 
 	private Race fourDeep() {
@@ -81,7 +81,7 @@ final class Races {
 				      RETURN {key: w.key}
 				    }}
 				  }}
-				} AS nations""", Map.of());
+				} AS nations""", Map.of(), LibraryDocuments.fourDeep());
 	}
 
 	/**
@@ -89,6 +89,7 @@ final class Races {
 	 */
 	private Race onePercent() {
 		String nation = this.subjects.onePercent();
+		List<String> tokens = this.subjects.tokens(nation);
 		GraphqlSession viewer = this.registry.claiming((claims) -> claims.subject("one in a hundred")
 			.claim("roles", List.of("NATIONAL_VIEWER"))
 			.claim("nation", nation));
@@ -105,7 +106,7 @@ final class Races {
 						WITH DISTINCT c ORDER BY c.key LIMIT 50
 						RETURN c.key AS key, c.currency, CASE
 						  WHEN c.figuresTo IS NULL OR any(token IN c.figuresTo WHERE token IN $tokens) THEN c.amount
-						END AS amount""", Map.of("tokens", this.subjects.tokens(nation)));
+						END AS amount""", Map.of("tokens", tokens), LibraryDocuments.contributions(tokens));
 	}
 
 	private Race costSharing() {
@@ -119,7 +120,8 @@ final class Races {
 				  sum(CASE c.kind WHEN 'CALLED' THEN c.amount END) AS called,
 				  sum(CASE c.kind WHEN 'PAID' THEN c.amount END) AS paid
 				WITH n, collect({currency: currency, pledged: pledged, called: called, paid: paid}) AS money
-				RETURN n.key AS key, money ORDER BY key""", Map.of("key", this.program));
+				RETURN n.key AS key, money ORDER BY key""", Map.of("key", this.program),
+				LibraryDocuments.costSharing(this.program));
 	}
 
 	/** From who holds rights to a nation: no record is met twice. */
@@ -136,7 +138,8 @@ final class Races {
 						  WHERE (type(r) IN ['HOLDS_RIGHT', 'PERFORMED_BY', 'TO', 'OF']) = (startNode(r) = x)){1,4}(b)
 						WHERE COUNT { UNWIND nodes(flow) AS met RETURN DISTINCT met } = size(nodes(flow))
 						WITH flow ORDER BY length(flow), [n IN nodes(flow) | n.key] LIMIT 100
-						RETURN [n IN tail(nodes(flow)) | {key: n.key}] AS steps""", Map.of("from", from, "to", to));
+						RETURN [n IN tail(nodes(flow)) | {key: n.key}] AS steps""", Map.of("from", from, "to", to),
+				LibraryDocuments.technologyFlow(from, to));
 	}
 
 	private Race lineage() {
@@ -147,7 +150,8 @@ final class Races {
 				"""
 						MATCH way = (:Technology {key: $key})-[:DERIVED_FROM*0..]->(x)
 						WITH x, min(length(way)) AS depth
-						RETURN x.key AS key, depth ORDER BY depth, key""", Map.of("key", technology));
+						RETURN x.key AS key, depth ORDER BY depth, key""", Map.of("key", technology),
+				new LibraryWork.None("It follows relations as deep as the document nests them, and not to their end."));
 	}
 
 	private Race licences() {
@@ -165,7 +169,8 @@ final class Races {
 				  WHERE t.status IN ['BLOCKED_THEN_RELEASED', 'COMPLETED', 'IN_FORCE', 'PARTLY_DISPUTED', 'REDUCED']
 				  RETURN {key: t.key, stops: NOT EXISTS {
 				    MATCH (t)-[:TRANSFERRED_UNDER]->(other) WHERE other <> l AND other.validUntil > l.validUntil }}
-				} AS transfers""", Map.of("from", from, "to", to));
+				} AS transfers""", Map.of("from", from, "to", to),
+				new LibraryWork.None("Its filters compare no date of a record with that of another."));
 	}
 
 	private Race interoperability() {
@@ -182,7 +187,8 @@ final class Races {
 						WITH s, three, collect(DISTINCT p) AS have
 						RETURN s.key AS key, [p IN have | {key: p.key}] AS have,
 						  [p IN three WHERE NOT p IN have | {key: p.key}] AS lack ORDER BY key""",
-				Map.of("keys", three));
+				Map.of("keys", three),
+				new LibraryWork.None("It tells what each program has, and not what it lacks of what the others have."));
 	}
 
 	private Race loss() {
@@ -212,7 +218,8 @@ final class Races {
 						  WHERE coalesce(r.since <= $today, true) AND coalesce(r.until > $today, true) RETURN lost
 						}
 						RETURN lost.key AS key""",
-				Map.of("key", contractor, "today", LocalDate.now(ZoneOffset.UTC).toString()));
+				Map.of("key", contractor, "today", LocalDate.now(ZoneOffset.UTC).toString()),
+				new LibraryWork.None("It brings what was found by several ways into no list without repetition."));
 	}
 
 	private Race similar() {
@@ -232,7 +239,8 @@ final class Races {
 						WHERE q <> p AND (technologies > 0 OR q.domain = p.domain)
 						  AND coalesce(q.startYear <= p.endYear, true) AND coalesce(p.startYear <= q.endYear, true)
 						RETURN q.key AS key ORDER BY technologies DESC, partners DESC, key LIMIT 20""",
-				Map.of("key", this.program));
+				Map.of("key", this.program),
+				new LibraryWork.None("It orders by no count of what two records have in common."));
 	}
 
 	private Race awaited() {
@@ -243,7 +251,7 @@ final class Races {
 				WITH d ORDER BY d.key LIMIT 50
 				RETURN d.key AS key, d.proposed, COLLECT {
 				  MATCH (d)-[:AWAITS_VOTE_OF]->(n) WITH n ORDER BY n.key LIMIT 10 RETURN {key: n.key}
-				} AS awaits""", Map.of());
+				} AS awaits""", Map.of(), LibraryDocuments.awaited());
 	}
 
 	private Race evaluation() {
@@ -253,7 +261,7 @@ final class Races {
 				MATCH (:Program {key: $key})<-[:EVALUATES_PROGRAM]-(e:Evaluation)
 				WITH e ORDER BY e.asOf
 				RETURN e.indicator, e.measure, e.unit, collect({key: e.key, asOf: e.asOf, value: e.value}) AS told""",
-				Map.of("key", this.program));
+				Map.of("key", this.program), LibraryDocuments.evaluation(this.program));
 	}
 
 	private static String id(String program) {

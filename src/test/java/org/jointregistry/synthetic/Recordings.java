@@ -45,6 +45,9 @@ final class Recordings {
 			CREATE (:IdempotencyRecord {key: $command})
 			RETURN written""";
 
+	private static final LibraryWork NOT_BY_LIBRARY = new LibraryWork.None(
+			"It writes no entry of an audit trail, no release and no key of repetition with what it creates.");
+
 	private static final int PROGRAMS = 50;
 
 	private final List<String> programs;
@@ -78,7 +81,7 @@ final class Recordings {
 
 	private Race race(String name, int count, String document) {
 		return new Race(name, this.manager, document, () -> Map.of("input", input(count)), STATEMENT,
-				() -> parameters(count), true);
+				() -> parameters(count), true, NOT_BY_LIBRARY);
 	}
 
 	private Map<String, Object> input(int count) {

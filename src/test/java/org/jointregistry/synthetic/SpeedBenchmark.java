@@ -8,18 +8,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import org.jointregistry.GraphqlSession;
+import org.jointregistry.NodeProject;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.embedded.DemoIssuer;
 import org.jointregistry.embedded.EmbeddedNeo4j;
 import org.jointregistry.importing.ImportReport;
 import org.jointregistry.importing.Importing;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
@@ -27,14 +32,17 @@ import org.springframework.test.annotation.DirtiesContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the registry costs beside the database alone: the same work over HTTP with all
- * that the registry does, and by the best statement over Bolt, in turns. Runs in the
+ * What the registry costs beside the database alone, and beside what users would choose
+ * instead: the same work over HTTP with all that the registry does, by the best statement
+ * over Bolt, and by the GraphQL library of Neo4j where it can, in turns. Runs in the
  * profile {@code benchmark} on a synthetic registry, and writes its table to
- * {@code target/benchmark.md}. Nothing is asserted of time, but that both do the same.
+ * {@code target/benchmark.md}. Nothing is asserted of time, but that all do the same.
  * <p>
  * {@code -Dbenchmark.programs} says how many programs there are (1,000),
  * {@code -Dbenchmark.seconds} how long a lap takes (2), {@code -Dbenchmark.laps} how many
- * laps each runs in turn (3), {@code -Dbenchmark.only} a word of the names of those that
+ * laps each runs in turn (3), {@code -Dbenchmark.clients} how many clients ask at once
+ * (1,8,32), {@code -Dbenchmark.warm} for how many seconds each is asked by eight clients
+ * before its first lap (10), {@code -Dbenchmark.only} a word of the names of those that
  * run (all). With {@code -Dbenchmark.flames=true} one more lap of the registry is drawn
  * as a flame graph under {@code target/flames}.
  */
@@ -54,10 +62,13 @@ class SpeedBenchmark {
 
 	private static final String ONLY = System.getProperty("benchmark.only", "");
 
-	private static final List<Integer> CLIENTS = List.of(1, 8, 32);
+	private static final List<Integer> CLIENTS = Stream.of(System.getProperty("benchmark.clients", "1,8,32").split(","))
+		.map(Integer::valueOf)
+		.toList();
 
-	/** Requests without which nothing is told of the slowest in a hundred. */
-	private static final int ENOUGH = 100;
+	private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("benchmark.warm", 10));
+
+	private static final int WARM_CLIENTS = 8;
 
 	/** Slices that are imported at once. */
 	private static final int AT_ONCE = 10;
@@ -73,42 +84,82 @@ class SpeedBenchmark {
 	@Autowired
 	private Importing importing;
 
-	private final StringBuilder table = new StringBuilder();
+	@Autowired
+	private Neo4jConnectionDetails database;
+
+	private final SpeedTable table = new SpeedTable();
 
 	private final List<String> unlike = new ArrayList<>();
 
 	@Test
-	void theRegistryBesideTheDatabaseAlone() throws Exception {
+	void theRegistryBesideTheDatabaseAloneAndTheLibrary() throws Exception {
 		load();
 		String questions = QuestionTimes.table(this.registry);
-		begin();
+		NodeProject yardstick = new NodeProject("yardstick");
+		String missing = yardstick.install();
+		this.table.begin(this.driver, missing);
+		if (missing.isEmpty()) {
+			try (Library library = new Library(yardstick, this.database.getUri(), this.driver)) {
+				runAll(library);
+			}
+		}
+		else {
+			runAll(null);
+		}
+		this.table.end(questions);
+		write();
+		System.out.println(this.table);
+		assertThat(this.unlike).isEmpty();
+	}
+
+	private void runAll(@Nullable Library library) throws Exception {
 		Races races = new Races(this.registry, this.driver);
 		Recordings recordings = new Recordings(this.registry, this.driver);
 		List<Race> all = new ArrayList<>(races.lists());
 		all.addAll(races.insights());
 		all.addAll(List.of(recordings.one(), recordings.batch()));
 		for (Race race : all) {
-			if (race.name().contains(ONLY) && isTheSame(race)) {
-				run(race);
-				Files.writeString(TABLE, this.table, StandardCharsets.UTF_8);
+			if (race.name().contains(ONLY) && isTheSame(race.name(), () -> race.requireTheSame(this.driver))) {
+				run(race, byLibrary(race, library));
+				write();
 			}
 		}
-		this.table.append(questions);
-		Files.writeString(TABLE, this.table, StandardCharsets.UTF_8);
-		System.out.println(this.table);
-		assertThat(this.unlike).isEmpty();
 	}
 
-	/** Work that is not the same for both is not timed, and fails in the end. */
-	private boolean isTheSame(Race race) {
+	private void write() throws IOException {
+		Files.writeString(TABLE, this.table.toString(), StandardCharsets.UTF_8);
+	}
+
+	/** Work that is not the same is not timed, and fails in the end. */
+	private boolean isTheSame(String name, Runnable comparison) {
 		try {
-			race.requireTheSame(this.driver);
+			comparison.run();
 			return true;
 		}
 		catch (AssertionError | RuntimeException ex) {
-			this.unlike.add(race.name() + ": " + ex.getMessage());
+			this.unlike.add(name + ": " + ex.getMessage());
 			return false;
 		}
+	}
+
+	private @Nullable Competitor byLibrary(Race race, @Nullable Library library) {
+		if (library == null) {
+			return null;
+		}
+		return switch (race.byLibrary()) {
+			case LibraryWork.None none -> {
+				this.table.note(race.name(), none.reason());
+				yield null;
+			}
+			case LibraryWork.Document work -> {
+				if (!isTheSame(race.name(), () -> race.requireTheSame(library, work))) {
+					this.table.note(race.name(), "It tells something else.");
+					yield null;
+				}
+				GraphqlSession session = work.session(library);
+				yield Competitor.with(() -> work.ask(session), library::processorTime);
+			}
+		};
 	}
 
 	private void load() {
@@ -128,54 +179,26 @@ class SpeedBenchmark {
 		this.driver.executableQuery("CALL db.prepareForReplanning(600)").execute();
 	}
 
-	private void begin() {
-		String counts = "RETURN COUNT { (:Program) } AS programs, COUNT { (:Contribution) } AS contributions";
-		var row = this.driver.executableQuery(counts).execute().records().getFirst();
-		this.table.append(String.format(Locale.ROOT, """
-				%,d programs, %,d contributions. Clients, registry and database share one process.
-
-				| operation | clients | requests/s | p50 ms | p99 ms | CPU s/1,000 | bare: requests/s | p50 ms \
-				| p99 ms | CPU s/1,000 | time by bare | CPU by bare |
-				| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-				""", row.get("programs").asLong(), row.get("contributions").asLong()));
-	}
-
-	/** The first lap of each is not told; then they take turns at being the first. */
-	private void run(Race race) throws Exception {
-		Runnable askDatabase = () -> race.askDatabase(this.driver);
+	/** They take turns at being the first. */
+	private void run(Race race, @Nullable Competitor library) throws Exception {
+		Competitor registry = Competitor.here(race::askRegistry);
+		Competitor database = Competitor.here(() -> race.askDatabase(this.driver));
+		List<Competitor> all = Stream.of(registry, database, library).filter(Objects::nonNull).toList();
+		for (Competitor each : all) {
+			each.lap(WARM_CLIENTS, WARM);
+		}
 		for (int clients : CLIENTS) {
-			Lap.run(clients, LAP, race::askRegistry);
-			Lap.run(clients, LAP, askDatabase);
-			List<Lap> registry = new ArrayList<>();
-			List<Lap> database = new ArrayList<>();
-			for (int i = 0; i < LAPS; i++) {
-				if (i % 2 == 0) {
-					registry.add(Lap.run(clients, LAP, race::askRegistry));
-					database.add(Lap.run(clients, LAP, askDatabase));
-				}
-				else {
-					database.add(Lap.run(clients, LAP, askDatabase));
-					registry.add(Lap.run(clients, LAP, race::askRegistry));
-				}
+			for (int i = 0; i < LAPS * all.size(); i++) {
+				int turn = i / all.size();
+				all.get((turn + i) % all.size()).run(clients, LAP);
 			}
 			if (Boolean.getBoolean("benchmark.flames")) {
 				Flames.of((race.name() + " " + clients).replaceAll("[^A-Za-z0-9]+", "-"),
-						() -> Lap.run(clients, LAP, race::askRegistry));
+						() -> registry.lap(clients, LAP));
 			}
-			append(race.name(), clients, Lap.together(registry), Lap.together(database));
+			this.table.append(race.name(), clients, registry.seen(), database.seen(),
+					(library != null) ? library.seen() : null);
 		}
-	}
-
-	private void append(String name, int clients, Lap registry, Lap database) {
-		this.table.append(String.format(Locale.ROOT, "| %s | %d | %s | %s | %.2f | %.2f |%n", name, clients,
-				cells(registry), cells(database), database.perSecond() / registry.perSecond(),
-				registry.processorOfThousand() / database.processorOfThousand()));
-	}
-
-	private static String cells(Lap lap) {
-		String slowest = (lap.requests() < ENOUGH) ? "" : String.format(Locale.ROOT, "%.1f", lap.millis(0.99));
-		return String.format(Locale.ROOT, "%,.1f | %.1f | %s | %.2f", lap.perSecond(), lap.millis(0.5), slowest,
-				lap.processorOfThousand());
 	}
 
 }

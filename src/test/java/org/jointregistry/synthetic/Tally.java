@@ -29,7 +29,12 @@ record Tally(List<String> keys, Map<String, BigDecimal> sums) {
 
 	/** Of rows of the database, which tells parts of a unit. */
 	static Tally of(List<Record> rows) {
-		return of(JSON.valueToTree(rows.stream().map(Record::asMap).toList()), ExactDecimal.UNIT);
+		return ofParts(JSON.valueToTree(rows.stream().map(Record::asMap).toList()));
+	}
+
+	/** Of an answer that tells parts of a unit, as the database does. */
+	static Tally ofParts(JsonNode answer) {
+		return of(answer, ExactDecimal.UNIT);
 	}
 
 	private static Tally of(JsonNode told, int unit) {
