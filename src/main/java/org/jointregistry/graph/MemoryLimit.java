@@ -1,7 +1,10 @@
 package org.jointregistry.graph;
 
+import java.util.function.Supplier;
+
 import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.RegistryException;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.exceptions.TransientException;
 import org.slf4j.Logger;
@@ -34,18 +37,29 @@ public final class MemoryLimit {
 	 * {@code OVERLOADED} where all transactions together do
 	 */
 	public static <T> TransactionCallback<T> respectedBy(TransactionCallback<T> work) {
-		return (transaction) -> {
-			try {
-				return work.execute(transaction);
+		return (transaction) -> respected(() -> work.execute(transaction));
+	}
+
+	/**
+	 * Does work in one transaction, which is not repeated where it runs out of memory.
+	 * @param work what to do
+	 * @param <T> what it gives
+	 * @return what it gave
+	 * @throws RegistryException with {@code TOO_COSTLY} where it needs more than one
+	 * transaction may have, and with {@code OVERLOADED} where all transactions together
+	 * do
+	 */
+	public static <T extends @Nullable Object> T respected(Supplier<T> work) {
+		try {
+			return work.get();
+		}
+		catch (TransientException ex) {
+			if (!ex.code().endsWith(EXCEEDED)) {
+				throw ex;
 			}
-			catch (TransientException ex) {
-				if (!ex.code().endsWith(EXCEEDED)) {
-					throw ex;
-				}
-				logger.warn("A transaction ran out of memory: {}", ex.getMessage());
-				throw refusal(String.valueOf(ex.getMessage()));
-			}
-		};
+			logger.warn("A transaction ran out of memory: {}", ex.getMessage());
+			throw refusal(String.valueOf(ex.getMessage()));
+		}
 	}
 
 	private static RegistryException refusal(String message) {

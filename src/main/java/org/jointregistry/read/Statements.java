@@ -20,6 +20,8 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.summary.ResultSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,10 +147,7 @@ class Statements implements MeterBinder {
 		Observation observation = SentStatement.start(text.cypher(), text.hash(), known, watched, this.observations);
 		snapshot.starts();
 		try (Session session = this.driver.session(this.reading)) {
-			Answered answered = session.executeRead(MemoryLimit.respectedBy((transaction) -> {
-				Result result = transaction.run(text.cypher(), parameters);
-				return new Answered(result.single().get(0).asObject(), result.consume());
-			}), this.limits);
+			Answered answered = read(session, text.cypher(), parameters);
 			snapshot.ended(session.lastBookmarks());
 			SentStatement.answered(observation, answered.summary(), answered.value());
 			return answered.value();
@@ -160,6 +159,24 @@ class Statements implements MeterBinder {
 		}
 		finally {
 			observation.stop();
+		}
+	}
+
+	/**
+	 * Reads in a transaction that begins and ends with the statement, which takes one
+	 * message each way; what may be tried again is, as often as the driver does.
+	 */
+	private Answered read(Session session, String cypher, Map<String, @Nullable Object> parameters) {
+		try {
+			return MemoryLimit.respected(() -> Answered.of(session.run(cypher, parameters, this.limits)));
+		}
+		catch (Neo4jException ex) {
+			if (!(ex instanceof RetryableException)) {
+				throw ex;
+			}
+			return session.executeRead(
+					MemoryLimit.respectedBy((transaction) -> Answered.of(transaction.run(cypher, parameters))),
+					this.limits);
 		}
 	}
 
@@ -196,6 +213,10 @@ class Statements implements MeterBinder {
 	 * @param summary how it did
 	 */
 	private record Answered(@Nullable Object value, ResultSummary summary) {
+
+		static Answered of(Result result) {
+			return new Answered(result.single().get(0).asObject(), result.consume());
+		}
 
 	}
 

@@ -67,8 +67,8 @@ class Tampering implements BeanPostProcessor {
 			if (arguments[0] instanceof TransactionCallback<?> callback) {
 				arguments[0] = (TransactionCallback<?>) (transaction) -> callback
 					.execute(between(TransactionContext.class, transaction));
-				limit(arguments);
 			}
+			limit(arguments);
 			if (method.getName().equals("run") && arguments[0] instanceof String text) {
 				arguments[0] = text.contains(":Allowance") ? text : this.change.get().apply(text);
 			}
@@ -78,8 +78,10 @@ class Tampering implements BeanPostProcessor {
 
 	private void limit(@Nullable Object[] arguments) {
 		Duration shorter = this.limit.get();
-		if (shorter != null && arguments.length > 1) {
-			arguments[1] = TransactionConfig.builder().withTimeout(shorter).build();
+		for (int i = 0; shorter != null && i < arguments.length; i++) {
+			if (arguments[i] instanceof TransactionConfig) {
+				arguments[i] = TransactionConfig.builder().withTimeout(shorter).build();
+			}
 		}
 	}
 
