@@ -92,7 +92,7 @@ public final class ReleaseStore {
 	 * The places where a record is found. They follow the edges that it has, so they are
 	 * asked for after edges are written.
 	 * @param label the record's label
-	 * @return a list in Cypher, over the record {@code n}, for {@link #row}
+	 * @return a list in Cypher, over the record {@code n}, for {@link Node#of}
 	 */
 	public static String places(String label) {
 		String places = ReleasePlaces.of(label).stream().map(ReleasePlace::nodes).collect(Collectors.joining(" + "));
@@ -113,7 +113,8 @@ public final class ReleaseStore {
 			Map<ReleaseEntry, String> wanted = record.entries();
 			record.node()
 				.entries()
-				.forEach((entry, id) -> taken.addAll((wanted.remove(entry) != null) ? List.of() : id));
+				.forEach((entry, ids) -> taken
+					.addAll((wanted.remove(entry) != null) ? ids.subList(1, ids.size()) : ids));
 			wanted.forEach((entry, token) -> made.computeIfAbsent(token, (audience) -> new ArrayList<>())
 				.add(entry.of(record.node())));
 		}

@@ -3,6 +3,7 @@ package org.jointregistry.bookmark;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import graphql.ExecutionResult;
@@ -52,6 +53,12 @@ class Bookmarks extends SimplePerformantInstrumentation implements WebGraphQlInt
 	/** So many of the database's bookmarks go into one of ours. */
 	private static final int MOST = 8;
 
+	/**
+	 * Requests that wait for a bookmark at once: none that waits in vain holds all others
+	 * up.
+	 */
+	private static final int WAITING = 8;
+
 	private static final String WRITES = Bookmarks.class.getName();
 
 	private final Driver driver;
@@ -59,6 +66,8 @@ class Bookmarks extends SimplePerformantInstrumentation implements WebGraphQlInt
 	private final BookmarkManager known;
 
 	private final SealedBookmarks sealed;
+
+	private final Semaphore waiting = new Semaphore(WAITING);
 
 	Bookmarks(Driver driver, SealedBookmarks sealed) {
 		this.driver = driver;
@@ -102,12 +111,18 @@ class Bookmarks extends SimplePerformantInstrumentation implements WebGraphQlInt
 			return RefusedRequest.answer(request, ErrorCode.BAD_INPUT,
 					"The bookmark in the header " + HEADER + " is none of this registry; ask without it");
 		}
+		if (!this.waiting.tryAcquire()) {
+			return RefusedRequest.answer(request, ErrorCode.OVERLOADED, ErrorCode.OVERLOADED.words());
+		}
 		try {
 			await(opened.get());
 			return null;
 		}
 		catch (Neo4jException ex) {
 			return late(request, ex);
+		}
+		finally {
+			this.waiting.release();
 		}
 	}
 
@@ -127,7 +142,7 @@ class Bookmarks extends SimplePerformantInstrumentation implements WebGraphQlInt
 		logger.warn("A bookmark was not reached", new LoggedFailure(thrown));
 		if (String.valueOf(thrown.code()).endsWith("BookmarkTimeout")) {
 			return RefusedRequest.answer(request, ErrorCode.UNAVAILABLE,
-					"What was written up to the bookmark is not to be had yet; try again in a few seconds");
+					"What was written up to the bookmark is not to be had yet; try again in a few seconds, or ask without it");
 		}
 		Failures.Told told = Failures.told(thrown);
 		return RefusedRequest.answer(request, ErrorCode.valueOf(String.valueOf(told.extensions().get("code"))),

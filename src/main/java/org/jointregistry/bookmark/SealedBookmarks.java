@@ -37,7 +37,8 @@ class SealedBookmarks {
 
 	private static final int TAG_BITS = 128;
 
-	private static final int BLOCK = 256;
+	/** More than the few bookmarks of any replica take. */
+	private static final int BLOCK = 1_024;
 
 	private static final String PURPOSE = "bookmarks";
 

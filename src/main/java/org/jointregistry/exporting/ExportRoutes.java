@@ -3,6 +3,7 @@ package org.jointregistry.exporting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -64,7 +65,6 @@ class ExportRoutes {
 
 	private ServerResponse export(ServerRequest request) {
 		String name = request.pathVariable("file");
-		Viewer viewer = RequestViewer.of(request);
 		OffsetDateTime asOf;
 		try {
 			asOf = request.param("asOf").map(OffsetDateTime::parse).orElse(null);
@@ -76,28 +76,34 @@ class ExportRoutes {
 		Matcher archive = ARCHIVE.matcher(name);
 		if (archive.matches()) {
 			ExportForm form = ExportForm.of(archive.group(1));
-			return file(name, "application/zip", viewer, (sent, out) -> archive(sent, form, asOf, out));
+			return file(name, "application/zip", request, (sent, out) -> archive(sent, form, asOf, out));
 		}
 		Matcher file = FILE.matcher(name);
 		if (file.matches() && this.exports.files().contains(file.group(1))) {
 			ExportForm form = ExportForm.of(file.group(2));
-			return file(name, form.mediaType(), viewer,
+			return file(name, form.mediaType(), request,
 					(sent, out) -> this.exports.write(file.group(1), sent, asOf, form.rows(out, this.json)));
 		}
 		return FileAnswers.refusal(request, ErrorCode.NOT_FOUND,
 				"There is no such file; /export names those that there are");
 	}
 
-	private ServerResponse file(String name, String mediaType, Viewer viewer, Sending sending) {
+	private ServerResponse file(String name, String mediaType, ServerRequest request, Sending sending) {
+		Viewer viewer = RequestViewer.of(request);
+		Instant until = RequestViewer.until(request);
 		return ServerResponse.ok()
 			.header(HttpHeaders.CONTENT_TYPE, mediaType)
 			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
 			.build((asked, response) -> {
-				try (ExportTurns.Sent sent = this.turns.begin(viewer)) {
+				try (ExportTurns.Sent sent = this.turns.begin(viewer, until)) {
 					sending.send(sent, response.getOutputStream());
 				}
 				catch (UncheckedIOException ex) {
 					throw ex.getCause();
+				}
+				catch (AllowanceUsedUp ex) {
+					response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.seconds()));
+					this.answers.fail(asked, response, ex);
 				}
 				catch (RuntimeException ex) {
 					this.answers.fail(asked, response, ex);

@@ -1,6 +1,8 @@
 package org.jointregistry.exporting;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -39,16 +41,17 @@ class ExportTurns {
 	/**
 	 * Begins to send files.
 	 * @param viewer to whom
+	 * @param until the end of the viewer's access token
 	 * @return what takes the turns; to be closed
 	 * @throws RegistryException with {@link ErrorCode#OVERLOADED} if the client is sent
 	 * as many as it may be
 	 */
-	synchronized Sent begin(Viewer viewer) {
+	synchronized Sent begin(Viewer viewer, Instant until) {
 		if (this.files.getOrDefault(viewer.subject(), 0) >= this.settings.filesOfClient()) {
 			throw overloaded();
 		}
 		this.files.merge(viewer.subject(), 1, Integer::sum);
-		return new Sent(viewer);
+		return new Sent(viewer, until);
 	}
 
 	private synchronized void end(Viewer viewer) {
@@ -66,10 +69,13 @@ class ExportTurns {
 
 		private final Viewer viewer;
 
+		private final Instant until;
+
 		private boolean begun;
 
-		private Sent(Viewer viewer) {
+		private Sent(Viewer viewer, Instant until) {
 			this.viewer = viewer;
+			this.until = until;
 		}
 
 		Viewer viewer() {
@@ -84,7 +90,8 @@ class ExportTurns {
 		 * @param <T> the page
 		 * @return what was read
 		 * @throws RegistryException with {@link ErrorCode#RATE_LIMITED} or
-		 * {@link ErrorCode#OVERLOADED} if it is the first page, and it would have to wait
+		 * {@link ErrorCode#OVERLOADED} if it is the first page, and it would have to
+		 * wait; with {@link ErrorCode#UNAUTHENTICATED} if the access token has ended
 		 */
 		<T> T page(long cost, Supplier<T> read) {
 			try {
@@ -99,6 +106,7 @@ class ExportTurns {
 			}
 			this.begun = true;
 			try {
+				requireToken();
 				return read.get();
 			}
 			finally {
@@ -110,10 +118,17 @@ class ExportTurns {
 			Duration wait = ExportTurns.this.allowance.take(this.viewer, cost);
 			while (wait.isPositive()) {
 				if (!this.begun) {
-					throw new RegistryException(ErrorCode.RATE_LIMITED, ErrorCode.RATE_LIMITED.words());
+					throw new AllowanceUsedUp(wait);
 				}
+				requireToken();
 				Thread.sleep(wait);
 				wait = ExportTurns.this.allowance.take(this.viewer, cost);
+			}
+		}
+
+		private void requireToken() {
+			if (!Instant.now(Clock.systemUTC()).isBefore(this.until)) {
+				throw new RegistryException(ErrorCode.UNAUTHENTICATED, "The access token has ended");
 			}
 		}
 

@@ -22,7 +22,8 @@ final class RememberedTokens implements JwtDecoder {
 
 	private static final Duration LONGEST = Duration.ofMinutes(1);
 
-	private static final int MOST = 10_000;
+	/** In characters of all tokens together. */
+	private static final int CAPACITY = 16_000_000;
 
 	private final JwtDecoder decoder;
 
@@ -36,7 +37,8 @@ final class RememberedTokens implements JwtDecoder {
 	RememberedTokens(JwtDecoder decoder, Clock clock) {
 		this.decoder = decoder;
 		this.tokens = Caffeine.newBuilder()
-			.maximumSize(MOST)
+			.maximumWeight(CAPACITY)
+			.weigher((String token, Jwt decoded) -> token.length())
 			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
 			.expireAfter(Expiry.creating((String token, Jwt decoded) -> left(decoded, clock.instant())))
 			.build();

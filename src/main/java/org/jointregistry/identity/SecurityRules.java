@@ -90,11 +90,12 @@ class SecurityRules {
 		return http.build();
 	}
 
-	private static CorsConfigurationSource sharedWith(GraphQlCorsProperties origins) {
+	static CorsConfigurationSource sharedWith(GraphQlCorsProperties origins) {
 		CorsConfiguration shared = origins.toCorsConfiguration();
 		UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
 		if (shared != null) {
-			paths.registerCorsConfiguration("/graphql", shared);
+			paths.registerCorsConfiguration("/graphql",
+					new CorsConfiguration().applyPermitDefaultValues().combine(shared));
 		}
 		return paths;
 	}

@@ -19,12 +19,18 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.jointregistry.shared.LoggedFailure;
 
 /**
  * Puts together what an operation selects of answers that are there already. What a
  * selection comes to is collected once for each object type, and not for each object.
  */
 final class Assembly {
+
+	private static final Logger logger = LoggerFactory.getLogger(Assembly.class);
 
 	private final ExecutionContext operation;
 
@@ -55,6 +61,7 @@ final class Assembly {
 			return object(type, field, answer);
 		}
 		catch (RuntimeException ex) {
+			logger.debug("To be completed field by field: {}", type.getName(), new LoggedFailure(ex));
 			return null;
 		}
 	}

@@ -35,16 +35,21 @@ class SealedBookmarksTests {
 		String bookmark = this.sealed.seal(Set.of(Bookmark.from("FB:9")));
 		assertThat(this.sealed.seal(Set.of(Bookmark.from("FB:9")))).isNotEqualTo(bookmark).hasSameSizeAs(bookmark);
 		assertThat(this.sealed.seal(Set.of(Bookmark.from("FB:1000000000")))).hasSameSizeAs(bookmark);
+		assertThat(this.sealed.seal(several(8))).hasSameSizeAs(bookmark);
 	}
 
 	@Test
 	void manyFitIntoAHeader() {
-		Set<Bookmark> many = IntStream.range(0, 80)
-			.mapToObj((number) -> Bookmark.from("FB:kcwQAAAAAAAAAAAAAAAAAAAAAADJ" + (10_000_000 + number) + "kA=="))
-			.collect(Collectors.toSet());
+		Set<Bookmark> many = several(80);
 		String bookmark = this.sealed.seal(many);
 		assertThat(bookmark.length()).isLessThan(7_000);
 		assertThat(this.sealed.open(bookmark)).contains(many);
+	}
+
+	private static Set<Bookmark> several(int count) {
+		return IntStream.range(0, count)
+			.mapToObj((number) -> Bookmark.from("FB:kcwQAAAAAAAAAAAAAAAAAAAAAADJ" + (10_000_000 + number) + "kA=="))
+			.collect(Collectors.toSet());
 	}
 
 	@ParameterizedTest

@@ -3,6 +3,7 @@ package org.jointregistry.exporting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,8 @@ class ExportTurnsTests {
 
 	private static final int POINTS = 6_000;
 
+	private static final Instant LATER = Instant.now().plusSeconds(600);
+
 	private static final long PAGE = 100_000;
 
 	private static final long ALL = POINTS * 1000L;
@@ -62,7 +65,8 @@ class ExportTurnsTests {
 	@Test
 	void whoReadsSlowlyHoldsNoTurn() {
 		ExportTurns turns = turns();
-		try (ExportTurns.Sent slow = turns.begin(somebody()); ExportTurns.Sent other = turns.begin(somebody())) {
+		try (ExportTurns.Sent slow = turns.begin(somebody(), LATER);
+				ExportTurns.Sent other = turns.begin(somebody(), LATER)) {
 			assertThat(slow.page(PAGE, () -> "first")).isEqualTo("first");
 			assertThat(other.page(PAGE, () -> "its first")).isEqualTo("its first");
 			assertThat(slow.page(PAGE, () -> "second")).isEqualTo("second");
@@ -74,9 +78,9 @@ class ExportTurnsTests {
 		ExportTurns turns = turns();
 		CountDownLatch done = new CountDownLatch(1);
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-				ExportTurns.Sent begun = turns.begin(somebody());
-				ExportTurns.Sent reading = turns.begin(somebody());
-				ExportTurns.Sent late = turns.begin(somebody())) {
+				ExportTurns.Sent begun = turns.begin(somebody(), LATER);
+				ExportTurns.Sent reading = turns.begin(somebody(), LATER);
+				ExportTurns.Sent late = turns.begin(somebody(), LATER)) {
 			begun.page(PAGE, () -> "first");
 			CountDownLatch held = new CountDownLatch(1);
 			Future<String> held1 = threads.submit(() -> reading.page(PAGE, () -> {
@@ -106,23 +110,32 @@ class ExportTurnsTests {
 	void oneClientIsSentAFewFilesAtOnce() {
 		ExportTurns turns = turns();
 		Viewer client = somebody();
-		ExportTurns.Sent first = turns.begin(client);
-		turns.begin(client);
-		assertThatExceptionOfType(RegistryException.class).isThrownBy(() -> turns.begin(client))
+		ExportTurns.Sent first = turns.begin(client, LATER);
+		turns.begin(client, LATER);
+		assertThatExceptionOfType(RegistryException.class).isThrownBy(() -> turns.begin(client, LATER))
 			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo(ErrorCode.OVERLOADED));
-		turns.begin(somebody()).close();
+		turns.begin(somebody(), LATER).close();
 		first.close();
-		turns.begin(client).close();
+		turns.begin(client, LATER).close();
 	}
 
 	@Test
 	void aFileIsRefusedWhereTheAllowanceIsUsedUpAndGoesOnWhereItHasBegun() {
 		ExportTurns turns = turns();
 		Viewer client = somebody();
-		try (ExportTurns.Sent begun = turns.begin(client); ExportTurns.Sent late = turns.begin(client)) {
+		try (ExportTurns.Sent begun = turns.begin(client, LATER); ExportTurns.Sent late = turns.begin(client, LATER)) {
 			begun.page(ALL, () -> "first");
 			assertRefused(ErrorCode.RATE_LIMITED, late);
 			assertThat(begun.page(PAGE, () -> "second")).isEqualTo("second");
+		}
+	}
+
+	@Test
+	void noPageIsReadOnceTheTokenHasEnded() throws InterruptedException {
+		try (ExportTurns.Sent sent = turns().begin(somebody(), Instant.now().plusMillis(500))) {
+			assertThat(sent.page(PAGE, () -> "first")).isEqualTo("first");
+			Thread.sleep(600);
+			assertRefused(ErrorCode.UNAUTHENTICATED, sent);
 		}
 	}
 
@@ -134,7 +147,7 @@ class ExportTurnsTests {
 		int files = 0;
 		ErrorCode end = ErrorCode.INTERNAL;
 		while (files < 10 && end != ErrorCode.RATE_LIMITED) {
-			try (ExportTurns.Sent sent = turns.begin(client)) {
+			try (ExportTurns.Sent sent = turns.begin(client, LATER)) {
 				this.exports.write("Nation", sent, null, csv());
 				files++;
 			}
