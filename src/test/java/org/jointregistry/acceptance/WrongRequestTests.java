@@ -52,7 +52,7 @@ class WrongRequestTests {
 					{ programs(after: "AAAA") { totalCount } }                                               | BAD_CURSOR
 					{ programs(after: "") { totalCount } }                                                   | BAD_CURSOR
 					{ programs(before: "$LONG") { totalCount } }                                             | BAD_CURSOR
-					{ programs(where: {domain: {eq: SPACE}}) { totalCount } }                                | GRAPHQL_VALIDATION_FAILED
+					{ programs(where: {domain: {eq: MOON }}) { totalCount } }                                | GRAPHQL_VALIDATION_FAILED
 					{ programs(where: {domain: {eq: "AIR"}}) { totalCount } }                                | GRAPHQL_VALIDATION_FAILED
 					{ programs(where: {statusAsOf: {gt: "2010-00-00"}}) { totalCount } }                     | GRAPHQL_VALIDATION_FAILED
 					{ programs(where: {statusAsOf: {in: ["2010-13"]}}) { totalCount } }                      | GRAPHQL_VALIDATION_FAILED

@@ -122,7 +122,6 @@ final class Rehearsal implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.transaction.rollback();
 		this.transaction.close();
 		this.session.close();
 	}
