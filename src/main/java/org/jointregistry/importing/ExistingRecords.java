@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,13 +29,15 @@ final class ExistingRecords {
 	private static final String BETWEEN = """
 			UNWIND $rows AS row
 			MATCH (a:%s {key: row.from})-[r:%s]->(b:%s {key: row.to})
-			RETURN row.from AS from, row.to AS to, r.key AS key""";
+			RETURN row.from AS from, row.to AS to, r.key AS key,
+			  coalesce(r.role = 'PARTNER', false) AND r.left IS NULL AS open""";
 
 	private final TransactionContext graph;
 
 	private final Set<NodeRef> there = new HashSet<>();
 
-	private final Map<List<String>, Set<String>> between = new HashMap<>();
+	/** The keys of edges between two, and whether a row may change each. */
+	private final Map<List<String>, Map<String, Boolean>> between = new HashMap<>();
 
 	ExistingRecords(TransactionContext graph, List<Draft> drafts) {
 		this.graph = graph;
@@ -88,7 +91,8 @@ final class ExistingRecords {
 
 	/**
 	 * The rows without what they would change of records that are there and do not say,
-	 * and without a second edge between two that have one.
+	 * and without a second edge between two that have one. A nation that is more than a
+	 * partner, or left, stays so (sentences 4 and 16).
 	 * @param drafts the rows
 	 * @return what is left of them
 	 */
@@ -112,8 +116,8 @@ final class ExistingRecords {
 		this.graph.run(statement, Map.of("rows", rows))
 			.forEachRemaining((row) -> this.between
 				.computeIfAbsent(List.of(row.get("from").asString(), row.get("to").asString()),
-						(ends) -> new HashSet<>())
-				.add(row.get("key").asString("")));
+						(ends) -> new HashMap<>())
+				.put(row.get("key").asString(""), row.get("open").asBoolean()));
 	}
 
 	private Draft keep(Draft draft) {
@@ -122,7 +126,7 @@ final class ExistingRecords {
 			.map((node) -> has(node.node()) ? new NodeWrite(node.node(), said(node.facts()), node.implied()) : node)
 			.toList();
 		return new Draft(draft.line(), draft.key(), nodes,
-				draft.edges().stream().filter((edge) -> edge.key().isEmpty() || isNew(edge)).toList(),
+				draft.edges().stream().flatMap((edge) -> keep(edge).stream()).toList(),
 				draft.references(), draft.identity());
 	}
 
@@ -132,9 +136,14 @@ final class ExistingRecords {
 		return said;
 	}
 
-	private boolean isNew(EdgeWrite edge) {
-		Set<String> keys = this.between.getOrDefault(List.of(edge.from().key(), edge.to().key()), Set.of());
-		return keys.isEmpty() || !edge.implied() && edge.key().filter(keys::contains).isPresent();
+	private Optional<EdgeWrite> keep(EdgeWrite edge) {
+		Map<String, Boolean> there = this.between.getOrDefault(List.of(edge.from().key(), edge.to().key()), Map.of());
+		if (edge.key().isEmpty() || there.isEmpty()) {
+			return Optional.of(edge);
+		}
+		return edge.key()
+			.filter((key) -> !edge.implied() && there.getOrDefault(key, false))
+			.map((key) -> new EdgeWrite(edge.type(), edge.from(), edge.to(), edge.key(), said(edge.facts()), false));
 	}
 
 }
