@@ -168,7 +168,10 @@ final class Matching {
 		return found;
 	}
 
-	/** The row as one about the records that it is about. */
+	/**
+	 * The row as one about the records that it is about. Who takes part in a project
+	 * whose program was there does not take part in that for it.
+	 */
 	private Draft rewritten(Draft draft) {
 		Optional<NodeRef> own = draft.identity().map(Identity::own);
 		List<NodeWrite> nodes = new ArrayList<>();
@@ -193,6 +196,7 @@ final class Matching {
 			.filter((edge) -> own.filter((about) -> about.equals(edge.from()) && !record(about).equals(about))
 				.isEmpty())
 			.filter((edge) -> isMeant(edge.to()))
+			.filter((edge) -> !edge.type().equals("PARTICIPATES_IN") || record(edge.to()).equals(edge.to()))
 			.map((edge) -> new EdgeWrite(edge.type(), record(edge.from()), record(edge.to()), edge.key(), edge.facts(),
 					edge.implied()))
 			.toList();

@@ -34,6 +34,13 @@ class PublishedFileTests {
 	/** The published files themselves, which do not come with the registry. */
 	private static final Path PUBLISHED = Path.of("..", "shared", "data", "edf");
 
+	private static final String PROJECTS = "project_id,acronym,title,instrument,call,topic,call_year,action_kind,"
+			+ "managing_org,start,end,grant_signed,status,eu_contribution_eur,total_cost_eur,participants,nations,"
+			+ "coordinator_pic,source,confidence\n";
+
+	private static final String PROJECT = "%s,%s,Invented,EDF,EDF-1,EDF-1,2021,RESEARCH,DG,,,,ONGOING,5,5,1,DEU;ITA,1,"
+			+ "Invented,high\n";
+
 	@Autowired
 	private Driver driver;
 
@@ -163,11 +170,7 @@ class PublishedFileTests {
 
 	@Test
 	void aProjectWithTheKeyOfAProgramWaits() {
-		String header = "project_id,acronym,title,instrument,call,topic,call_year,action_kind,managing_org,start,end,"
-				+ "grant_signed,status,eu_contribution_eur,total_cost_eur,participants,nations,coordinator_pic,source,"
-				+ "confidence\n";
-		String row = "ODD1,%s,Invented,EDF,EDF-1,EDF-1,2021,RESEARCH,DG,,,,ONGOING,5,5,1,DEU,1,Invented,high\n";
-		String file = header + row.formatted("CAVS") + row.replace("ODD1", "ODD2").formatted("ARROW");
+		String file = PROJECTS + PROJECT.formatted("ODD1", "CAVS") + PROJECT.formatted("ODD2", "ARROW");
 		assertThat(this.rehearsal.load(this.directory, "edf_projects.csv", file)).containsExactly("0",
 				"2 acronym DOUBTFUL_MATCH", "3 acronym DOUBTFUL_MATCH");
 		run("""
@@ -180,6 +183,23 @@ class PublishedFileTests {
 				RETURN p.name""")).containsExactly("Common Armoured Vehicle System");
 		assertThat(run("MATCH (p:Program {key: 'ARROW'})<-[:FUNDS]-(m) WHERE m.key STARTS WITH 'EU' RETURN m.key"))
 			.isEmpty();
+	}
+
+	@Test
+	void whoTakesPartInAProjectIsNoPartnerOfAProgramThatWasThere() {
+		String file = PROJECTS + PROJECT.formatted("ODD1", "CAVS");
+		assertThat(this.rehearsal.load(INVENTED.resolve("edf_organisations.csv"))).containsExactly("4");
+		this.rehearsal.load(this.directory, "edf_projects.csv", file);
+		run("MATCH (m:ImportMatch {ground: 'SAME_ACRONYM'}) SET m.state = 'CONFIRMED' RETURN m.key");
+		assertThat(this.rehearsal.load(this.directory, "edf_projects.csv", file)).containsExactly("1");
+		assertThat(this.rehearsal.load(this.directory, "edf_participations.csv",
+				"project_id,pic,role,nation,source,confidence\nODD1,000000103,COORDINATOR,ESP,Invented,high\n"))
+			.containsExactly("1");
+		assertThat(run("MATCH (:Program {key: 'CAVS'})<-[:PART_OF_WORK]-(w) WHERE w.key STARTS WITH 'EU' RETURN w.key"))
+			.containsExactly("EU-ODD1/PIC-000000103");
+		assertThat(run("""
+				MATCH (:Program {key: 'CAVS'})<-[:PARTICIPATES_IN]-(n) WHERE n.key IN ['ITA', 'ESP']
+				RETURN n.key""")).isEmpty();
 	}
 
 	@Test
