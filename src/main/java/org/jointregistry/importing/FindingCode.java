@@ -61,6 +61,11 @@ enum FindingCode {
 	/** A record of another type has the key, and the two types share their keys. */
 	KEY_TAKEN("Give the record another key."),
 
+	/** An entry of the ledger, or who does a share of the work, is recorded otherwise. */
+	RECORDED_OTHERWISE(
+			"Where the row is right, have the program's manager reverse the contribution, or end the share of the work,"
+					+ " and record what is right."),
+
 	/** The file has more rows than one transaction may write. */
 	TOO_LONG("Send the file row by row, or in parts.");
 

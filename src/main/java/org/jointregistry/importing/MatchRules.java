@@ -13,7 +13,8 @@ import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
 
 /**
- * A row is about one record: of the matches of one subject, one is confirmed.
+ * A row is about one record: of the matches of one subject, one is confirmed, and none
+ * where the row is loaded as a record of its own.
  */
 @Component
 class MatchRules implements Rule {
@@ -26,7 +27,7 @@ class MatchRules implements Rule {
 			MATCH (:ImportMatch {key: $key})
 			RETURN EXISTS {
 			  MATCH (other:ImportMatch {subject: $subject, state: 'CONFIRMED'}) WHERE other.key <> $key
-			} AS found""";
+			} OR EXISTS { (:Contractor|Institution|Program {key: $subject}) } AS found""";
 
 	@Override
 	public Set<String> mutations() {
@@ -54,7 +55,7 @@ class MatchRules implements Rule {
 	/** Reasons to refuse a decision. */
 	private enum Refusals implements RefusalCode {
 
-		MATCH_DECIDED("The match is decided so, or another of the same subject is confirmed");
+		MATCH_DECIDED("The match is decided so, or what the row is about is another record");
 
 		private final String message;
 

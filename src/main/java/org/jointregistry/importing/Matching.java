@@ -120,7 +120,7 @@ final class Matching {
 						"This may be " + doubts.stream().map(Match::told).collect(Collectors.joining(" or "))));
 			}
 		}
-		return this.existing.keep(settled);
+		return this.existing.keep(new Contradictions(this.graph, settled).free(settled, findings));
 	}
 
 	/**

@@ -175,6 +175,7 @@ class MatchingTests {
 		assertThat(errors("importMatchReject", 1)).isEmpty();
 		assertLoaded(ODD_WORKS.replace("COMPANY", "SME"));
 		assertThat(organizations()).containsExactly("ODD-WORKS Odd Invented Works", "PIC-000000201 Odd Invented Works");
+		assertThat(errors("importMatchConfirm", 2)).containsExactly("MATCH_DECIDED");
 	}
 
 	@Test

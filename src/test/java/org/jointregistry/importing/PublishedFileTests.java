@@ -148,27 +148,6 @@ class PublishedFileTests {
 	}
 
 	@Test
-	void aNationThatLeftIsNotTakenBack() throws IOException {
-		loadInvented();
-		run("""
-				MATCH (n:Nation)-[r:PARTICIPATES_IN]->(:Program) WHERE r.key IN ['EU-ODD101/DEU', 'EU-ODD102/ITA']
-				SET r.role = CASE n.key WHEN 'DEU' THEN 'FORMER_PARTNER' ELSE 'PARTNER' END, r.checked = '2026-01-01'
-				RETURN r.key""");
-		sendAgain("edf_participations.csv");
-		assertThat(run("""
-				MATCH (n:Nation)-[r:PARTICIPATES_IN]->(:Program) WHERE r.key IN ['EU-ODD101/DEU', 'EU-ODD102/ITA']
-				RETURN n.key + ' ' + r.role + ' ' + r.checked AS x ORDER BY x"""))
-			.containsExactly("DEU FORMER_PARTNER 2026-01-01", "ITA COORDINATOR 2026-01-01");
-		run("""
-				MATCH (:Nation)-[r:PARTICIPATES_IN {key: 'EU-ODD102/ITA'}]->(:Program)
-				SET r.role = 'PARTNER', r.left = '2026' RETURN r.key""");
-		sendAgain("edf_participations.csv");
-		assertThat(run("""
-				MATCH (:Nation)-[r:PARTICIPATES_IN {key: 'EU-ODD102/ITA'}]->(:Program)
-				RETURN r.role + ' ' + r.left""")).containsExactly("PARTNER 2026");
-	}
-
-	@Test
 	void aProjectWithTheKeyOfAProgramWaits() {
 		String file = PROJECTS + PROJECT.formatted("ODD1", "CAVS") + PROJECT.formatted("ODD2", "ARROW");
 		assertThat(this.rehearsal.load(this.directory, "edf_projects.csv", file)).containsExactly("0",
@@ -270,12 +249,6 @@ class PublishedFileTests {
 		assertThat(this.rehearsal.load(INVENTED.resolve("edf_organisations.csv"))).containsExactly("4");
 		assertThat(this.rehearsal.load(INVENTED.resolve("edf_projects.csv"))).containsExactly("2");
 		assertThat(this.rehearsal.load(INVENTED.resolve("edf_participations.csv"))).containsExactly("4");
-	}
-
-	private void sendAgain(String name) throws IOException {
-		String text = Files.readString(INVENTED.resolve(name));
-		assertThat(this.rehearsal.load(this.directory, name, text))
-			.containsExactly(String.valueOf(text.lines().count() - 1));
 	}
 
 	private List<String> run(String statement) {

@@ -1,0 +1,118 @@
+package org.jointregistry.importing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jointregistry.RegistryTest;
+import org.jointregistry.audit.AuditTrail;
+import org.jointregistry.recording.ReleaseGrounds;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Published files are sent again, after they changed or the registry did: what people
+ * decided and recorded since stays. The files are invented.
+ */
+@RegistryTest
+class RepeatedFileTests {
+
+	private static final Path INVENTED = Path.of("src", "test", "resources", "published");
+
+	private static final String ORGANISATIONS = "edf_organisations.csv";
+
+	private static final String PROJECTS = "edf_projects.csv";
+
+	private static final String PARTICIPATIONS = "edf_participations.csv";
+
+	@Autowired
+	private Driver driver;
+
+	@Autowired
+	private RegistryFormats formats;
+
+	@Autowired
+	private SchemaMap schema;
+
+	@Autowired
+	private ReleaseGrounds grounds;
+
+	@Autowired
+	private AuditTrail audit;
+
+	@TempDir
+	private Path directory;
+
+	private Rehearsal rehearsal;
+
+	@BeforeEach
+	void begin() throws IOException {
+		this.rehearsal = new Rehearsal(this.driver, this.formats,
+				Rehearsal.parts(this.schema, this.grounds, this.audit));
+		assertThat(send(ORGANISATIONS)).containsExactly("4");
+		assertThat(send(PROJECTS)).containsExactly("2");
+	}
+
+	@AfterEach
+	void takeBack() {
+		this.rehearsal.close();
+	}
+
+	@Test
+	void aNationThatLeftIsNotTakenBack() throws IOException {
+		assertThat(send(PARTICIPATIONS)).containsExactly("4");
+		run("""
+				MATCH (n:Nation)-[r:PARTICIPATES_IN]->(:Program) WHERE r.key IN ['EU-ODD101/DEU', 'EU-ODD102/ITA']
+				SET r.role = CASE n.key WHEN 'DEU' THEN 'FORMER_PARTNER' ELSE 'PARTNER' END, r.checked = '2026-01-01'
+				RETURN r.key""");
+		assertThat(send(PARTICIPATIONS)).containsExactly("4");
+		assertThat(run("""
+				MATCH (n:Nation)-[r:PARTICIPATES_IN]->(:Program) WHERE r.key IN ['EU-ODD101/DEU', 'EU-ODD102/ITA']
+				RETURN n.key + ' ' + r.role + ' ' + r.checked AS x ORDER BY x"""))
+			.containsExactly("DEU FORMER_PARTNER 2026-01-01", "ITA COORDINATOR 2026-01-01");
+		run("""
+				MATCH (:Nation)-[r:PARTICIPATES_IN {key: 'EU-ODD102/ITA'}]->(:Program)
+				SET r.role = 'PARTNER', r.left = '2026' RETURN r.key""");
+		assertThat(send(PARTICIPATIONS)).containsExactly("4");
+		assertThat(run("""
+				MATCH (:Nation)-[r:PARTICIPATES_IN {key: 'EU-ODD102/ITA'}]->(:Program)
+				RETURN r.role + ' ' + r.left""")).containsExactly("PARTNER 2026");
+	}
+
+	@Test
+	void aShareOfTheWorkIsDoneByOne() throws IOException {
+		run("""
+				MATCH (n:Contractor {key: 'LEONARDO'})
+				CREATE (m:ImportMatch {key: 'ODD', subject: 'PIC-000000101', state: 'CONFIRMED'})-[:MAY_BE_ORGANIZATION]->(n)
+				RETURN m.key""");
+		assertThat(send(PARTICIPATIONS)).containsExactly("4");
+		run("MATCH (m:ImportMatch {key: 'ODD'}) SET m.state = 'REJECTED' RETURN m.key");
+		assertThat(send(PARTICIPATIONS)).containsExactly("3", "2 - RECORDED_OTHERWISE");
+		assertThat(run("""
+				MATCH (:WorkShare {key: 'EU-ODD101/PIC-000000101'})-[:PERFORMED_BY|RESEARCHED_BY]->(n)
+				RETURN n.key""")).containsExactly("LEONARDO");
+	}
+
+	private List<String> send(String name) throws IOException {
+		return send(name, "", "");
+	}
+
+	/** Sends a file with some text replaced by other. */
+	private List<String> send(String name, String some, String other) throws IOException {
+		return this.rehearsal.load(this.directory, name,
+				Files.readString(INVENTED.resolve(name)).replace(some, other));
+	}
+
+	private List<String> run(String statement) {
+		return this.rehearsal.run(statement);
+	}
+
+}
