@@ -45,16 +45,13 @@ final class Contradictions {
 					.filter((node) -> node.node().label().equals(ENTRY))
 					.map((node) -> Map.of("key", node.node().key(), "amount",
 							Objects.requireNonNull(node.facts().get("amount")))));
-		find(graph, "WorkShare", DOERS,
-				drafts.stream()
-					.flatMap((draft) -> draft.edges().stream())
-					.filter((edge) -> DONE_BY.contains(edge.type()))
-					.map((edge) -> Map.of("key", edge.from().key(), "by", edge.to().key(), "label",
-							edge.to().label())));
+		find(graph, "WorkShare", DOERS, drafts.stream()
+			.flatMap((draft) -> draft.edges().stream())
+			.filter((edge) -> DONE_BY.contains(edge.type()))
+			.map((edge) -> Map.of("key", edge.from().key(), "by", edge.to().key(), "label", edge.to().label())));
 	}
 
-	private void find(TransactionContext graph, String label, String statement,
-			Stream<? extends Map<String, ?>> said) {
+	private void find(TransactionContext graph, String label, String statement, Stream<? extends Map<String, ?>> said) {
 		List<? extends Map<String, ?>> rows = said.toList();
 		if (!rows.isEmpty()) {
 			graph.run(statement, Map.of("rows", rows))
@@ -80,9 +77,9 @@ final class Contradictions {
 			.map(NodeWrite::node)
 			.filter(this.otherwise::contains)
 			.findFirst();
-		found.ifPresent((node) -> findings.add(Finding.rejected(FindingCode.RECORDED_OTHERWISE, draft.line(), null,
-				node.label() + " '" + node.key() + "' "
-						+ (node.label().equals(ENTRY) ? "has another amount" : "is done by another"))));
+		found.ifPresent((node) -> findings
+			.add(Finding.rejected(FindingCode.RECORDED_OTHERWISE, draft.line(), null, node.label() + " '" + node.key()
+					+ "' " + (node.label().equals(ENTRY) ? "has another amount" : "is done by another"))));
 		return found.isPresent();
 	}
 

@@ -22,6 +22,8 @@ import org.jointregistry.recording.NodeRef;
  */
 final class ExistingRecords {
 
+	private static final String PROGRAM = "Program";
+
 	/** What a published row says nothing of. */
 	private static final Set<String> RELEASE = Set.of("marking", "figuresMarking", "industryReleasable", "releasableTo",
 			"originator", "fictional", "checked");
@@ -32,12 +34,20 @@ final class ExistingRecords {
 			RETURN row.from AS from, row.to AS to, r.key AS key,
 			  coalesce(r.role = 'PARTNER', false) AND r.left IS NULL AS open""";
 
+	private static final String RELEASES = """
+			UNWIND $keys AS key
+			MATCH (p:Program {key: key}) WHERE p.marking <> 'PUBLIC'
+			RETURN key, p {.marking, .originator, .releasableTo, .industryReleasable} AS release""";
+
 	private final TransactionContext graph;
 
 	private final Set<NodeRef> there = new HashSet<>();
 
 	/** The keys of edges between two, and whether a row may change each. */
 	private final Map<List<String>, Map<String, Boolean>> between = new HashMap<>();
+
+	/** To whom programs are released that not everybody sees. */
+	private final Map<NodeRef, Map<String, Object>> releases = new HashMap<>();
 
 	ExistingRecords(TransactionContext graph, List<Draft> drafts) {
 		this.graph = graph;
@@ -64,7 +74,7 @@ final class ExistingRecords {
 	private static Stream<NodeRef> programs(String acronym) {
 		return Stream.of(acronym, acronym.toUpperCase(java.util.Locale.ROOT))
 			.distinct()
-			.map((key) -> new NodeRef("Program", key));
+			.map((key) -> new NodeRef(PROGRAM, key));
 	}
 
 	private void find(String label, Set<String> keys) {
@@ -92,7 +102,9 @@ final class ExistingRecords {
 	/**
 	 * The rows without what they would change of records that are there and do not say,
 	 * and without a second edge between two that have one. A nation that is more than a
-	 * partner, or left, stays so (sentences 4 and 16).
+	 * partner, or left, stays so (sentences 4 and 16), and an entry of the ledger stays
+	 * as it is (sentence 21). What is new in a program that not everybody sees is
+	 * released as the program is.
 	 * @param drafts the rows
 	 * @return what is left of them
 	 */
@@ -102,7 +114,18 @@ final class ExistingRecords {
 			.filter((edge) -> edge.key().isPresent())
 			.collect(Collectors.groupingBy(ExistingRecords::between))
 			.forEach(this::find);
+		Set<String> programs = drafts.stream()
+			.flatMap(ExistingRecords::anchors)
+			.map(NodeRef::key)
+			.collect(Collectors.toSet());
+		this.graph.run(RELEASES, Map.of("keys", programs))
+			.forEachRemaining((row) -> this.releases.put(new NodeRef(PROGRAM, row.get("key").asString()),
+					row.get("release").asMap()));
 		return drafts.stream().map(this::keep).toList();
+	}
+
+	private static Stream<NodeRef> anchors(Draft draft) {
+		return draft.edges().stream().map(EdgeWrite::to).filter((to) -> to.label().equals(PROGRAM));
 	}
 
 	private static String between(EdgeWrite edge) {
@@ -121,13 +144,27 @@ final class ExistingRecords {
 	}
 
 	private Draft keep(Draft draft) {
+		Map<String, Object> release = anchors(draft).flatMap((program) -> Stream.ofNullable(this.releases.get(program)))
+			.findFirst()
+			.orElse(Map.of());
 		List<NodeWrite> nodes = draft.nodes()
 			.stream()
-			.map((node) -> has(node.node()) ? new NodeWrite(node.node(), said(node.facts()), node.implied()) : node)
+			.map((node) -> has(node.node()) ? kept(node) : released(node, release))
 			.toList();
 		return new Draft(draft.line(), draft.key(), nodes,
-				draft.edges().stream().flatMap((edge) -> keep(edge).stream()).toList(),
-				draft.references(), draft.identity());
+				draft.edges().stream().flatMap((edge) -> keep(edge).stream()).toList(), draft.references(),
+				draft.identity());
+	}
+
+	private static NodeWrite kept(NodeWrite node) {
+		return new NodeWrite(node.node(), said(node.facts()),
+				node.implied() || node.node().label().equals("Contribution"));
+	}
+
+	private static NodeWrite released(NodeWrite node, Map<String, Object> release) {
+		Map<String, @Nullable Object> facts = new HashMap<>(node.facts());
+		facts.putAll(release);
+		return new NodeWrite(node.node(), facts, node.implied());
 	}
 
 	private static Map<String, @Nullable Object> said(Map<String, @Nullable Object> facts) {

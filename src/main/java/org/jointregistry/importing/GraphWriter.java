@@ -34,7 +34,8 @@ final class GraphWriter {
 			ON CREATE SET n.version = 0, n.recordedAt = $at
 			RETURN n.key AS key, elementId(n) AS id""";
 
-	private static final String DIFFERS = """
+	/** Whether a node or an edge differs from {@code row.facts}. */
+	static final String DIFFERS = """
 			any(name IN keys(row.facts) WHERE coalesce(%1$s[name] <> row.facts[name],
 			    (%1$s[name] IS NULL) <> (row.facts[name] IS NULL)))""";
 

@@ -40,12 +40,15 @@ final class KnownOrganizations {
 	private final Map<String, List<Known>> byNation = new HashMap<>();
 
 	/**
-	 * Reads those that may be meant.
+	 * Reads those that may be meant: none where rows name none.
 	 * @param graph a transaction
 	 * @param identifiers what rows know them by
 	 * @param nations keys of the nations that rows name
 	 */
 	KnownOrganizations(TransactionContext graph, Set<String> identifiers, Set<String> nations) {
+		if (identifiers.isEmpty() && nations.isEmpty()) {
+			return;
+		}
 		graph.run(KNOWN, Map.of("identifiers", identifiers, "nations", nations))
 			.forEachRemaining((row) -> add(
 					new Known(new NodeRef(row.get("label").asString(), row.get("key").asString()),

@@ -22,17 +22,21 @@ record Match(Identity about, NodeRef record, Ground ground) {
 
 	private static final String KEEP = """
 			UNWIND $rows AS row
-			MATCH (record:%s {key: row.record})
+			MATCH (record:%%s {key: row.record})
 			MERGE (m:ImportMatch {key: row.key})
-			ON CREATE SET m.subject = row.subject, m.state = row.state, m.version = 1, m.recordedAt = $at,
-			  m.recordedFrom = $at
-			SET m.name = row.name, m.nation = row.nation, m.identifiers = row.identifiers, m.file = $file,
-			  m.ground = row.ground
-			MERGE (m)-[:%s]->(record)""";
+			ON CREATE SET m.state = 'OPEN', m.version = 0, m.recordedAt = $at
+			WITH m, record, row
+			WHERE m.state = 'OPEN' AND (m.version = 0 OR %s)
+			FOREACH (old IN CASE WHEN m.version > 0 THEN [m] ELSE [] END |
+			  CREATE (old)-[:WAS]->(was:Was)
+			  SET was = properties(old), was.recordedUntil = $at)
+			SET m += row.facts, m.file = $file, m.version = m.version + 1, m.recordedFrom = $at
+			MERGE (m)-[:%%s]->(record)""".formatted(GraphWriter.DIFFERS.formatted("m"));
 
 	/**
-	 * Keeps matches for a registrar. One that is there stays as it was decided, and one
-	 * with a record that is not there is not kept.
+	 * Keeps matches for a registrar. One that is decided stays as it is, one that is open
+	 * changes where the row says otherwise, which is a version of its own (sentence 21),
+	 * and one with a record that is not there is not kept.
 	 * @param graph a transaction
 	 * @param matches the matches
 	 * @param file name of the file that the rows stand in
@@ -47,18 +51,17 @@ record Match(Identity about, NodeRef record, Ground ground) {
 				.consume());
 	}
 
-	private Map<String, @Nullable Object> row() {
+	private Map<String, Object> row() {
 		String subject = this.about.own().key();
-		Map<String, @Nullable Object> row = new HashMap<>();
-		row.put("key", subject + "~" + this.record.label() + ":" + this.record.key());
-		row.put("subject", subject);
-		row.put("record", this.record.key());
-		row.put("state", (this.ground == Ground.SAME_NAME) ? "CONFIRMED" : "OPEN");
-		row.put("name", this.about.name());
-		row.put("nation", this.about.nation());
-		row.put("identifiers", this.about.identifiers());
-		row.put("ground", this.ground.name());
-		return row;
+		Map<String, @Nullable Object> facts = new HashMap<>();
+		facts.put("subject", subject);
+		facts.put("state", (this.ground == Ground.SAME_NAME) ? "CONFIRMED" : "OPEN");
+		facts.put("name", this.about.name());
+		facts.put("nation", this.about.nation());
+		facts.put("identifiers", this.about.identifiers());
+		facts.put("ground", this.ground.name());
+		return Map.of("key", subject + "~" + this.record.label() + ":" + this.record.key(), "record", this.record.key(),
+				"facts", facts);
 	}
 
 	boolean isCertain() {

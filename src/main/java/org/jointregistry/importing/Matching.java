@@ -120,7 +120,8 @@ final class Matching {
 						"This may be " + doubts.stream().map(Match::told).collect(Collectors.joining(" or "))));
 			}
 		}
-		return this.existing.keep(new Contradictions(this.graph, settled).free(settled, findings));
+		List<Draft> kept = this.existing.keep(new Contradictions(this.graph, settled).free(settled, findings));
+		return kept.stream().map(new ShareEnds(this.graph, kept)::ended).toList();
 	}
 
 	/**

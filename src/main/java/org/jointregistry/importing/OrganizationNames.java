@@ -19,9 +19,9 @@ final class OrganizationNames {
 	private static final Set<String> FORMS = Set.of("ab", "ag", "aktiebolag", "aktiengesellschaft", "aps", "as", "asa",
 			"bv", "cv", "co", "company", "corp", "corporation", "dd", "doo", "ead", "eeig", "eirl", "eood", "eurl",
 			"ev", "gie", "gesmbh", "gmbh", "inc", "kft", "kg", "kgaa", "lda", "limited", "llc", "llp", "lp", "ltd",
-			"mbh", "nv", "nyrt", "ohg", "oo", "ood", "ou", "oy", "oyj", "plc", "pty", "rt", "sa", "sab", "sapa", "sarl",
-			"sas", "sasu", "sau", "scarl", "scpa", "se", "sia", "sl", "slu", "sp", "spa", "spol", "sprl", "sro", "srl",
-			"uab", "ug", "z", "zoo", "zrt");
+			"mbh", "nv", "nyrt", "ohg", "oo", "ood", "ou", "oy", "oyj", "plc", "pty", "rt", "sa", "sarl", "sas", "sasu",
+			"sau", "scarl", "scpa", "se", "sia", "sl", "slu", "sp", "spa", "spol", "sprl", "sro", "srl", "uab", "ug",
+			"z", "zoo", "zrt");
 
 	private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
@@ -30,14 +30,21 @@ final class OrganizationNames {
 
 	/**
 	 * A name without what is written now so, now so: case, accents, punctuation and legal
-	 * forms.
+	 * forms at its ends.
 	 * @param name the name
 	 * @return its words, each once; those of the legal form where there are no others
 	 */
 	static String plain(String name) {
 		List<String> words = Words.of(List.of(name.replace(".", "")));
-		List<String> telling = words.stream().filter((word) -> !FORMS.contains(word)).toList();
-		return String.join(" ", telling.isEmpty() ? words : telling);
+		int first = 0;
+		int last = words.size();
+		while (first < last && FORMS.contains(words.get(last - 1))) {
+			last--;
+		}
+		while (first < last && FORMS.contains(words.get(first))) {
+			first++;
+		}
+		return String.join(" ", (first < last) ? words.subList(first, last) : words);
 	}
 
 	/**

@@ -105,9 +105,12 @@ final class ProjectRows {
 			.row();
 	}
 
+	/** A promise and the grant itself are two entries of the ledger. */
 	private Told grant(Cells row) {
-		return told("Contribution", row).put("key", key(row), "project_id")
-			.put("kind", (row.text(GRANT_SIGNED) != null) ? "GRANT" : "PLEDGED", GRANT_SIGNED)
+		String kind = (row.text(GRANT_SIGNED) != null) ? "GRANT" : "PLEDGED";
+		String key = key(row);
+		return told("Contribution", row).put("key", (key != null) ? key + "/" + kind : null, "project_id")
+			.put("kind", kind, GRANT_SIGNED)
 			.put("form", "CASH", CONTRIBUTION)
 			.put("amount", row.text(CONTRIBUTION), CONTRIBUTION)
 			.put("currency", EUR, CONTRIBUTION)

@@ -71,7 +71,7 @@ final class UploadWriter implements Chunk.Writer {
 		List<Draft> loaded = rows.write(drafts, findings, missing);
 		matching.ifPresent((each) -> {
 			each.keep(this.record.upload().name(), at);
-			this.doubtful.addAll(each.doubtful());
+			this.doubtful.addAll(isAtOnce() ? each.doubtful() : List.of());
 		});
 		List<Draft> waiting = List.of();
 		if (chunk.mayWait(missing.size())) {
@@ -85,8 +85,12 @@ final class UploadWriter implements Chunk.Writer {
 		this.record.count(graph, chunk, written, at);
 		Findings.record(graph, this.record.upload().key(), this.step + ".", findings);
 		audit(graph, chunk, written, at);
-		this.rejected.addAll(this.record.upload().mode() == ImportMode.ALL_OR_NOTHING ? findings : List.of());
+		this.rejected.addAll(isAtOnce() ? findings : List.of());
 		return written;
+	}
+
+	private boolean isAtOnce() {
+		return this.record.upload().mode() == ImportMode.ALL_OR_NOTHING;
 	}
 
 	private void audit(TransactionContext graph, Chunk chunk, Chunk.Written written, ZonedDateTime at) {
@@ -117,7 +121,7 @@ final class UploadWriter implements Chunk.Writer {
 	}
 
 	/**
-	 * What a registrar is to decide.
+	 * What a registrar is to decide of a file of which all is loaded or nothing.
 	 * @return the matches
 	 */
 	List<Match> doubtful() {

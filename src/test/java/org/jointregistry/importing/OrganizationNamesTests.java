@@ -18,6 +18,7 @@ class OrganizationNamesTests {
 			Łódź Works sp. z o.o.     | LODZ-WORKS
 			Werk GmbH & Co. KG        | werk
 			Saab Aktiebolag           | Saab AB
+			SAPA OPERACIONES, S.L.    | Sapa Operaciones
 			""")
 	void caseAccentsPunctuationAndLegalFormsDoNotCount(String one, String other) {
 		assertThat(OrganizationNames.plain(one)).isEqualTo(OrganizationNames.plain(other));
@@ -27,6 +28,8 @@ class OrganizationNamesTests {
 	void aNameThatIsALegalFormIsOneStill() {
 		assertThat(OrganizationNames.plain("SAS")).isEqualTo("sas");
 		assertThat(OrganizationNames.plain("AS Works")).isNotEqualTo(OrganizationNames.plain("AS Sensors"));
+		assertThat(OrganizationNames.plain("SAPA OPERACIONES, S.L.")).isEqualTo("sapa operaciones");
+		assertThat(OrganizationNames.plain("Invented SE Works AG")).isEqualTo("invented se works");
 	}
 
 	@ParameterizedTest

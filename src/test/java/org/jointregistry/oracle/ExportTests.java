@@ -50,15 +50,14 @@ class ExportTests {
 
 	/** What recording adds, and what is not in the registry's files. */
 	private static final String NODES = """
-			MATCH (n) WHERE n.key IS NOT NULL AND NOT n:ImportFile AND NOT n:ImportFinding AND NOT n:ImportMatch
-			  AND NOT n:AuditEntry
+			MATCH (n) WHERE n.key IS NOT NULL AND NOT n:ImportFile AND NOT n:ImportFinding AND NOT n:AuditEntry
 			  AND NOT n:Was AND NOT n:Allowance
 			RETURN labels(n) AS labels,
 			  n {.*, version: null, recordedAt: null, recordedFrom: null, recordedBy: null} AS facts""";
 
 	private static final String EDGES = """
 			MATCH (a)-[r]->(b)
-			WHERE a.key IS NOT NULL AND NOT a:ImportFinding AND NOT a:ImportMatch AND NOT type(r) STARTS WITH 'WAS'
+			WHERE a.key IS NOT NULL AND NOT a:ImportFinding AND NOT type(r) STARTS WITH 'WAS'
 			RETURN labels(a) + a.key + type(r) + labels(b) + coalesce(b.key, b.token) AS labels,
 			  r {.*, version: null, recordedAt: null, recordedFrom: null, recordedBy: null} AS facts""";
 
