@@ -17,6 +17,7 @@ import org.neo4j.driver.TransactionContext;
 import org.jointregistry.importing.Draft.EdgeWrite;
 import org.jointregistry.importing.Draft.NodeWrite;
 import org.jointregistry.importing.Match.Ground;
+import org.jointregistry.recording.Locks;
 import org.jointregistry.recording.NodeRef;
 
 /**
@@ -33,8 +34,6 @@ final class Matching {
 	static final String LOCK = "importMatches";
 
 	private static final List<String> ORGANIZATIONS = List.of("Contractor", "Institution");
-
-	private static final String HOLD = "MERGE (lock:Lock {name: $name}) SET lock.locks = true";
 
 	private static final String DECIDED = """
 			UNWIND $keys AS key
@@ -62,7 +61,7 @@ final class Matching {
 	 */
 	Matching(TransactionContext graph, List<Draft> drafts) {
 		this.graph = graph;
-		graph.run(HOLD, Map.of("name", LOCK)).consume();
+		Locks.hold(graph, List.of(LOCK));
 		this.existing = new ExistingRecords(graph, drafts);
 		Set<String> keys = drafts.stream().flatMap(Matching::named).map(NodeRef::key).collect(Collectors.toSet());
 		graph.run(DECIDED, Map.of("keys", keys)).forEachRemaining((row) -> {

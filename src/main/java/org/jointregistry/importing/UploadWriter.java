@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 import org.neo4j.driver.TransactionContext;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
 import org.jointregistry.audit.AuditTrail;
 import org.jointregistry.audit.Change;
 import org.jointregistry.recording.ReleaseGrounds;
@@ -136,7 +139,13 @@ final class UploadWriter implements Chunk.Writer {
 	 * @param audit the audit trail
 	 * @param clock tells the time
 	 */
+	@Component
 	record Parts(SchemaMap schema, ReleaseGrounds grounds, AuditTrail audit, Clock clock) {
+
+		@Autowired
+		Parts(SchemaMap schema, ReleaseGrounds grounds, AuditTrail audit) {
+			this(schema, grounds, audit, Clock.systemUTC());
+		}
 
 		ZonedDateTime now() {
 			return ZonedDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);

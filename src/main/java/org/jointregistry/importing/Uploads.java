@@ -2,7 +2,6 @@ package org.jointregistry.importing;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,14 +18,11 @@ import org.neo4j.driver.TransactionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-import org.jointregistry.audit.AuditTrail;
 import org.jointregistry.graph.Gate;
 import org.jointregistry.graph.MemoryLimit;
 import org.jointregistry.importing.UploadRecord.Progress;
-import org.jointregistry.recording.ReleaseGrounds;
 import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.RegistryException;
 
@@ -50,12 +46,6 @@ class Uploads {
 	private final ImportSettings settings;
 
 	private final UploadWriter.Parts parts;
-
-	@Autowired
-	Uploads(Driver driver, RegistryFormats formats, ImportSettings settings, SchemaMap schema, ReleaseGrounds grounds,
-			AuditTrail audit) {
-		this(driver, formats, settings, new UploadWriter.Parts(schema, grounds, audit, Clock.systemUTC()));
-	}
 
 	Uploads(Driver driver, RegistryFormats formats, ImportSettings settings, UploadWriter.Parts parts) {
 		this.driver = driver;

@@ -27,11 +27,6 @@ import org.jointregistry.shared.TimeOrderedId;
  */
 public final class Writing {
 
-	private static final String LOCK = """
-			UNWIND $names AS name
-			MERGE (lock:Lock {name: name}) SET lock.locks = true
-			""";
-
 	/** Setting a value that is there locks a node. */
 	private static final String HOLD = """
 			UNWIND $keys AS key
@@ -176,7 +171,7 @@ public final class Writing {
 	 * @param names of what must not change meanwhile
 	 */
 	public void lock(Collection<String> names) {
-		this.transaction.run(LOCK, Map.of("names", List.copyOf(new TreeSet<>(names)))).consume();
+		Locks.hold(this.transaction, names);
 	}
 
 	/**

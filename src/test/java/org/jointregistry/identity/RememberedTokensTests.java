@@ -3,7 +3,7 @@ package org.jointregistry.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
@@ -25,13 +25,15 @@ class RememberedTokensTests {
 
 	private Instant now = BEGIN;
 
+	private final Clock clock = ((InstantSource) () -> this.now).withZone(ZoneOffset.UTC);
+
 	private int verified;
 
 	@ParameterizedTest
 	@CsvSource({ "PT1H, PT59S, 1", "PT1H, PT60S, 2", "PT30S, PT29S, 1", "PT30S, PT30S, 2", "PT0S, PT0S, 2",
 			"PT-10S, PT0S, 2" })
 	void tokenIsVerifiedAgainAtItsEndOrAfterAMinute(Duration life, Duration later, int times) {
-		RememberedTokens tokens = new RememberedTokens((text) -> decoded(text, BEGIN.plus(life)), new Hand());
+		RememberedTokens tokens = new RememberedTokens((text) -> decoded(text, BEGIN.plus(life)), this.clock);
 		Jwt first = tokens.decode("one");
 		this.now = BEGIN.plus(later);
 		assertThat(tokens.decode("one").getTokenValue()).isEqualTo(first.getTokenValue());
@@ -40,7 +42,7 @@ class RememberedTokensTests {
 
 	@Test
 	void eachTokenIsAnswered() {
-		RememberedTokens tokens = new RememberedTokens((text) -> decoded(text, BEGIN.plusSeconds(60)), new Hand());
+		RememberedTokens tokens = new RememberedTokens((text) -> decoded(text, BEGIN.plusSeconds(60)), this.clock);
 		assertThat(tokens.decode("one").getTokenValue()).isEqualTo("one");
 		assertThat(tokens.decode("two").getTokenValue()).isEqualTo("two");
 		assertThat(tokens.decode("one").getTokenValue()).isEqualTo("one");
@@ -51,7 +53,7 @@ class RememberedTokensTests {
 		RememberedTokens tokens = new RememberedTokens((text) -> {
 			this.verified++;
 			throw new BadJwtException("Forged");
-		}, new Hand());
+		}, this.clock);
 		assertThatThrownBy(() -> tokens.decode("one")).isInstanceOf(BadJwtException.class);
 		assertThatThrownBy(() -> tokens.decode("one")).isInstanceOf(BadJwtException.class);
 		assertThat(this.verified).isEqualTo(2);
@@ -61,26 +63,6 @@ class RememberedTokensTests {
 		this.verified++;
 		Instant issued = (BEGIN.isBefore(end) ? BEGIN : end).minusSeconds(60);
 		return Jwt.withTokenValue(text).header("alg", "RS256").issuedAt(issued).expiresAt(end).build();
-	}
-
-	/** A clock that shows what the test sets. */
-	private final class Hand extends Clock {
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return RememberedTokensTests.this.now;
-		}
-
 	}
 
 }

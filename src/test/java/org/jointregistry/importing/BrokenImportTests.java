@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,9 +11,7 @@ import java.util.function.Function;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.access.Role;
 import org.jointregistry.access.Viewer;
-import org.jointregistry.audit.AuditTrail;
 import org.jointregistry.graph.Gate;
-import org.jointregistry.recording.ReleaseGrounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,13 +51,7 @@ class BrokenImportTests {
 	private RegistryFormats formats;
 
 	@Autowired
-	private SchemaMap schema;
-
-	@Autowired
-	private ReleaseGrounds grounds;
-
-	@Autowired
-	private AuditTrail audit;
+	private UploadWriter.Parts parts;
 
 	@TempDir
 	private Path directory;
@@ -105,10 +96,10 @@ class BrokenImportTests {
 		UploadRecord record = new UploadRecord(upload, "broken");
 		try (OpenedFile file = OpenedFile.of(upload.content(), upload.name(),
 				OpenedFile.findFormat(this.formats, upload.name()).orElseThrow())) {
-			UploadWriter.Parts parts = Rehearsal.parts(this.schema, this.grounds, this.audit);
-			UploadRecord.Progress begun = inTransaction((graph) -> record.begin(graph, parts.now()));
-			UploadWriter writer = new UploadWriter(record, begun.step(), parts, this::inTransaction);
-			new FileWalk(new DraftReader(this.schema, file.format(), file.lines().header()), file.lines(), writer, 2)
+			UploadRecord.Progress begun = inTransaction((graph) -> record.begin(graph, this.parts.now()));
+			UploadWriter writer = new UploadWriter(record, begun.step(), this.parts, this::inTransaction);
+			new FileWalk(new DraftReader(this.parts.schema(), file.format(), file.lines().header()), file.lines(),
+					writer, 2)
 				.walk(begun.line(), begun.waiting());
 			return false;
 		}
@@ -137,8 +128,7 @@ class BrokenImportTests {
 	private Uploads uploads() {
 		ImportSettings settings = new ImportSettings(List.of(), null, ImportMode.ROW_BY_ROW, DataSize.ofMegabytes(1),
 				100, 2, java.time.Duration.ofMinutes(1));
-		return new Uploads(this.driver, this.formats, settings,
-				new UploadWriter.Parts(this.schema, this.grounds, this.audit, Clock.systemUTC()));
+		return new Uploads(this.driver, this.formats, settings, this.parts);
 	}
 
 	private List<String> values(String statement) {

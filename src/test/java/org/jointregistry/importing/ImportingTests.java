@@ -2,15 +2,10 @@ package org.jointregistry.importing;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jointregistry.RegistryTest;
 import org.jointregistry.recording.ReleaseGrounds;
@@ -163,7 +158,7 @@ class ImportingTests {
 
 	@Test
 	void whatIsInterruptedInTheMiddleOfAFileLeavesNothingOfIt() {
-		Importing interrupted = new Importing(this.driver, this.schema, this.grounds, new StoppingClock(1));
+		Importing interrupted = new Importing(this.driver, this.schema, this.grounds, StoppingClock.after(1));
 		assertThatIllegalStateException().isThrownBy(() -> interrupted.load(SET, twoFiles()));
 		assertThat(keys()).isEmpty();
 		assertThat(run("MATCH (f:ImportFile {set: 'odd'}) RETURN f")).isEmpty();
@@ -171,7 +166,7 @@ class ImportingTests {
 
 	@Test
 	void whatIsInterruptedBetweenFilesGoesOnWithTheFirstThatIsMissing() {
-		Importing interrupted = new Importing(this.driver, this.schema, this.grounds, new StoppingClock(2));
+		Importing interrupted = new Importing(this.driver, this.schema, this.grounds, StoppingClock.after(2));
 		assertThatIllegalStateException().isThrownBy(() -> interrupted.load(SET, twoFiles()));
 		assertThat(keys()).containsExactly("ODD1");
 		assertThat(run("MATCH (:Program {key: 'ODD1'})<-[r:PARTICIPATES_IN]-() RETURN r")).isEmpty();
@@ -256,38 +251,6 @@ class ImportingTests {
 
 	private List<Value> run(String statement) {
 		return this.driver.executableQuery(statement).execute().records().stream().map((row) -> row.get(0)).toList();
-	}
-
-	/**
-	 * Tells the time a number of times, then fails as if the process ended there: it is
-	 * asked after all rows of a file were written, before they are committed.
-	 */
-	private static final class StoppingClock extends Clock {
-
-		private final AtomicInteger left;
-
-		StoppingClock(int times) {
-			this.left = new AtomicInteger(times);
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			if (this.left.getAndDecrement() <= 0) {
-				throw new IllegalStateException("Stopped");
-			}
-			return Instant.EPOCH;
-		}
-
 	}
 
 }

@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jointregistry.RegistryTest;
-import org.jointregistry.audit.AuditTrail;
-import org.jointregistry.recording.ReleaseGrounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,13 +109,7 @@ class PlantedFaultTests {
 	private RegistryFormats formats;
 
 	@Autowired
-	private SchemaMap schema;
-
-	@Autowired
-	private ReleaseGrounds grounds;
-
-	@Autowired
-	private AuditTrail audit;
+	private UploadWriter.Parts parts;
 
 	@TempDir
 	private Path directory;
@@ -128,8 +120,7 @@ class PlantedFaultTests {
 
 	@BeforeEach
 	void begin() {
-		this.rehearsal = new Rehearsal(this.driver, this.formats,
-				Rehearsal.parts(this.schema, this.grounds, this.audit));
+		this.rehearsal = new Rehearsal(this.driver, this.formats, this.parts);
 	}
 
 	@AfterEach

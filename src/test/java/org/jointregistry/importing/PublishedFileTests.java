@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.jointregistry.Answer;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
-import org.jointregistry.audit.AuditTrail;
-import org.jointregistry.recording.ReleaseGrounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,13 +49,7 @@ class PublishedFileTests {
 	private RegistryFormats formats;
 
 	@Autowired
-	private SchemaMap schema;
-
-	@Autowired
-	private ReleaseGrounds grounds;
-
-	@Autowired
-	private AuditTrail audit;
+	private UploadWriter.Parts parts;
 
 	@TempDir
 	private Path directory;
@@ -66,8 +58,7 @@ class PublishedFileTests {
 
 	@BeforeEach
 	void begin() {
-		this.rehearsal = new Rehearsal(this.driver, this.formats,
-				Rehearsal.parts(this.schema, this.grounds, this.audit));
+		this.rehearsal = new Rehearsal(this.driver, this.formats, this.parts);
 	}
 
 	@AfterEach

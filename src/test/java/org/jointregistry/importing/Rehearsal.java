@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,11 +112,6 @@ final class Rehearsal implements AutoCloseable {
 
 	private static String text(Record row) {
 		return row.get(0).isNull() ? "null" : String.valueOf(row.get(0).asObject());
-	}
-
-	static UploadWriter.Parts parts(SchemaMap schema, org.jointregistry.recording.ReleaseGrounds grounds,
-			org.jointregistry.audit.AuditTrail audit) {
-		return new UploadWriter.Parts(schema, grounds, audit, Clock.systemUTC());
 	}
 
 	@Override

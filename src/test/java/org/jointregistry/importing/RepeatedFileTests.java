@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.jointregistry.RegistryTest;
-import org.jointregistry.audit.AuditTrail;
-import org.jointregistry.recording.ReleaseGrounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,13 +38,7 @@ class RepeatedFileTests {
 	private RegistryFormats formats;
 
 	@Autowired
-	private SchemaMap schema;
-
-	@Autowired
-	private ReleaseGrounds grounds;
-
-	@Autowired
-	private AuditTrail audit;
+	private UploadWriter.Parts parts;
 
 	@TempDir
 	private Path directory;
@@ -55,8 +47,7 @@ class RepeatedFileTests {
 
 	@BeforeEach
 	void begin() throws IOException {
-		this.rehearsal = new Rehearsal(this.driver, this.formats,
-				Rehearsal.parts(this.schema, this.grounds, this.audit));
+		this.rehearsal = new Rehearsal(this.driver, this.formats, this.parts);
 		assertThat(send(ORGANISATIONS)).containsExactly("4");
 		assertThat(send(PROJECTS)).containsExactly("2");
 	}

@@ -5,9 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +13,6 @@ import java.util.Set;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.access.Role;
 import org.jointregistry.access.Viewer;
-import org.jointregistry.audit.AuditTrail;
-import org.jointregistry.recording.ReleaseGrounds;
 import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.RegistryException;
 import org.junit.jupiter.api.AfterEach;
@@ -54,13 +49,7 @@ class UploadChunkTests {
 	private RegistryFormats formats;
 
 	@Autowired
-	private SchemaMap schema;
-
-	@Autowired
-	private ReleaseGrounds grounds;
-
-	@Autowired
-	private AuditTrail audit;
+	private UploadWriter.Parts parts;
 
 	@TempDir
 	private Path directory;
@@ -99,7 +88,7 @@ class UploadChunkTests {
 				+ ProgramFiles.row("ODD4", "AIR", "") + ProgramFiles.row("ODD5", "AIR", "")
 				+ ProgramFiles.row("ODD2", "SEA", "");
 		Upload upload = upload(file, ImportMode.ROW_BY_ROW);
-		assertThatIllegalStateException().isThrownBy(() -> uploads(new StoppingClock(times), 100).load(upload));
+		assertThatIllegalStateException().isThrownBy(() -> uploads(StoppingClock.after(times), 100).load(upload));
 		List<String> before = keys();
 		run("MATCH (n:Program) WHERE n.key STARTS WITH 'ODD' SET n.domain = 'SEA'");
 		UploadReport report = uploads(Clock.systemUTC(), 100).load(upload);
@@ -124,7 +113,7 @@ class UploadChunkTests {
 				+ WholeFiles.ndjson("Program", good.formatted(3)) + "]\n");
 		Upload upload = new Upload("odd", "Program.ndjson", path, SentFile.sha256(path), ImportMode.ROW_BY_ROW,
 				REGISTRAR);
-		assertThatIllegalStateException().isThrownBy(() -> uploads(new StoppingClock(times), 100).load(upload));
+		assertThatIllegalStateException().isThrownBy(() -> uploads(StoppingClock.after(times), 100).load(upload));
 		assertThat(uploads(Clock.systemUTC(), 100).load(upload))
 			.isEqualTo(new UploadReport(upload.key(), ImportState.DONE, 5, 3, 2, false));
 		assertThat(run("MATCH (n)-[:FOUND_IN]->(:ImportFile {set: 'odd'}) RETURN n.line ORDER BY n.line"))
@@ -155,7 +144,7 @@ class UploadChunkTests {
 	@Test
 	void whatWasBegunRowByRowIsNotLoadedAsAWhole() throws IOException {
 		Upload upload = upload(ProgramFiles.programs(1, 6), ImportMode.ROW_BY_ROW);
-		assertThatIllegalStateException().isThrownBy(() -> uploads(new StoppingClock(3), 100).load(upload));
+		assertThatIllegalStateException().isThrownBy(() -> uploads(StoppingClock.after(3), 100).load(upload));
 		assertThatExceptionOfType(RegistryException.class).isThrownBy(() -> uploads(Clock.systemUTC(), 100)
 			.load(upload(ProgramFiles.programs(1, 6), ImportMode.ALL_OR_NOTHING)));
 	}
@@ -180,7 +169,7 @@ class UploadChunkTests {
 		ImportSettings settings = new ImportSettings(List.of(), null, ImportMode.ALL_OR_NOTHING,
 				DataSize.ofMegabytes(1), rowsAtOnce, 2, timeout);
 		return new Uploads(this.driver, this.formats, settings,
-				new UploadWriter.Parts(this.schema, this.grounds, this.audit, clock));
+				new UploadWriter.Parts(this.parts.schema(), this.parts.grounds(), this.parts.audit(), clock));
 	}
 
 	private Upload upload(String text, ImportMode mode) throws IOException {
@@ -197,35 +186,6 @@ class UploadChunkTests {
 
 	private List<Value> run(String statement) {
 		return ProgramFiles.run(this.driver, statement);
-	}
-
-	/** Tells the time some times, and then throws. */
-	private static final class StoppingClock extends Clock {
-
-		private int left;
-
-		StoppingClock(int times) {
-			this.left = times;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			if (this.left-- <= 0) {
-				throw new IllegalStateException("Stopped");
-			}
-			return Instant.now(Clock.systemUTC());
-		}
-
 	}
 
 }
