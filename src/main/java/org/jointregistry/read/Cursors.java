@@ -7,23 +7,19 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
 
 import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.RegistryException;
+import org.jointregistry.shared.SealedText;
 
 /**
  * Cursors: the values that an element is ordered by, encrypted and authenticated together
@@ -33,11 +29,7 @@ import org.jointregistry.shared.RegistryException;
  */
 final class Cursors {
 
-	private static final int NONCE = 12;
-
-	private static final int TAG_BITS = 128;
-
-	private final SecretKey key;
+	private final SealedText seal;
 
 	private final SecretKey nonceKey;
 
@@ -46,8 +38,9 @@ final class Cursors {
 	 * @param key an AES key, the same on every replica
 	 */
 	Cursors(SecretKey key) {
-		this.key = key;
-		this.nonceKey = derived(key);
+		this.seal = new SealedText(key);
+		this.nonceKey = new SecretKeySpec(SealedText.hmac(key, "nonce of a cursor".getBytes(StandardCharsets.UTF_8)),
+				"HmacSHA256");
 	}
 
 	/**
@@ -58,16 +51,9 @@ final class Cursors {
 	 */
 	String seal(List<@Nullable Object> values, byte[] bound) {
 		byte[] written = written(values);
-		byte[] nonce = nonce(written, bound);
-		byte[] sealed = apply(Cipher.ENCRYPT_MODE, nonce, bound, written, 0);
-		byte[] cursor = new byte[NONCE + sealed.length];
-		System.arraycopy(nonce, 0, cursor, 0, NONCE);
-		System.arraycopy(sealed, 0, cursor, NONCE, sealed.length);
-		return encoded(cursor);
-	}
-
-	private static String encoded(byte[] cursor) {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+		// It follows from what is sealed, so that only equal cursors share one
+		byte[] nonce = Arrays.copyOf(SealedText.hmac(this.nonceKey, bound, written), SealedText.NONCE);
+		return this.seal.seal(written, bound, nonce);
 	}
 
 	/**
@@ -80,66 +66,15 @@ final class Cursors {
 	 * cursor
 	 */
 	List<@Nullable Object> open(String cursor, byte[] bound, int size) {
-		try {
-			byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-			if (bytes.length <= NONCE || !encoded(bytes).equals(cursor)) {
-				throw badCursor();
-			}
-			List<@Nullable Object> values = read(apply(Cipher.DECRYPT_MODE, bytes, bound, bytes, NONCE));
-			if (values.size() != size) {
-				throw badCursor();
-			}
-			return values;
-		}
-		catch (IllegalArgumentException ex) {
-			throw badCursor();
-		}
+		return this.seal.open(cursor, bound)
+			.map(Cursors::read)
+			.filter((values) -> values.size() == size)
+			.orElseThrow(Cursors::badCursor);
 	}
 
 	private static RegistryException badCursor() {
 		return new RegistryException(ErrorCode.BAD_CURSOR,
 				"The cursor is not of this field with these arguments for this viewer");
-	}
-
-	private byte[] apply(int mode, byte[] nonce, byte[] bound, byte[] input, int offset) {
-		try {
-			Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-			cipher.init(mode, this.key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE));
-			cipher.updateAAD(bound);
-			return cipher.doFinal(input, offset, input.length - offset);
-		}
-		catch (javax.crypto.AEADBadTagException | javax.crypto.IllegalBlockSizeException ex) {
-			throw badCursor();
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("AES-GCM is not to be had", ex);
-		}
-	}
-
-	private static SecretKey derived(SecretKey key) {
-		try {
-			Mac mac = Mac.getInstance("HmacSHA256");
-			mac.init(key);
-			return new SecretKeySpec(mac.doFinal("nonce of a cursor".getBytes(StandardCharsets.UTF_8)), "HmacSHA256");
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("HMAC-SHA-256 is not to be had", ex);
-		}
-	}
-
-	/**
-	 * A nonce that follows from what is sealed, so that only equal cursors share one.
-	 */
-	private byte[] nonce(byte[] written, byte[] bound) {
-		try {
-			Mac mac = Mac.getInstance("HmacSHA256");
-			mac.init(this.nonceKey);
-			mac.update(bound);
-			return Arrays.copyOf(mac.doFinal(written), NONCE);
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("HMAC-SHA-256 is not to be had", ex);
-		}
 	}
 
 	private static byte[] written(List<@Nullable Object> values) {
