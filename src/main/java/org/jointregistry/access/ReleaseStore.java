@@ -109,8 +109,10 @@ public final class ReleaseStore {
 		List<String> taken = new ArrayList<>();
 		SortedMap<String, List<Map<String, Object>>> made = new TreeMap<>();
 		for (Stored record : records) {
-			rows.add(record.lists());
-			Map<ReleaseEntry, String> wanted = record.entries();
+			List<String> tokens = record.tokens();
+			List<String> words = Words.of(record.names());
+			rows.add(record.lists(tokens, words));
+			Map<ReleaseEntry, String> wanted = record.entries(tokens, words);
 			record.node()
 				.entries()
 				.forEach((entry, ids) -> taken
@@ -190,12 +192,11 @@ public final class ReleaseStore {
 			return (this.release != null) ? List.copyOf(this.release.tokens()) : List.of();
 		}
 
-		private Map<String, @Nullable Object> lists() {
+		private Map<String, @Nullable Object> lists(List<String> tokens, List<String> words) {
 			Map<String, @Nullable Object> row = new HashMap<>();
 			Set<String> figures = (this.release != null) ? this.release.figureTokens() : null;
-			List<String> words = Words.of(this.names);
 			row.put("id", this.node.id());
-			row.put("releasedTo", (this.release != null) ? tokens() : null);
+			row.put("releasedTo", (this.release != null) ? tokens : null);
 			row.put("figuresTo", (figures != null) ? List.copyOf(figures) : null);
 			row.put(WORDS, words.isEmpty() ? null : words);
 			row.put("namedNations", (this.release != null) ? List.copyOf(this.release.nations()) : null);
@@ -203,14 +204,13 @@ public final class ReleaseStore {
 		}
 
 		/** The entries that it is to have, each with the token of its audience. */
-		private Map<ReleaseEntry, String> entries() {
+		private Map<ReleaseEntry, String> entries(List<String> tokens, List<String> words) {
 			Map<ReleaseEntry, String> entries = new HashMap<>();
-			List<String> words = Words.of(this.names);
 			String scope = scope(this.node.label());
-			for (String token : tokens()) {
+			for (String token : tokens) {
 				entries.put(new ReleaseEntry(RELATIONSHIP, scope + token, ""), token);
 			}
-			List<String> all = new ArrayList<>(tokens());
+			List<String> all = new ArrayList<>(tokens);
 			all.add(Audience.EVERY_RECORD);
 			for (String token : all) {
 				this.node.places()

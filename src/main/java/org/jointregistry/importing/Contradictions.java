@@ -1,17 +1,14 @@
 package org.jointregistry.importing;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.neo4j.driver.TransactionContext;
 
-import org.jointregistry.importing.Draft.NodeWrite;
 import org.jointregistry.recording.NodeRef;
 
 /**
@@ -66,21 +63,12 @@ final class Contradictions {
 	 * @return the others
 	 */
 	List<Draft> free(List<Draft> drafts, List<Finding> findings) {
-		List<Draft> left = new ArrayList<>(drafts);
-		left.removeIf((draft) -> isOtherwise(draft, findings));
-		return left;
+		return Draft.without(drafts, this.otherwise, Contradictions::told, findings);
 	}
 
-	private boolean isOtherwise(Draft draft, List<Finding> findings) {
-		Optional<NodeRef> found = draft.nodes()
-			.stream()
-			.map(NodeWrite::node)
-			.filter(this.otherwise::contains)
-			.findFirst();
-		found.ifPresent((node) -> findings
-			.add(Finding.rejected(FindingCode.RECORDED_OTHERWISE, draft.line(), null, node.label() + " '" + node.key()
-					+ "' " + (node.label().equals(ENTRY) ? "has another amount" : "is done by another"))));
-		return found.isPresent();
+	private static Finding told(Draft draft, NodeRef node) {
+		return Finding.rejected(FindingCode.RECORDED_OTHERWISE, draft.line(), null, node.label() + " '" + node.key()
+				+ "' " + (node.label().equals(ENTRY) ? "has another amount" : "is done by another"));
 	}
 
 }

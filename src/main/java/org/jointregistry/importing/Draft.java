@@ -1,8 +1,11 @@
 package org.jointregistry.importing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,25 @@ record Draft(long line, String key, List<NodeWrite> nodes, List<EdgeWrite> edges
 
 	private static <T> List<T> together(List<T> some, List<T> others) {
 		return Stream.concat(some.stream(), others.stream()).toList();
+	}
+
+	/**
+	 * Sorts out the drafts that write one of some nodes.
+	 * @param drafts the drafts
+	 * @param nodes what is not to be written
+	 * @param finding why a draft is sorted out
+	 * @param findings where those sorted out are told
+	 * @return the others
+	 */
+	static List<Draft> without(List<Draft> drafts, Set<NodeRef> nodes, BiFunction<Draft, NodeRef, Finding> finding,
+			List<Finding> findings) {
+		List<Draft> left = new ArrayList<>(drafts);
+		left.removeIf((draft) -> {
+			Optional<NodeRef> found = draft.nodes.stream().map(NodeWrite::node).filter(nodes::contains).findFirst();
+			found.ifPresent((node) -> findings.add(finding.apply(draft, node)));
+			return found.isPresent();
+		});
+		return left;
 	}
 
 	Draft about(Optional<Identity> what) {

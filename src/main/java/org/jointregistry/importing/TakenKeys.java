@@ -1,10 +1,8 @@
 package org.jointregistry.importing;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,16 +37,12 @@ final class TakenKeys {
 	 * @return the others
 	 */
 	List<Draft> free(List<Draft> drafts, List<Finding> findings) {
-		List<Draft> left = new ArrayList<>(drafts);
-		left.removeIf((draft) -> isTaken(draft, findings));
-		return left;
+		return Draft.without(drafts, this.taken, TakenKeys::told, findings);
 	}
 
-	private boolean isTaken(Draft draft, List<Finding> findings) {
-		Optional<NodeRef> found = draft.nodes().stream().map(NodeWrite::node).filter(this.taken::contains).findFirst();
-		found.ifPresent((node) -> findings.add(Finding.rejected(FindingCode.KEY_TAKEN, draft.line(), null,
-				"A record of another type that access tokens name alike has the key '" + node.key() + "'")));
-		return found.isPresent();
+	private static Finding told(Draft draft, NodeRef node) {
+		return Finding.rejected(FindingCode.KEY_TAKEN, draft.line(), null,
+				"A record of another type that access tokens name alike has the key '" + node.key() + "'");
 	}
 
 }
