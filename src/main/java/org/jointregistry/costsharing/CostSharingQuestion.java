@@ -1,10 +1,13 @@
 package org.jointregistry.costsharing;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
@@ -32,8 +35,17 @@ final class CostSharingQuestion {
 
 	private final Projection rates;
 
-	private CostSharingQuestion(Weaving weave) {
+	private final Parameter<Object> program;
+
+	private final @Nullable Parameter<Object> currency;
+
+	private final @Nullable Parameter<Object> ratesOf;
+
+	private CostSharingQuestion(String key, @Nullable TotalIn totalIn, Weaving weave) {
 		this.weave = weave;
+		this.program = weave.parameter(key);
+		this.currency = (totalIn != null) ? weave.parameter(totalIn.currency()) : null;
+		this.ratesOf = (totalIn != null) ? weave.parameter(totalIn.ratesOf()) : null;
 		this.ledger = new LedgerPatterns(weave);
 		this.programs = weave.projection("Program", "program");
 		this.parties = weave.projection("Party", "parties/party");
@@ -49,18 +61,19 @@ final class CostSharingQuestion {
 	 * @return the question; its answer is null where there is no such program
 	 */
 	static Insight<CostSharing> of(String key, @Nullable TotalIn totalIn, Weaving weave) {
-		CostSharingQuestion question = new CostSharingQuestion(weave);
+		CostSharingQuestion question = new CostSharingQuestion(key, totalIn, weave);
 		Projection groups = weave.projection("Party", "unallocated/parties");
 		CostSharingReading reading = new CostSharingReading(question.programs, question.parties, groups, question.keys,
 				question.rates, totalIn);
-		return new Insight<>(question.expression(key, groups, totalIn), reading::read);
+		return new Insight<>(List.of(CostSharingQuestion.class, totalIn != null), () -> question.expression(groups),
+				reading::read);
 	}
 
-	private Expression expression(String key, Projection groups, @Nullable TotalIn totalIn) {
-		return this.weave.one("Program", key,
+	private Expression expression(Projection groups) {
+		return this.weave.one("Program", this.program,
 				(program) -> Cypher.listOf(this.programs.of(program), participations(program), shares(program),
-						contributors(program, groups), sums(program),
-						(totalIn != null) ? rates(totalIn) : Cypher.listOf()));
+						contributors(program, groups), sums(program), (this.currency != null && this.ratesOf != null)
+								? rates(this.currency, this.ratesOf) : Cypher.listOf()));
 	}
 
 	private Expression participations(Node program) {
@@ -123,13 +136,11 @@ final class CostSharingQuestion {
 			.build());
 	}
 
-	private Expression rates(TotalIn totalIn) {
+	private Expression rates(Expression currency, Expression day) {
 		Guarded rate = this.weave.all("ExchangeRate");
-		Expression currency = this.weave.parameter(totalIn.currency());
 		Expression base = this.weave.value(rate.node(), "ExchangeRate", "baseCurrency");
 		Expression quote = this.weave.value(rate.node(), "ExchangeRate", "quoteCurrency");
-		Condition ofDay = this.weave.value(rate.node(), "ExchangeRate", "date")
-			.isEqualTo(this.weave.parameter(totalIn.ratesOf()));
+		Condition ofDay = this.weave.value(rate.node(), "ExchangeRate", "date").isEqualTo(day);
 		return Cypher.collect(rate.once(ofDay.and(base.isEqualTo(currency).or(quote.isEqualTo(currency))))
 			.with(rate.node())
 			.returning(Cypher.listOf(base, quote, this.weave.value(rate.node(), "ExchangeRate", "rate"),

@@ -9,6 +9,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesMatch;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -33,7 +34,12 @@ final class JusteRetourQuestion {
 
 	private final LedgerPatterns ledger;
 
-	private final @Nullable YearSpan years;
+	private final Parameter<Object> keys;
+
+	/** Dates are texts that begin with the year. */
+	private final @Nullable Parameter<Object> from;
+
+	private final @Nullable Parameter<Object> before;
 
 	private final Projection programs;
 
@@ -41,10 +47,12 @@ final class JusteRetourQuestion {
 
 	private final Projection balanced;
 
-	private JusteRetourQuestion(Weaving weave, @Nullable YearSpan years, Paths paths) {
+	private JusteRetourQuestion(List<String> keys, @Nullable YearSpan years, Weaving weave, Paths paths) {
 		this.weave = weave;
 		this.ledger = new LedgerPatterns(weave);
-		this.years = years;
+		this.keys = weave.parameter(keys);
+		this.from = (years != null) ? weave.parameter(String.valueOf(years.from())) : null;
+		this.before = (years != null) ? weave.parameter(String.valueOf(years.to() + 1)) : null;
 		this.programs = weave.projection("Program", "positions/program");
 		this.nations = weave.projection("Nation", paths.single());
 		this.balanced = weave.projection("Nation", paths.balanced());
@@ -70,18 +78,18 @@ final class JusteRetourQuestion {
 	 * @return the question
 	 */
 	static Insight<JusteRetour> of(List<String> keys, @Nullable YearSpan years, Weaving weave, Paths paths) {
-		JusteRetourQuestion question = new JusteRetourQuestion(weave, years, paths);
+		JusteRetourQuestion question = new JusteRetourQuestion(keys, years, weave, paths);
 		JusteRetourReading reading = new JusteRetourReading(keys.size(), question.programs, question.nations,
 				question.balanced);
-		return new Insight<>(question.expression(keys), reading::read);
+		return new Insight<>(List.of(JusteRetourQuestion.class, years != null), question::expression, reading::read);
 	}
 
-	private Expression expression(List<String> keys) {
+	private Expression expression() {
 		Guarded program = this.weave.all("Program");
 		Node node = program.node();
-		return Cypher.collect(program.match(node.property("key").in(this.weave.parameter(keys)))
+		return Cypher.collect(program.match(node.property("key").in(this.keys))
 			.returning(Cypher.listOf(this.programs.of(node), given(node), worked(node),
-					uncounted(node, keys).add(unplaced(node))))
+					uncounted(node).add(unplaced(node))))
 			.orderBy(node.property("key"))
 			.build());
 	}
@@ -113,14 +121,13 @@ final class JusteRetourQuestion {
 	}
 
 	/** An entry for several of the programs is told at the first of them. */
-	private Expression uncounted(Node program, List<String> keys) {
+	private Expression uncounted(Node program) {
 		Guarded entry = this.ledger.of(program);
 		Guarded earlier = this.weave.follow(entry.node(), "Contribution", "programs");
 		Expression key = earlier.node().property("key");
-		Condition told = Cypher
-			.exists(earlier.match(key.in(this.weave.parameter(keys)).and(key.lt(program.property("key"))))
-				.returning(earlier.node())
-				.build());
+		Condition told = Cypher.exists(earlier.match(key.in(this.keys).and(key.lt(program.property("key"))))
+			.returning(earlier.node())
+			.build());
 		return Cypher
 			.count(entry.once(gives(entry).and(counted(entry).not()).and(maybeWithin(date(entry))).and(told.not()))
 				.with(entry.node())
@@ -168,20 +175,16 @@ final class JusteRetourQuestion {
 	}
 
 	private Condition dated(Expression date) {
-		return (this.years != null) ? date.isNotNull() : Cypher.noCondition();
+		return (this.from != null) ? date.isNotNull() : Cypher.noCondition();
 	}
 
-	/** Dates are texts that begin with the year. */
 	private Condition within(Expression date) {
-		if (this.years == null) {
-			return Cypher.noCondition();
-		}
-		return date.gte(this.weave.parameter(String.valueOf(this.years.from())))
-			.and(date.lt(this.weave.parameter(String.valueOf(this.years.to() + 1))));
+		return (this.from != null && this.before != null) ? date.gte(this.from).and(date.lt(this.before))
+				: Cypher.noCondition();
 	}
 
 	private Condition maybeWithin(Expression date) {
-		return (this.years != null) ? date.isNull().or(within(date)) : Cypher.noCondition();
+		return (this.from != null) ? date.isNull().or(within(date)) : Cypher.noCondition();
 	}
 
 	private Expression value(Guarded work, String field) {

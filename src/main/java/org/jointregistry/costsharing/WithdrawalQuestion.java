@@ -4,6 +4,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
@@ -28,8 +29,14 @@ final class WithdrawalQuestion {
 
 	private final Projection staying;
 
-	private WithdrawalQuestion(Weaving weave) {
+	private final Parameter<Object> key;
+
+	private final Parameter<Object> nation;
+
+	private WithdrawalQuestion(String key, String nation, Weaving weave) {
 		this.weave = weave;
+		this.key = weave.parameter(key);
+		this.nation = weave.parameter(nation);
 		this.ledger = new LedgerPatterns(weave);
 		this.keys = weave.projection("CostShareKey", "costShareKey");
 		this.leaving = weave.projection("Nation", "nation");
@@ -44,14 +51,14 @@ final class WithdrawalQuestion {
 	 * @return the question; its answer is null where there is no such key
 	 */
 	static Insight<WithdrawalProposal> of(String key, String nation, Weaving weave) {
-		WithdrawalQuestion question = new WithdrawalQuestion(weave);
+		WithdrawalQuestion question = new WithdrawalQuestion(key, nation, weave);
 		WithdrawalReading reading = new WithdrawalReading(nation, question.keys, question.leaving, question.staying);
-		return new Insight<>(question.expression(key, nation), reading::read);
+		return new Insight<>(WithdrawalQuestion.class, question::expression, reading::read);
 	}
 
-	private Expression expression(String key, String nation) {
-		return this.weave.one("CostShareKey", key,
-				(found) -> Cypher.listOf(this.keys.of(found), shares(found), programs(found, nation)));
+	private Expression expression() {
+		return this.weave.one("CostShareKey", this.key,
+				(found) -> Cypher.listOf(this.keys.of(found), shares(found), programs(found)));
 	}
 
 	private Expression shares(Node key) {
@@ -63,14 +70,14 @@ final class WithdrawalQuestion {
 			.build());
 	}
 
-	private Expression programs(Node key, String nation) {
+	private Expression programs(Node key) {
 		Guarded program = this.weave.follow(key, "CostShareKey", "programs");
-		return Cypher.collect(program.match(SEEN).returning(sums(program.node(), nation)).build());
+		return Cypher.collect(program.match(SEEN).returning(sums(program.node())).build());
 	}
 
-	private Expression sums(Node program, String nation) {
+	private Expression sums(Node program) {
 		Guarded entry = this.ledger.of(program);
-		Condition own = this.ledger.isOfOne(entry).and(this.ledger.isOfNation(entry, this.weave.parameter(nation)));
+		Condition own = this.ledger.isOfOne(entry).and(this.ledger.isOfNation(entry, this.nation));
 		return Cypher.collect(entry.once(this.ledger.stands(entry).and(own))
 			.with(this.ledger.value(entry, "currency").as("currency"), this.ledger.value(entry, "kind").as("kind"),
 					this.ledger.value(entry, "amount").as("amount"))

@@ -41,14 +41,15 @@ final class BridgeQuestion {
 	 */
 	static Insight<Bridges> of(int limit, Weaving weave) {
 		BridgeQuestion question = new BridgeQuestion(weave);
-		Expression tied = question.tied("Contractor", Tie.ofContractors())
-			.concat(question.tied("Institution", Tie.ofInstitutions()))
-			.concat(question.tied("InnovationHub", Tie.ofHubs()));
-		Expression connected = question.connected("Community")
-			.concat(question.connected("Nation"))
-			.concat(question.connected("Program"));
-		return new Insight<>(Cypher.listOf(tied, connected),
+		return new Insight<>(BridgeQuestion.class, question::expression,
 				new BridgeReading(limit, question.organizations, question.connected)::read);
+	}
+
+	private Expression expression() {
+		Expression tied = tied("Contractor", Tie.ofContractors()).concat(tied("Institution", Tie.ofInstitutions()))
+			.concat(tied("InnovationHub", Tie.ofHubs()));
+		Expression connected = connected("Community").concat(connected("Nation")).concat(connected("Program"));
+		return Cypher.listOf(tied, connected);
 	}
 
 	private Expression tied(String type, List<List<Hop>> ways) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.dependence.Loss.LostRecord;
@@ -68,9 +69,10 @@ final class LossQuestion {
 	 */
 	static Insight<Loss> of(GlobalId party, Weaving weave) {
 		LossQuestion question = new LossQuestion(party, weave);
-		Expression answer = weave.one(party.type(), party.key(),
-				(of) -> Cypher.listOf(question.parties.of(of), question.shown(of)));
-		return new Insight<>(answer, question::read);
+		Parameter<Object> key = weave.parameter(party.key());
+		return new Insight<>(List.of(LossQuestion.class, party.type()),
+				() -> weave.one(party.type(), key, (of) -> Cypher.listOf(question.parties.of(of), question.shown(of))),
+				question::read);
 	}
 
 	private Expression shown(Node party) {

@@ -4,6 +4,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
@@ -46,9 +47,10 @@ final class OwnershipQuestion {
 		OwnershipQuestion question = new OwnershipQuestion(weave);
 		Projection shown = weave.projection(CONTRACTOR, "contractor");
 		Projection nation = weave.projection("Nation", "nation");
-		Expression answer = weave.one(CONTRACTOR, key,
-				(of) -> Cypher.listOf(shown.of(of), question.seat(of, nation), question.owning(of)));
-		return new Insight<>(answer,
+		Parameter<Object> asked = weave.parameter(key);
+		return new Insight<>(OwnershipQuestion.class,
+				() -> weave.one(CONTRACTOR, asked,
+						(of) -> Cypher.listOf(shown.of(of), question.seat(of, nation), question.owning(of))),
 				new OwnershipReading(key, limit, shown, nation, question.owners, question.seats)::read);
 	}
 

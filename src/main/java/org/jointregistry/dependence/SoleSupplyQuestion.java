@@ -11,6 +11,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 
 import org.jointregistry.access.Validity;
 import org.jointregistry.dependence.SoleSupplies.SoleSupply;
@@ -57,13 +58,18 @@ final class SoleSupplyQuestion {
 	 */
 	static Insight<SoleSupplies> of(List<String> keys, Weaving weave) {
 		SoleSupplyQuestion question = new SoleSupplyQuestion(weave);
-		Guarded program = weave.all("Program");
+		Parameter<Object> asked = weave.parameter(keys);
+		return new Insight<>(SoleSupplyQuestion.class, () -> question.expression(asked),
+				(returned) -> question.read(returned, keys.size()));
+	}
+
+	private Expression expression(Expression keys) {
+		Guarded program = this.weave.all("Program");
 		Node node = program.node();
-		Expression answer = Cypher.collect(program.match(node.property(KEY).in(weave.parameter(keys)))
-			.returning(Cypher.listOf(question.programs.of(node), question.works(node)))
+		return Cypher.collect(program.match(node.property(KEY).in(keys))
+			.returning(Cypher.listOf(this.programs.of(node), works(node)))
 			.orderBy(node.property(KEY))
 			.build());
-		return new Insight<>(answer, (returned) -> question.read(returned, keys.size()));
 	}
 
 	private Expression works(Node program) {

@@ -1,9 +1,12 @@
 package org.jointregistry.evaluation;
 
+import java.util.List;
+
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
@@ -47,15 +50,18 @@ final class EvaluationQuestion {
 	 */
 	static Insight<ProgramEvaluation> of(String key, boolean compares, Weaving weave) {
 		EvaluationQuestion question = new EvaluationQuestion(weave);
-		Guarded program = weave.all(PROGRAM);
-		Node node = program.node();
-		Expression answer = Cypher
-			.head(Cypher.collect(program.match(node.property("key").isEqualTo(weave.parameter(key)))
-				.returning(Cypher.listOf(question.programs.of(node), question.told(node), question.facts.of(node),
-						compares ? question.alike(node) : Cypher.listOf()))
-				.build()));
-		return new Insight<>(answer,
+		Parameter<Object> asked = weave.parameter(key);
+		return new Insight<>(List.of(EvaluationQuestion.class, compares), () -> question.expression(asked, compares),
 				new EvaluationReading(question.programs, question.evaluations, question.peers)::read);
+	}
+
+	private Expression expression(Parameter<Object> key, boolean compares) {
+		Guarded program = this.weave.all(PROGRAM);
+		Node node = program.node();
+		return Cypher.head(Cypher.collect(program.match(node.property("key").isEqualTo(key))
+			.returning(Cypher.listOf(this.programs.of(node), told(node), this.facts.of(node),
+					compares ? alike(node) : Cypher.listOf()))
+			.build()));
 	}
 
 	private Expression told(Node program) {

@@ -7,6 +7,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesMatch;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
@@ -50,11 +51,12 @@ final class HoldingQuestion {
 	 */
 	static Insight<Portions> of(String key, Weaving weave) {
 		HoldingQuestion question = new HoldingQuestion(weave);
-		return new Insight<>(question.expression(key),
+		Parameter<Object> program = weave.parameter(key);
+		return new Insight<>(HoldingQuestion.class, () -> question.expression(program),
 				(returned) -> new HoldingReading(question.nations, question.bodies, question.spread).read(returned));
 	}
 
-	private Expression expression(String key) {
+	private Expression expression(Parameter<Object> key) {
 		return this.weave.one(PROGRAM, key, (program) -> Cypher.listOf(participants(program), bearers(program),
 				votes(program), rights(program), contractorsRights(program)));
 	}

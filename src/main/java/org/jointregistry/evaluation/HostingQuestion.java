@@ -10,6 +10,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 
 import org.jointregistry.read.Guarded;
@@ -48,10 +49,11 @@ final class HostingQuestion {
 	 */
 	static Insight<Portions> of(String key, Weaving weave) {
 		HostingQuestion question = new HostingQuestion(weave);
-		return new Insight<>(question.expression(key), question::read);
+		Parameter<Object> program = weave.parameter(key);
+		return new Insight<>(HostingQuestion.class, () -> question.expression(program), question::read);
 	}
 
-	private Expression expression(String key) {
+	private Expression expression(Parameter<Object> key) {
 		return this.weave.one(PROGRAM, key,
 				(program) -> Cypher.listOf(hubs(program), testSites(program), exercises(program), bodies(program)));
 	}

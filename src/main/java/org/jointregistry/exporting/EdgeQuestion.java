@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 
 import org.jointregistry.importing.Column;
 import org.jointregistry.importing.FileFormat;
@@ -52,7 +53,14 @@ final class EdgeQuestion implements FileQuestion {
 
 	@Override
 	public Insight<FilePage> page(Weaving weaving, String after) {
-		Expression records = weaving.page(this.type, after, PAGE, (node) -> {
+		Parameter<Object> begin = weaving.parameter(after);
+		Parameter<Object> most = weaving.parameter(PAGE);
+		return new Insight<>(List.of(EdgeQuestion.class, this.type, this.relation.name(), this.columns),
+				() -> records(weaving, begin, most), this::read);
+	}
+
+	private Expression records(Weaving weaving, Expression after, Expression most) {
+		return weaving.page(this.type, after, most, (node) -> {
 			Guarded hop = weaving.follow(node, this.type, this.relation.name());
 			return Cypher.listOf(node.property("key"),
 					Cypher.collect(hop.match(Cypher.noCondition())
@@ -60,7 +68,6 @@ final class EdgeQuestion implements FileQuestion {
 							.listOf(this.columns.stream().map((column) -> cell(weaving, node, hop, column)).toList()))
 						.build()));
 		});
-		return new Insight<>(records, this::read);
 	}
 
 	private Expression cell(Weaving weaving, Node node, Guarded hop, Column column) {

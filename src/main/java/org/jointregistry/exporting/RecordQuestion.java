@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 
 import org.jointregistry.importing.Column;
 import org.jointregistry.importing.FileFormat;
@@ -46,9 +47,13 @@ final class RecordQuestion implements FileQuestion {
 
 	@Override
 	public Insight<FilePage> page(Weaving weaving, String after) {
-		Expression rows = weaving.page(this.type.name(), after, PAGE,
-				(node) -> Cypher.listOf(this.columns.stream().map((column) -> cell(weaving, node, column)).toList()));
-		return new Insight<>(rows, this::read);
+		Parameter<Object> begin = weaving.parameter(after);
+		Parameter<Object> most = weaving.parameter(PAGE);
+		return new Insight<>(List.of(RecordQuestion.class, this.type.name(), this.columns),
+				() -> weaving.page(this.type.name(), begin, most,
+						(node) -> Cypher
+							.listOf(this.columns.stream().map((column) -> cell(weaving, node, column)).toList())),
+				this::read);
 	}
 
 	private Expression cell(Weaving weaving, Node node, Column column) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 
 import org.jointregistry.access.Validity;
 import org.jointregistry.read.Guarded;
@@ -40,14 +41,16 @@ final class CoalitionQuestion {
 				weave.projection("Nation", "nations"), weave.projection("Standard", "standards/standard"),
 				weave.projection("Nation", "standards/implementedBy"),
 				weave.projection("Nation", "standards/missingFrom"));
-		Expression answer = Cypher.listOf(question.standards(keys, reading.standards()), question.coalitions(reading));
-		return new Insight<>(answer, reading::read);
+		Parameter<Object> asked = weave.parameter(keys);
+		return new Insight<>(List.of(CoalitionQuestion.class, kind),
+				() -> Cypher.listOf(question.standards(asked, reading.standards()), question.coalitions(reading)),
+				reading::read);
 	}
 
-	private Expression standards(List<String> keys, Projection standards) {
+	private Expression standards(Expression keys, Projection standards) {
 		Guarded standard = this.weave.all("Standard");
 		Node node = standard.node();
-		return Cypher.collect(standard.match(node.property("key").in(this.weave.parameter(keys)))
+		return Cypher.collect(standard.match(node.property("key").in(keys))
 			.with(node)
 			.orderBy(node.property("key").ascending())
 			.returning(Cypher.listOf(standards.of(node), having(node)))

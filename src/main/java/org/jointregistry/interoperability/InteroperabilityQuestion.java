@@ -48,9 +48,9 @@ final class InteroperabilityQuestion {
 		Projection missing = weave.projection(type, "standards/missingFrom");
 		Projection standards = weave.projection("Standard", "standards/standard");
 		Projection exercises = weave.projection("Exercise", "standards/exercises");
-		Expression answer = Cypher.listOf(question.members(members, having, missing),
-				question.standards(standards, exercises));
-		return new Insight<>(answer,
+		return new Insight<>(List.of(InteroperabilityQuestion.class, type),
+				() -> Cypher.listOf(question.members(members, having, missing),
+						question.standards(standards, exercises)),
 				new InteroperabilityReading(keys.size(), members, having, missing, standards, exercises)::read);
 	}
 

@@ -6,6 +6,7 @@ import org.neo4j.cypherdsl.core.ExposesReturning;
 import org.neo4j.cypherdsl.core.ExposesWith;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 
 import org.jointregistry.costsharing.LedgerPatterns;
 import org.jointregistry.read.Guarded;
@@ -54,11 +55,16 @@ final class DoubleFundingQuestion {
 		Place here = new Place("cases/here", weave);
 		Place there = new Place("cases/there", weave);
 		Insight<SimilarPrograms> alike = SimilarProgramsQuestion.of(key, Integer.MAX_VALUE, weave);
-		Expression funded = weave.one(PROGRAM, key, (program) -> Cypher.listOf(question.funding(program, here),
-				question.contractors(program, here, there)));
+		Parameter<Object> asked = weave.parameter(key);
 		DoubleFundingReading reading = new DoubleFundingReading(limit, alike.reading(), question.contractors,
 				question.others, here, there);
-		return new Insight<>(Cypher.listOf(alike.expression(), funded), reading::read);
+		return new Insight<>(DoubleFundingQuestion.class,
+				() -> Cypher.listOf(alike.expression().get(), question.funded(asked, here, there)), reading::read);
+	}
+
+	private Expression funded(Parameter<Object> key, Place here, Place there) {
+		return this.weave.one(PROGRAM, key,
+				(program) -> Cypher.listOf(funding(program, here), contractors(program, here, there)));
 	}
 
 	private Expression contractors(Node program, Place here, Place there) {

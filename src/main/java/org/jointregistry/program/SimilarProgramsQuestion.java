@@ -4,6 +4,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 
 import org.jointregistry.access.Validity;
@@ -41,10 +42,14 @@ final class SimilarProgramsQuestion {
 				weave.projection("Program", "alike/program"), weave.projection("Technology", "alike/technologies"),
 				weave.projection("Nation", "alike/partners"), weave.projection("Contractor", "alike/contractors"));
 		SimilarProgramsQuestion question = new SimilarProgramsQuestion(weave, reading.others());
-		Expression answer = weave.one("Program", key, (program) -> Cypher.listOf(reading.program().of(program),
-				question.byTechnology(program, reading.technologies()), question.byPartner(program, reading.partners()),
-				question.byContractor(program, reading.contractors())));
-		return new Insight<>(answer, reading::read);
+		Parameter<Object> asked = weave.parameter(key);
+		return new Insight<>(SimilarProgramsQuestion.class, () -> question.expression(asked, reading), reading::read);
+	}
+
+	private Expression expression(Parameter<Object> key, SimilarProgramsReading reading) {
+		return this.weave.one("Program", key,
+				(program) -> Cypher.listOf(reading.program().of(program), byTechnology(program, reading.technologies()),
+						byPartner(program, reading.partners()), byContractor(program, reading.contractors())));
 	}
 
 	private Expression byTechnology(Node program, Projection shown) {

@@ -1,9 +1,6 @@
 package org.jointregistry.read;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -12,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.access.Viewer;
-import org.jointregistry.access.ViewerTokens;
 
 /**
  * Answers questions that come by other ways than GraphQL, each with one statement, of
@@ -43,15 +39,8 @@ public class Extracts {
 	 * @return the answer, of what the viewer sees and of nothing else
 	 */
 	public <T> T ask(Viewer viewer, @Nullable OffsetDateTime asOf, Function<Weaving, Insight<T>> question) {
-		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
-		CypherCompiler compiler = new CypherCompiler(this.model, viewer.kind(), asOf != null);
-		Insight<T> insight = question.apply(new Weaving(this.model, compiler, planner, Map.of()));
-		Map<String, @Nullable Object> parameters = new LinkedHashMap<>(planner.parameters().values());
-		parameters.putAll(ViewerTokens.parameters(viewer, LocalDate.now(Clock.systemUTC())));
-		if (asOf != null) {
-			parameters.put(Past.AT, asOf.toZonedDateTime());
-		}
-		return insight.reading().apply(this.statements.answer(compiler.statement(insight.expression()), parameters));
+		Inquiry<T> inquiry = Inquiry.of(this.model, this.cursors, viewer, Past.parameters(asOf), Map.of(), question);
+		return inquiry.read(this.statements.answer(inquiry));
 	}
 
 }

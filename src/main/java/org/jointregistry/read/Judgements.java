@@ -1,18 +1,13 @@
 package org.jointregistry.read;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.access.Viewer;
-import org.jointregistry.access.ViewerTokens;
 
 /**
  * Answers questions for rules that judge a write, so that a rule and an insight that say
@@ -43,13 +38,8 @@ public class Judgements {
 	 * the transaction has left it so far
 	 */
 	public <T> T ask(TransactionContext transaction, Viewer viewer, Function<Weaving, Insight<T>> question) {
-		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
-		CypherCompiler compiler = new CypherCompiler(this.model, viewer.kind(), false);
-		Insight<T> insight = question.apply(new Weaving(this.model, compiler, planner, Map.of()));
-		Map<String, @Nullable Object> parameters = new LinkedHashMap<>(planner.parameters().values());
-		parameters.putAll(ViewerTokens.parameters(viewer, LocalDate.now(Clock.systemUTC())));
-		return insight.reading()
-			.apply(this.statements.answer(compiler.statement(insight.expression()), parameters, transaction));
+		Inquiry<T> inquiry = Inquiry.of(this.model, this.cursors, viewer, Map.of(), Map.of(), question);
+		return inquiry.read(this.statements.answer(inquiry, transaction));
 	}
 
 }

@@ -46,7 +46,15 @@ final class Past {
 	 * @return none where it is about what is recorded now
 	 */
 	static Map<String, Object> parameters(DataFetchingEnvironment field) {
-		OffsetDateTime time = field.getGraphQlContext().get(AsOf.class);
+		return parameters((OffsetDateTime) field.getGraphQlContext().get(AsOf.class));
+	}
+
+	/**
+	 * The parameters of a statement that tell the time.
+	 * @param time that is asked for; null for now
+	 * @return none for now
+	 */
+	static Map<String, Object> parameters(@Nullable OffsetDateTime time) {
 		return (time != null) ? Map.of(AT, time.toZonedDateTime()) : Map.of();
 	}
 

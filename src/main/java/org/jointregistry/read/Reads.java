@@ -233,15 +233,11 @@ public class Reads {
 	 * @return the answer, of what the viewer sees and of nothing else (sentence 14)
 	 */
 	public <T> T ask(DataFetchingEnvironment field, Function<Weaving, Insight<T>> question) {
-		Viewer viewer = viewer(field);
-		SelectionPlanner planner = new SelectionPlanner(this.model, this.cursors, viewer);
-		CypherCompiler compiler = new CypherCompiler(this.model, viewer.kind(), Past.isAsked(field));
 		Map<String, List<Weaving.AskedNode>> asked = new LinkedHashMap<>();
 		collect(field.getSelectionSet().getImmediateFields(), "", "", asked);
-		Insight<T> insight = question.apply(new Weaving(this.model, compiler, planner, asked));
-		Object answer = this.statements.answer(compiler.statement(insight.expression()),
-				parameters(planner, viewer, field), field);
-		return insight.reading().apply(answer);
+		Inquiry<T> inquiry = Inquiry.of(this.model, this.cursors, viewer(field), Past.parameters(field), asked,
+				question);
+		return inquiry.read(this.statements.answer(inquiry, field));
 	}
 
 	private void collect(List<SelectedField> fields, String names, String aliases,
@@ -267,7 +263,7 @@ public class Reads {
 
 	private static Map<String, @Nullable Object> parameters(SelectionPlanner planner, Viewer viewer,
 			DataFetchingEnvironment field) {
-		Map<String, @Nullable Object> parameters = new LinkedHashMap<>(planner.parameters().values());
+		Map<String, @Nullable Object> parameters = new LinkedHashMap<>(planner.parameters().all());
 		parameters.putAll(ViewerTokens.parameters(viewer, LocalDate.now(Clock.systemUTC())));
 		parameters.putAll(Past.parameters(field));
 		return parameters;

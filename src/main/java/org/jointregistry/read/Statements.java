@@ -1,6 +1,7 @@
 package org.jointregistry.read;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -36,8 +37,8 @@ import org.jointregistry.shared.Digest;
 import org.jointregistry.shared.LoggedFailure;
 
 /**
- * Compiled statements, each kept by its plan and kind of viewer, and their execution: one
- * statement in one read transaction.
+ * Compiled statements, each kept by what is asked and the kind of viewer, and their
+ * execution: one statement in one read transaction.
  */
 @Component
 class Statements implements MeterBinder {
@@ -54,7 +55,7 @@ class Statements implements MeterBinder {
 
 	private final ObservationRegistry observations;
 
-	private final Cache<Compiled, Text> texts;
+	private final Cache<Asked, Text> texts;
 
 	Statements(Driver driver, GraphModel model, ReadSettings settings, ObservationRegistry observations) {
 		this.driver = driver;
@@ -80,11 +81,11 @@ class Statements implements MeterBinder {
 	 * @return Cypher without any value in it
 	 */
 	String text(Plan plan, ViewerKind viewer) {
-		return this.texts.get(new Compiled(plan, viewer, false), this::compile).cypher();
+		return this.texts.get(new Asked(plan, viewer, false), (asked) -> compile(plan, asked)).cypher();
 	}
 
-	private Text compile(Compiled key) {
-		return Text.of(CypherCompiler.compile(key.plan(), this.model, key.viewer(), key.past()));
+	private Text compile(Plan plan, Asked asked) {
+		return Text.of(CypherCompiler.compile(plan, this.model, asked.viewer(), asked.past()));
 	}
 
 	/**
@@ -97,12 +98,53 @@ class Statements implements MeterBinder {
 	 */
 	@Nullable Object answer(Plan plan, ViewerKind viewer, Map<String, @Nullable Object> parameters,
 			DataFetchingEnvironment field) {
+		Asked asked = new Asked(plan, viewer, parameters.containsKey(Past.AT));
+		Kept kept = keep(asked, () -> compile(plan, asked));
+		return run(kept, parameters, Snapshot.of(field), watched(field));
+	}
+
+	private Kept keep(Asked asked, Supplier<Text> made) {
 		boolean[] known = { true };
-		Text text = this.texts.get(new Compiled(plan, viewer, parameters.containsKey(Past.AT)), (key) -> {
+		Text text = this.texts.get(asked, (missing) -> {
 			known[0] = false;
-			return compile(key);
+			return made.get();
 		});
-		return run(text, known[0], parameters, Snapshot.of(field), watched(field));
+		return new Kept(text, known[0]);
+	}
+
+	private Kept keep(Inquiry<?> inquiry) {
+		Kept kept = keep(inquiry.asked(), () -> Text.of(inquiry.statement()));
+		assert !kept.known() || kept.text().equals(Text.of(inquiry.statement())) : inquiry.asked();
+		return kept;
+	}
+
+	/**
+	 * Answers a question of a module's.
+	 * @param inquiry what is asked
+	 * @param field the field that asks
+	 * @return the statement's one value, as nested lists; may be null
+	 */
+	@Nullable Object answer(Inquiry<?> inquiry, DataFetchingEnvironment field) {
+		return run(keep(inquiry), inquiry.parameters(), Snapshot.of(field), watched(field));
+	}
+
+	/**
+	 * Answers a question of a module's that no field asks.
+	 * @param inquiry what is asked
+	 * @return the statement's one value, as nested lists; may be null
+	 */
+	@Nullable Object answer(Inquiry<?> inquiry) {
+		return run(keep(inquiry), inquiry.parameters(), new Snapshot(), null);
+	}
+
+	/**
+	 * Answers a question within a transaction that writes, of what it has left so far.
+	 * @param inquiry what is asked
+	 * @param within the transaction
+	 * @return the statement's one value, as nested lists; may be null
+	 */
+	@Nullable Object answer(Inquiry<?> inquiry, TransactionContext within) {
+		return within.run(keep(inquiry).text().cypher(), inquiry.parameters()).single().get(0).asObject();
 	}
 
 	/**
@@ -113,38 +155,19 @@ class Statements implements MeterBinder {
 	 * @return the statement's one value, as nested lists; may be null
 	 */
 	@Nullable Object answer(Statement statement, Map<String, @Nullable Object> parameters, DataFetchingEnvironment field) {
-		return run(Text.of(statement), false, parameters, Snapshot.of(field), watched(field));
-	}
-
-	/**
-	 * Answers a statement that no field asks.
-	 * @param statement what is asked
-	 * @param parameters every value of the statement
-	 * @return the statement's one value, as nested lists; may be null
-	 */
-	@Nullable Object answer(Statement statement, Map<String, @Nullable Object> parameters) {
-		return run(Text.of(statement), false, parameters, new Snapshot(), null);
-	}
-
-	/**
-	 * Answers a statement within a transaction that writes, of what it has left so far.
-	 * @param statement what is asked
-	 * @param parameters every value of the statement
-	 * @param within the transaction
-	 * @return the statement's one value, as nested lists; may be null
-	 */
-	@Nullable Object answer(Statement statement, Map<String, @Nullable Object> parameters, TransactionContext within) {
-		return within.run(CypherText.of(statement), parameters).single().get(0).asObject();
+		return run(new Kept(Text.of(statement), false), parameters, Snapshot.of(field), watched(field));
 	}
 
 	private static @Nullable Observation watched(DataFetchingEnvironment field) {
 		return field.getGraphQlContext().get(ObservationThreadLocalAccessor.KEY);
 	}
 
-	private @Nullable Object run(Text text, boolean known, Map<String, @Nullable Object> parameters, Snapshot snapshot,
+	private @Nullable Object run(Kept kept, Map<String, @Nullable Object> parameters, Snapshot snapshot,
 			@Nullable Observation watched) {
+		Text text = kept.text();
 		logger.debug("{}", text.cypher());
-		Observation observation = SentStatement.start(text.cypher(), text.hash(), known, watched, this.observations);
+		Observation observation = SentStatement.start(text.cypher(), text.hash(), kept.known(), watched,
+				this.observations);
 		snapshot.starts();
 		try (Session session = this.driver.session(this.reading)) {
 			Answered answered = read(session, text.cypher(), parameters);
@@ -183,11 +206,11 @@ class Statements implements MeterBinder {
 	/**
 	 * What a statement's text depends on.
 	 *
-	 * @param plan what is asked
+	 * @param what a plan, or the form and the selections of an inquiry
 	 * @param viewer the kind of viewer that asks
 	 * @param past whether it asks for the past
 	 */
-	private record Compiled(Plan plan, ViewerKind viewer, boolean past) {
+	record Asked(Object what, ViewerKind viewer, boolean past) {
 
 	}
 
@@ -203,6 +226,16 @@ class Statements implements MeterBinder {
 			String cypher = CypherText.of(statement);
 			return new Text(cypher, Digest.of(cypher));
 		}
+
+	}
+
+	/**
+	 * A text, and where it came from.
+	 *
+	 * @param text the text
+	 * @param known whether it was there already
+	 */
+	private record Kept(Text text, boolean known) {
 
 	}
 

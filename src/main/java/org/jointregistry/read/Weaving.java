@@ -42,6 +42,8 @@ public final class Weaving {
 
 	private final Map<String, List<AskedNode>> asked;
 
+	private final List<List<Plan.Selected>> selections = new ArrayList<>();
+
 	Weaving(GraphModel model, CypherCompiler compiler, SelectionPlanner planner, Map<String, List<AskedNode>> asked) {
 		this.model = model;
 		this.compiler = compiler;
@@ -64,13 +66,13 @@ public final class Weaving {
 	 * It is the last of a list of one: Neo4j plans what is under {@code head} apart from
 	 * the statement around it, and does not prune the ways of {@link #throughout} there.
 	 * @param type the node's type, an object type
-	 * @param key its key; null for none
+	 * @param key its key, null in the database's sense for none
 	 * @param returned what to return of the node
 	 * @return the value, null in the database's sense where the viewer sees no such node
 	 */
-	public Expression one(String type, @Nullable String key, Function<Node, Expression> returned) {
+	public Expression one(String type, Expression key, Function<Node, Expression> returned) {
 		Guarded found = all(type);
-		Condition isIt = found.node().property("key").isEqualTo(parameter(key));
+		Condition isIt = found.node().property("key").isEqualTo(key);
 		return Cypher.last(Cypher.collect(found.match(isIt).returning(returned.apply(found.node())).build()));
 	}
 
@@ -93,15 +95,13 @@ public final class Weaving {
 	 * @param returned what to return of each
 	 * @return a list
 	 */
-	public Expression page(String type, String after, int most, Function<Node, Expression> returned) {
+	public Expression page(String type, Expression after, Expression most, Function<Node, Expression> returned) {
 		Guarded of = listed(type);
-		Parameter<Object> bound = parameter(after);
-		Parameter<Object> limit = parameter(most);
 		SymbolicName key = Cypher.name("k");
-		return Cypher.collect(of.firstByKey(Cypher.noCondition(), (stored) -> stored.gt(bound), false, limit)
+		return Cypher.collect(of.firstByKey(Cypher.noCondition(), (stored) -> stored.gt(after), false, most)
 			.with(of.node(), of.node().property("key").as(key))
 			.orderBy(key.ascending())
-			.limit(limit)
+			.limit(most)
 			.returning(this.compiler.guard().values().then(of.node(), () -> returned.apply(of.node())))
 			.build());
 	}
@@ -242,8 +242,9 @@ public final class Weaving {
 	}
 
 	/**
-	 * A value of the request.
-	 * @param value as the graph stores it
+	 * A value of the request. It is made while the question is, and not while its
+	 * expression is built.
+	 * @param value as the graph stores it; may be null
 	 * @return its parameter
 	 */
 	public Parameter<Object> parameter(@Nullable Object value) {
@@ -264,7 +265,8 @@ public final class Weaving {
 	}
 
 	/**
-	 * What the client selects of a node that an insight's answer holds.
+	 * What the client selects of a node that an insight's answer holds. It is asked for
+	 * while the question is made, and not while its expression is built.
 	 * @param type the declared type of the field that holds it
 	 * @param path names of the fields from the insight down to it, with {@code /}
 	 * @return what to return for a node, and how to read it
@@ -275,7 +277,16 @@ public final class Weaving {
 		for (AskedNode field : fields) {
 			planned.add(this.planner.node(this.model.node(type), field.selection()));
 		}
+		this.selections.add(planned.stream().map(SelectionPlanner.Planned::plan).toList());
 		return new Projection(this.compiler, fields.stream().map(AskedNode::aliases).toList(), planned);
+	}
+
+	/**
+	 * What the projections depend on.
+	 * @return the plans of each, in the order in which they were asked for
+	 */
+	List<List<Plan.Selected>> selections() {
+		return List.copyOf(this.selections);
 	}
 
 	/**

@@ -3,7 +3,6 @@ package org.jointregistry.technology;
 import java.util.List;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -52,17 +51,20 @@ final class ConsentHolders {
 
 	/**
 	 * Whose consent it takes.
-	 * @param technology key of the technology; null where it is none of the register
+	 * @param technology key of the technology, null in the database's sense where it is
+	 * none of the register
 	 * @param program key of the program that it is passed on from
-	 * @param regime key of the regime that it is passed on under; null where there is
-	 * none
+	 * @param regime key of the regime that it is passed on under, null in the database's
+	 * sense where there is none
 	 * @return what {@link ConsentClaims#read} reads
 	 */
-	Expression of(@Nullable String technology, String program, @Nullable String regime) {
-		Expression inside = this.weave.one(TECHNOLOGY, technology, (of) -> inside(of, this.weave.parameter(program)));
+	Expression of(Expression technology, Expression program, Expression regime) {
+		Expression inside = this.weave.one(TECHNOLOGY, technology, (of) -> inside(of, program));
 		Guarded under = this.weave.all("ControlRegime");
-		Expression asking = Cypher.head(Cypher.collect(
-				under.match(isKey(under.node(), regime).and(asks(under))).returning(regime(under.node())).build()));
+		Expression asking = Cypher
+			.head(Cypher.collect(under.match(under.node().property(KEY).isEqualTo(regime).and(asks(under)))
+				.returning(regime(under.node()))
+				.build()));
 		return Cypher.listOf(inside, asking);
 	}
 
@@ -79,10 +81,6 @@ final class ConsentHolders {
 			.or(lets)
 			.and(confirmation.isEqualTo(Cypher.literalOf(FlowStep.CONFIRMED)))
 			.and(Validity.holds(fact.apply("since"), fact.apply("until")));
-	}
-
-	private Condition isKey(Node node, @Nullable String key) {
-		return node.property(KEY).isEqualTo(this.weave.parameter(key));
 	}
 
 	/** The technology and all that it was derived from, step by step. */

@@ -2,6 +2,7 @@ package org.jointregistry.technology;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -22,6 +23,8 @@ final class ConsentQuestion {
 
 	private static final Condition SEEN = Cypher.noCondition();
 
+	private static final String TECHNOLOGY = "Technology";
+
 	private static final String REQUEST = "ConsentRequest";
 
 	private static final String DECISION = "ConsentDecision";
@@ -32,7 +35,7 @@ final class ConsentQuestion {
 
 	private final Weaving weave;
 
-	private final PassingOn asked;
+	private final Asked asked;
 
 	private final Projection requests;
 
@@ -42,7 +45,7 @@ final class ConsentQuestion {
 
 	private ConsentQuestion(Weaving weave, PassingOn asked) {
 		this.weave = weave;
-		this.asked = asked;
+		this.asked = Asked.of(asked, weave);
 		this.requests = weave.projection(REQUEST, "coveredBy");
 		this.decisions = weave.projection(DECISION, "nations/decisions");
 		this.licences = weave.projection(LICENCE, "licences");
@@ -56,21 +59,24 @@ final class ConsentQuestion {
 	 */
 	static Insight<ConsentNeed> of(PassingOn asked, Weaving weave) {
 		ConsentQuestion question = new ConsentQuestion(weave, asked);
-		ConsentReading.Named named = new ConsentReading.Named(weave.projection("Technology", "technology"),
+		ConsentReading.Named named = new ConsentReading.Named(weave.projection(TECHNOLOGY, "technology"),
 				weave.projection("Program", "program"), weave.projection("Party", "from"),
 				weave.projection("Party", "to"));
 		Insight<NeededConsents> needed = NeededConsents.of(asked.technology(), asked.program(), asked.regime(),
 				List.of(asked.to()), weave);
-		Expression answer = Cypher.listOf(weave.one("Technology", asked.technology(), named.technology()::of),
-				weave.one(asked.from().type(), asked.from().key(), named.from()::of),
-				weave.one(asked.to().type(), asked.to().key(), named.to()::of), question.program(named.program()),
-				needed.expression(), question.licenceRequired());
-		return new Insight<>(answer, new ConsentReading(asked.on(), named, needed.reading(), question.requests,
-				question.decisions, question.licences)::read);
+		List<Object> form = List.of(ConsentQuestion.class, asked.from().type(), asked.to().type(),
+				asked.regime() != null, needed.form());
+		return new Insight<>(form, () -> question.expression(named, needed.expression()), new ConsentReading(asked.on(),
+				named, needed.reading(), question.requests, question.decisions, question.licences)::read);
 	}
 
-	private Condition isIt(Node node, GlobalId id) {
-		return node.property(KEY).isEqualTo(this.weave.parameter(id.key()));
+	private Expression expression(ConsentReading.Named named, Supplier<Expression> needed) {
+		Party from = this.asked.from();
+		Party to = this.asked.to();
+		return Cypher.listOf(this.weave.one(TECHNOLOGY, this.asked.technology(), named.technology()::of),
+				this.weave.one(from.type(), from.key(), named.from()::of),
+				this.weave.one(to.type(), to.key(), named.to()::of), program(named.program()), needed.get(),
+				licenceRequired());
 	}
 
 	private Expression program(Projection shown) {
@@ -82,7 +88,7 @@ final class ConsentQuestion {
 	private Expression requests(Node program) {
 		Guarded request = this.weave.follow(program, "Program", "consentRequests");
 		Node node = request.node();
-		Condition isIt = leads(node, "technology", new GlobalId("Technology", this.asked.technology()))
+		Condition isIt = leads(node, "technology", new Party(TECHNOLOGY, this.asked.technology()))
 			.and(leads(node, "from", this.asked.from()))
 			.and(leads(node, "to", this.asked.to()));
 		Guarded nation = this.weave.follow(node, REQUEST, "nations");
@@ -94,10 +100,10 @@ final class ConsentQuestion {
 			.build());
 	}
 
-	private Condition leads(Node request, String field, GlobalId to) {
+	private Condition leads(Node request, String field, Party to) {
 		Guarded end = this.weave.follow(request, REQUEST, field);
-		return Cypher
-			.exists(end.match(end.node().hasLabels(to.type()).and(isIt(end.node(), to))).returning(end.node()).build());
+		Condition isIt = end.node().hasLabels(to.type()).and(end.node().property(KEY).isEqualTo(to.key()));
+		return Cypher.exists(end.match(isIt).returning(end.node()).build());
 	}
 
 	private Expression decisions(Node request) {
@@ -119,22 +125,58 @@ final class ConsentQuestion {
 	private Expression licences(Node program) {
 		Guarded licence = this.weave.follow(program, "Program", "exportLicences");
 		Node node = licence.node();
-		Condition counts = FlowRules.licenceCounts((name) -> this.weave.value(node, LICENCE, name),
-				this.weave.parameter(this.asked.regime()), this.weave.parameter(this.asked.on()));
+		Condition counts = FlowRules.licenceCounts((name) -> this.weave.value(node, LICENCE, name), this.asked.regime(),
+				this.asked.on());
 		return Cypher.collect(
 				licence.once(counts).with(node).returning(this.licences.of(node)).orderBy(node.property(KEY)).build());
 	}
 
 	/** A regime that the registry does not know asks for a licence. */
 	private Expression licenceRequired() {
-		if (this.asked.regime() == null) {
+		if (!this.asked.underRegime()) {
 			return Cypher.literalFalse();
 		}
 		Guarded regime = this.weave.all("ControlRegime");
-		Condition isIt = regime.node().property(KEY).isEqualTo(this.weave.parameter(this.asked.regime()));
+		Condition isIt = regime.node().property(KEY).isEqualTo(this.asked.regime());
 		return Cypher.coalesce(Cypher.head(Cypher.collect(regime.match(isIt)
 			.returning(this.weave.value(regime.node(), "ControlRegime", "licenceRequired"))
 			.build())), Cypher.literalTrue());
+	}
+
+	/**
+	 * What would be passed on, as the statement names it.
+	 *
+	 * @param technology its key
+	 * @param program key of the program
+	 * @param from who would pass it on
+	 * @param to who would receive it
+	 * @param regime key of the regime, null in the database's sense where there is none
+	 * @param underRegime whether there is a regime
+	 * @param on the day
+	 */
+	private record Asked(Expression technology, Expression program, Party from, Party to, Expression regime,
+			boolean underRegime, Expression on) {
+
+		static Asked of(PassingOn asked, Weaving weave) {
+			return new Asked(weave.parameter(asked.technology()), weave.parameter(asked.program()),
+					Party.of(asked.from(), weave), Party.of(asked.to(), weave), weave.parameter(asked.regime()),
+					asked.regime() != null, weave.parameter(asked.on()));
+		}
+
+	}
+
+	/**
+	 * A party, as the statement names it.
+	 *
+	 * @param type its type
+	 * @param key its key
+	 */
+	private record Party(String type, Expression key) {
+
+		static Party of(GlobalId id, Weaving weave) {
+			return new Party(id.type(), weave.parameter(id.key()));
+		}
+
 	}
 
 }

@@ -11,6 +11,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.read.FoundNode;
@@ -70,22 +71,26 @@ final class EndingQuestion {
 	 */
 	static Insight<LicenceEndings> of(String from, String to, int limit, Weaving weave) {
 		EndingQuestion question = new EndingQuestion(weave);
-		return new Insight<>(question.endings(from, to, limit), (returned) -> question.read(returned, limit));
+		Parameter<Object> first = weave.parameter(from);
+		Parameter<Object> last = weave.parameter(to);
+		Parameter<Object> most = weave.parameter((long) limit + 1);
+		return new Insight<>(EndingQuestion.class, () -> question.endings(first, last, most),
+				(returned) -> question.read(returned, limit));
 	}
 
-	private Expression endings(String from, String to, int limit) {
+	private Expression endings(Expression from, Expression to, Expression most) {
 		Guarded licence = this.weave.listed(LICENCE);
 		Node node = licence.node();
 		Function<String, Expression> fact = (name) -> this.weave.value(node, LICENCE, name);
 		Expression until = Flowing.firstDay(fact.apply("validUntil"));
 		Condition ends = fact.apply("state")
 			.isEqualTo(Cypher.literalOf("ISSUED"))
-			.and(until.gte(this.weave.parameter(from)))
-			.and(until.lte(this.weave.parameter(to)));
+			.and(until.gte(from))
+			.and(until.lte(to));
 		return Cypher.collect(licence.once(ends)
 			.with(node, until.as(END))
 			.orderBy(END.ascending(), node.property(KEY).ascending())
-			.limit(this.weave.parameter((long) limit + 1))
+			.limit(most)
 			.returning(Cypher.listOf(this.licences.of(node), transfers(node)))
 			.build());
 	}

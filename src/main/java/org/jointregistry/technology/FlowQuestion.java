@@ -1,9 +1,12 @@
 package org.jointregistry.technology;
 
+import java.util.List;
+
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.read.GlobalId;
@@ -44,13 +47,16 @@ final class FlowQuestion {
 		Projection stepFrom = weave.projection("Record", "paths/steps/from");
 		Projection stepTo = weave.projection("Record", "paths/steps/to");
 		FlowQuestion question = new FlowQuestion(weave, stepFrom);
-		Expression answer = weave.one(from.type(), from.key(),
-				(first) -> Cypher.listOf(start.of(first), weave.one(to.type(), to.key(),
-						(last) -> Cypher.listOf(end.of(last), question.paths(first, last, stepTo, maxHops, limit)))));
-		return new Insight<>(answer, new FlowReading(start, end, stepFrom, stepTo, limit)::read);
+		Parameter<Object> begin = weave.parameter(from.key());
+		Parameter<Object> goal = weave.parameter(to.key());
+		Parameter<Object> most = weave.parameter((long) limit + 1);
+		return new Insight<>(List.of(FlowQuestion.class, from.type(), to.type(), maxHops),
+				() -> weave.one(from.type(), begin, (first) -> Cypher.listOf(start.of(first), weave.one(to.type(), goal,
+						(last) -> Cypher.listOf(end.of(last), question.paths(first, last, stepTo, maxHops, most))))),
+				new FlowReading(start, end, stepFrom, stepTo, limit)::read);
 	}
 
-	private Expression paths(Node from, Node to, Projection stepTo, int maxHops, int limit) {
+	private Expression paths(Node from, Node to, Projection stepTo, int maxHops, Expression most) {
 		Guarded flow = this.weave.paths(FLOW.getValue(), from, to, FlowStep.relationships(),
 				(here, edge) -> FlowStep.flows(here, edge, this.weave), maxHops);
 		Expression stations = Cypher.nodes(FLOW);
@@ -61,7 +67,7 @@ final class FlowQuestion {
 			.with(FLOW, length.as("hops"), keys.as("stationKeys"), edges.as("edgeKeys"))
 			.orderBy(Cypher.name("hops").ascending(), Cypher.name("stationKeys").ascending(),
 					Cypher.name("edgeKeys").ascending())
-			.limit(this.weave.parameter((long) limit + 1))
+			.limit(most)
 			.returning(Cypher.listOf(visited(stations, stepTo), taken()))
 			.build());
 	}

@@ -6,6 +6,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.access.Audience;
@@ -52,8 +53,9 @@ final class LineageQuestion {
 	static Insight<TechnologyLineage> of(String technology, Weaving weave) {
 		LineageQuestion question = new LineageQuestion(weave);
 		Projection shown = weave.projection(TECHNOLOGY, "technology");
-		Expression answer = weave.one(TECHNOLOGY, technology, (of) -> Cypher.listOf(shown.of(of), question.inside(of)));
-		return new Insight<>(answer,
+		Parameter<Object> asked = weave.parameter(technology);
+		return new Insight<>(LineageQuestion.class,
+				() -> weave.one(TECHNOLOGY, asked, (of) -> Cypher.listOf(shown.of(of), question.inside(of))),
 				new LineageReading(shown, question.inside, question.excluding, question.parties)::read);
 	}
 

@@ -1,12 +1,13 @@
 package org.jointregistry.technology;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Parameter;
 
 import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Insight;
@@ -33,10 +34,15 @@ record NeededConsents(List<Claim> claims, Receivers receivers) {
 	 * @return the question
 	 */
 	static Insight<NeededConsents> of(@Nullable String technology, String program, @Nullable String regime,
-			Collection<GlobalId> to, Weaving weave) {
+			List<GlobalId> to, Weaving weave) {
 		ConsentClaims claims = ConsentClaims.shown(weave);
-		Expression holders = new ConsentHolders(weave, claims).of(technology, program, regime);
-		return new Insight<>(Cypher.listOf(holders, Receivers.of(to, program, weave)), (returned) -> {
+		ConsentHolders holders = new ConsentHolders(weave, claims);
+		Parameter<Object> what = weave.parameter(technology);
+		Parameter<Object> from = weave.parameter(program);
+		Parameter<Object> under = weave.parameter(regime);
+		Supplier<Expression> receivers = Receivers.of(to, from, weave);
+		List<Object> form = List.of(NeededConsents.class, to.stream().map(GlobalId::type).toList());
+		return new Insight<>(form, () -> Cypher.listOf(holders.of(what, from, under), receivers.get()), (returned) -> {
 			List<?> values = (List<?>) Objects.requireNonNull(returned);
 			return new NeededConsents(claims.read(values.getFirst()), Receivers.read(values.get(1)));
 		});

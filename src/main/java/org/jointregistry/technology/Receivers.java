@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.Statement;
 
 import org.jointregistry.access.Validity;
@@ -40,22 +42,28 @@ record Receivers(List<Set<String>> nations, Set<String> partners) {
 	 * @param parties who would receive
 	 * @param program key of the program
 	 * @param weave what the statement is built from
-	 * @return what {@link #read} reads
+	 * @return gives what {@link #read} reads
 	 */
-	static Expression of(Collection<GlobalId> parties, String program, Weaving weave) {
+	static Supplier<Expression> of(List<GlobalId> parties, Expression program, Weaving weave) {
 		PartyNations nations = new PartyNations(weave, weave.projection("Nation", ""));
-		List<Expression> receivers = new ArrayList<>();
-		for (GlobalId party : parties) {
-			Guarded receiver = weave.all(party.type());
-			receivers.add(Cypher.head(Cypher
-				.collect(receiver.match(receiver.node().property("key").isEqualTo(weave.parameter(party.key())))
-					.returning(nations.of(receiver.node()))
-					.build())));
-		}
-		Guarded of = weave.all("Program");
-		Expression partners = Cypher
-			.collect(partner(of.node(), of, weave, of.node().property("key").isEqualTo(weave.parameter(program))));
-		return Cypher.listOf(Cypher.listOf(receivers), partners);
+		List<Parameter<Object>> keys = parties.stream().map((party) -> weave.parameter(party.key())).toList();
+		return () -> {
+			List<Expression> receivers = new ArrayList<>();
+			for (int i = 0; i < keys.size(); i++) {
+				receivers.add(receiver(parties.get(i).type(), keys.get(i), nations));
+			}
+			Guarded of = weave.all("Program");
+			Expression partners = Cypher
+				.collect(partner(of.node(), of, weave, of.node().property("key").isEqualTo(program)));
+			return Cypher.listOf(Cypher.listOf(receivers), partners);
+		};
+	}
+
+	private static Expression receiver(String type, Expression key, PartyNations nations) {
+		Guarded receiver = nations.weave().all(type);
+		return Cypher.head(Cypher.collect(receiver.match(receiver.node().property("key").isEqualTo(key))
+			.returning(nations.of(receiver.node()))
+			.build()));
 	}
 
 	private static Statement partner(Node program, Guarded of, Weaving weave, Condition isIt) {

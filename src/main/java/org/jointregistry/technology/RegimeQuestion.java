@@ -10,6 +10,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 
 import org.jointregistry.access.Validity;
 import org.jointregistry.read.FoundNode;
@@ -35,7 +36,9 @@ final class RegimeQuestion {
 
 	private final Weaving weave;
 
-	private final String regime;
+	private final Parameter<Object> nation;
+
+	private final Parameter<Object> regime;
 
 	private final Projection nations;
 
@@ -49,9 +52,10 @@ final class RegimeQuestion {
 
 	private final Projection transfers;
 
-	private RegimeQuestion(String regime, Weaving weave) {
+	private RegimeQuestion(String nation, String regime, Weaving weave) {
 		this.weave = weave;
-		this.regime = regime;
+		this.nation = weave.parameter(nation);
+		this.regime = weave.parameter(regime);
 		this.nations = weave.projection("Nation", "nation");
 		this.regimes = weave.projection(REGIME, "regime");
 		this.programs = weave.projection("Program", "dependents/program");
@@ -68,12 +72,16 @@ final class RegimeQuestion {
 	 * @return the question
 	 */
 	static Insight<RegimeDependence> of(String nation, String regime, Weaving weave) {
-		RegimeQuestion question = new RegimeQuestion(regime, weave);
-		Expression programs = weave.one("Nation", nation,
-				(of) -> Cypher.listOf(question.nations.of(of), question.programs(of)));
-		Expression asking = weave.one(REGIME, regime,
-				(under) -> Cypher.listOf(question.regimes.of(under), weave.value(under, REGIME, "consentRequired")));
-		return new Insight<>(Cypher.listOf(programs, asking), question::read);
+		RegimeQuestion question = new RegimeQuestion(nation, regime, weave);
+		return new Insight<>(RegimeQuestion.class, question::expression, question::read);
+	}
+
+	private Expression expression() {
+		Expression programs = this.weave.one("Nation", this.nation,
+				(of) -> Cypher.listOf(this.nations.of(of), programs(of)));
+		Expression asking = this.weave.one(REGIME, this.regime,
+				(under) -> Cypher.listOf(this.regimes.of(under), this.weave.value(under, REGIME, "consentRequired")));
+		return Cypher.listOf(programs, asking);
 	}
 
 	private Expression programs(Node nation) {
@@ -101,7 +109,7 @@ final class RegimeQuestion {
 		Reached lineage = Lineage.ancestors(this.weave, technology);
 		Arrivals arrivals = Arrivals.of(this.weave, lineage.node(), program.property(KEY));
 		Node transfer = arrivals.node();
-		Expression came = Cypher.collect(arrivals.match(arrivals.regime().isEqualTo(this.weave.parameter(this.regime)))
+		Expression came = Cypher.collect(arrivals.match(arrivals.regime().isEqualTo(this.regime))
 			.with(transfer)
 			.orderBy(transfer.property(KEY).ascending())
 			.returning(this.transfers.of(transfer))

@@ -2,6 +2,7 @@ package org.jointregistry.technology;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -9,6 +10,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesWith;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.access.Validity;
@@ -51,9 +53,12 @@ final class UnlicensedQuestion {
 	static Insight<UnlicensedTransfers> of(@Nullable String program, int limit, Weaving weave) {
 		UnlicensedQuestion question = new UnlicensedQuestion(weave);
 		Projection shown = weave.projection(TRANSFER, "transfers");
-		Expression answer = (program == null) ? question.found(weave.listed(TRANSFER), shown, limit)
-				: question.ofProgram(program, shown, limit);
-		return new Insight<>(answer, (returned) -> read(returned, shown, limit));
+		Parameter<Object> of = weave.parameter(program);
+		Parameter<Object> most = weave.parameter((long) limit + 1);
+		Supplier<Expression> answer = () -> (program == null) ? question.found(weave.listed(TRANSFER), shown, most)
+				: question.ofProgram(of, shown, most);
+		return new Insight<>(List.of(UnlicensedQuestion.class, program != null), answer,
+				(returned) -> read(returned, shown, limit));
 	}
 
 	private static UnlicensedTransfers read(@Nullable Object returned, Projection shown, int limit) {
@@ -64,12 +69,12 @@ final class UnlicensedQuestion {
 		return new UnlicensedTransfers(transfers, found.size() > limit);
 	}
 
-	private Expression ofProgram(String program, Projection shown, int limit) {
+	private Expression ofProgram(Expression program, Projection shown, Expression most) {
 		return this.weave.one("Program", program,
-				(of) -> found(this.weave.follow(of, "Program", "transfers"), shown, limit));
+				(of) -> found(this.weave.follow(of, "Program", "transfers"), shown, most));
 	}
 
-	private Expression found(Guarded transfer, Projection shown, int limit) {
+	private Expression found(Guarded transfer, Projection shown, Expression most) {
 		Node node = transfer.node();
 		Function<String, Expression> fact = (name) -> this.weave.value(node, TRANSFER, name);
 		ExposesWith flowing = transfer.once(Flowing.condition(fact).and(fact.apply("regime").isNotNull()));
@@ -79,7 +84,7 @@ final class UnlicensedQuestion {
 			.where(needsLicence().and(isLicensed(node).not()))
 			.with(node)
 			.orderBy(node.property(KEY).ascending())
-			.limit(this.weave.parameter((long) limit + 1))
+			.limit(most)
 			.returning(shown.of(node))
 			.build());
 	}
