@@ -13,11 +13,13 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
@@ -69,6 +71,25 @@ class ReadConfiguration {
 	GraphQlSourceBuilderCustomizer assembledAnswers(ObjectProvider<DataFetcherExceptionResolver> failures) {
 		return (builder) -> builder.configureGraphQl((engine) -> engine.queryExecutionStrategy(new AnswerStrategy(
 				DataFetcherExceptionResolver.createExceptionHandler(failures.orderedStream().toList()))));
+	}
+
+	/**
+	 * Fields of modules are answered by the thread that asks, as all others are. To hand
+	 * each to a thread of its own takes a request through all filters once more.
+	 */
+	@Bean
+	static BeanPostProcessor answersByTheAskingThread() {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessBeforeInitialization(Object bean, String name) {
+				if (bean instanceof AnnotatedControllerConfigurer controllers) {
+					controllers.setBlockingMethodPredicate((method) -> false);
+				}
+				return bean;
+			}
+
+		};
 	}
 
 	@Bean

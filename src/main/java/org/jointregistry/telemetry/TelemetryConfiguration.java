@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.http.server.observation.ServerRequestObservationConvention;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 
 /**
  * Has what is logged and traced go along with a request from thread to thread, and
@@ -36,6 +37,12 @@ class TelemetryConfiguration {
 	Sampler sampledRequests(ObjectProvider<SpanExporter> exporters, TracingProperties settings) {
 		return exporters.stream().findAny().isEmpty() ? Sampler.alwaysOff()
 				: Sampler.parentBased(Sampler.traceIdRatioBased(settings.getSampling().getProbability()));
+	}
+
+	/** Each filter of a request would be observed by itself, before and after. */
+	@Bean
+	SecurityObservationSettings unobservedFilters() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean

@@ -45,10 +45,11 @@ class InquiryTests {
 
 	@Test
 	void yearsThatCountAreAskedForWhereAllWere() {
-		String all = "{ justeRetour(programs: [\"%s\"]) { positions { program { key } } } }".formatted(PROGRAM);
+		String all = "{ justeRetour(programs: [\"%s\"]) { positions { program { key } } } }"
+			.formatted(new GlobalId("Program", "FX-HERON").encoded());
 		String none = all.replace("\"])", "\"], years: {from: 1900, to: 1901})");
 		List<String> found = answers(all, none, all);
-		assertThat(found.get(0)).contains("F35").isEqualTo(found.get(2));
+		assertThat(found.get(0)).contains("FX-HERON").isEqualTo(found.get(2));
 		assertThat(found.get(1)).isEqualTo("""
 				{"justeRetour":{"positions":[]}}""");
 	}

@@ -72,7 +72,7 @@ class SpeedBenchmark {
 	private static final int WARM_CLIENTS = 8;
 
 	/** Slices that are imported at once. */
-	private static final int AT_ONCE = 10;
+	private static final int AT_ONCE = 5;
 
 	private static final Path TABLE = Path.of("target", "benchmark.md");
 
