@@ -21,9 +21,9 @@ final class OpenCalls {
 
 	private static final String STANDING = """
 			UNWIND $accounts AS account
-			MATCH (party:%3$s {key: account.party})-[:CONTRIBUTES]->(entry:Contribution)
+			MATCH (:Program {key: account.program})<-[:TOWARDS]-(entry:Contribution)
 			WHERE entry.kind IN ['CALLED', 'PAID'] AND entry.currency IS NOT NULL
-			  AND EXISTS { (entry)-[:TOWARDS]->(:Program {key: account.program}) }
+			  AND EXISTS { (entry)<-[:CONTRIBUTES]-(:%3$s {key: account.party}) }
 			  AND NOT EXISTS { (entry)<-[:REVERSES|SUPERSEDES]-() }
 			WITH account, entry.currency AS currency, entry.amount AS amount,
 			  CASE entry.kind WHEN 'CALLED' THEN 1 ELSE -1 END AS sign

@@ -64,7 +64,8 @@ public final class MemoryLimit {
 
 	private static RegistryException refusal(String message) {
 		return message.contains(OF_ONE)
-				? new RegistryException(ErrorCode.TOO_COSTLY, "The answer takes too much memory; ask for less")
+				? new RegistryException(ErrorCode.TOO_COSTLY,
+						"That takes too much of the database's memory at once; ask for less, or send a file row by row")
 				: new RegistryException(ErrorCode.OVERLOADED, "The registry is busy; try again in a few seconds");
 	}
 

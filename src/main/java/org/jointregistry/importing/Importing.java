@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jointregistry.graph.Gate;
+import org.jointregistry.graph.MemoryLimit;
 import org.jointregistry.recording.ReleaseGrounds;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -65,6 +66,8 @@ public class Importing {
 	 * @return what became of each file, in the order in which they were imported
 	 * @throws org.neo4j.driver.exceptions.Neo4jException if the database fails: the files
 	 * imported until then stay, of the one being imported nothing does
+	 * @throws org.jointregistry.shared.RegistryException likewise, with
+	 * {@code TOO_COSTLY}, if a file needs more memory than one transaction may have
 	 */
 	public List<ImportReport> load(String set, List<ImportSource> files) {
 		Map<String, ImportSource> together = files.stream()
@@ -85,10 +88,7 @@ public class Importing {
 		FileImport run = new FileImport(set, file, ParsedFile.read(this.schema, file), this.schema, this.grounds,
 				together, this.clock);
 		try (Session session = this.driver.session(this.writing)) {
-			return session.executeWrite((graph) -> {
-				Gate.enter(graph);
-				return run.writeTo(graph);
-			});
+			return session.executeWrite(MemoryLimit.respectedBy((graph) -> run.writeTo(Gate.enter(graph))));
 		}
 	}
 

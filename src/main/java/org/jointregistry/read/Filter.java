@@ -21,7 +21,7 @@ sealed interface Filter {
 			case Compare compare -> compare.scope() == Plan.Scope.NODE && compare.property().name().equals("key")
 					&& (compare.operator() == Operator.EQ || compare.operator() == Operator.IN);
 			case Identity _ -> true;
-			case Any _, Not _, Related _, Search _ -> false;
+			case Any _, KeyBound _, Not _, Related _, Search _ -> false;
 		};
 	}
 
@@ -34,7 +34,7 @@ sealed interface Filter {
 			case All all ->
 				all.filters().stream().map(Filter::search).filter(Objects::nonNull).findFirst().orElse(null);
 			case Search search -> search;
-			case Any _, Compare _, Identity _, Not _, Related _ -> null;
+			case Any _, Compare _, Identity _, KeyBound _, Not _, Related _ -> null;
 		};
 	}
 
@@ -55,6 +55,14 @@ sealed interface Filter {
 
 	/** A stored value compares to a parameter. */
 	record Compare(Plan.Scope scope, Property property, Operator operator, String parameter) implements Filter {
+
+	}
+
+	/**
+	 * The node's key lies on one side of a parameter whose letters are all of ASCII: code
+	 * points and code units order it alike, so that an index may find the keys.
+	 */
+	record KeyBound(Operator operator, String parameter) implements Filter {
 
 	}
 

@@ -39,6 +39,7 @@ final class FilterCompiler {
 			case Filter.Any any -> any(any.filters(), of);
 			case Filter.Not not -> negated(condition(not.filter(), of));
 			case Filter.Compare compare -> compare(compare, of);
+			case Filter.KeyBound bound -> bound(bound, of);
 			case Filter.Identity identity -> identity(identity, of);
 			case Filter.Search search -> search(search, of);
 			case Filter.Related related -> related(related, of);
@@ -88,6 +89,17 @@ final class FilterCompiler {
 			case STARTSWITH -> Cypher.toLower(value).startsWith(asked);
 			case ISNULL -> asked.asCondition().and(value.isNull()).or(asked.asCondition().not().and(value.isNotNull()));
 			case INCLUDES -> asked.in(value);
+		};
+	}
+
+	private static Condition bound(Filter.KeyBound bound, Guarded of) {
+		Parameter<Object> asked = Cypher.parameter(bound.parameter());
+		return switch (bound.operator()) {
+			case LT -> of.key().lt(asked);
+			case LTE -> of.key().lte(asked);
+			case GT -> of.key().gt(asked);
+			case GTE -> of.key().gte(asked);
+			default -> throw new IllegalArgumentException(bound.operator() + " is no bound");
 		};
 	}
 

@@ -17,6 +17,8 @@ import org.jointregistry.shared.RegistryException;
  */
 final class FilterPlanner {
 
+	private static final int FIRST_BEYOND_ASCII = 0x80;
+
 	private final GraphModel model;
 
 	private final Parameters parameters;
@@ -99,9 +101,16 @@ final class FilterPlanner {
 			Filter.Operator operator = Filter.Operator.valueOf(name.toUpperCase(Locale.ROOT));
 			FilterKind kind = FilterKind.of(property.scalar(), this.model);
 			Object stored = StoredValue.forComparison(kind, operator, required(name, value));
-			all.add(new Filter.Compare(scope, property, operator, this.parameters.add(stored)));
+			boolean key = scope == Plan.Scope.NODE && property.name().equals("key") && operator.isBound();
+			String parameter = this.parameters.add(stored);
+			all.add((key && isAscii(String.valueOf(stored))) ? new Filter.KeyBound(operator, parameter)
+					: new Filter.Compare(scope, property, operator, parameter));
 		});
 		return new Filter.All(all);
+	}
+
+	private static boolean isAscii(String text) {
+		return text.chars().allMatch((unit) -> unit < FIRST_BEYOND_ASCII);
 	}
 
 	private Filter identity(NodeType type, Map<String, Object> asked) {

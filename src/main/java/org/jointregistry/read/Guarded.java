@@ -224,8 +224,9 @@ public final class Guarded {
 
 	/**
 	 * The node's key, as the index holds it by which the pattern is found.
+	 * @return a stored text
 	 */
-	private Expression key() {
+	Expression key() {
 		return ((this.way instanceof Way.Entries entries) ? entries.relationship() : this.node).property("key");
 	}
 

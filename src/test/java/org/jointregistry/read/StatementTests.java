@@ -92,6 +92,20 @@ class StatementTests {
 		}
 	}
 
+	/** Bounds of other letters are ordered by code units, which no index orders by. */
+	@ParameterizedTest
+	@FieldSource("CLIENTS")
+	void keysAreBoundedInTheIndexWhereBothOrdersAgree(String client) {
+		String query = "query ($from: String!) { programs(where: {key: {gte: $from}}) { totalCount } }";
+		try (SentStatements sent = new SentStatements()) {
+			this.registry.as(client).query(query, java.util.Map.of("from", "F"));
+			this.registry.as(client).query(query, java.util.Map.of("from", "\u00c4"));
+			assertThat(sent.all()).hasSize(2);
+			assertThat(sent.all().getFirst()).contains(".key >= $p0");
+			assertThat(sent.all().getLast()).contains("+ '') >= $p0");
+		}
+	}
+
 	@ParameterizedTest
 	@FieldSource("CLIENTS")
 	void aReferenceIsAskedForAsOftenAsTheListIs(String client) {
