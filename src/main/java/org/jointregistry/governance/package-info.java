@@ -9,9 +9,11 @@
  * <p>
  * The mutations are declared in {@code schema/governance-recording.graphqls} and done by
  * the {@code recording} module; reads are compiled from
- * {@code schema/governance.graphqls} and do not come here.
+ * {@code schema/governance.graphqls} and do not come here. What waits for whom, votes and
+ * what is overdue, is computed by {@link org.jointregistry.governance.PendingQuestion}
+ * from what the viewer sees.
  */
-@ApplicationModule(displayName = "Governance", allowedDependencies = { "access", "recording", "shared" })
+@ApplicationModule(displayName = "Governance", allowedDependencies = { "access", "read", "recording", "shared" })
 @NullMarked
 package org.jointregistry.governance;
 

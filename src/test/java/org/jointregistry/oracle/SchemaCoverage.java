@@ -35,7 +35,7 @@ final class SchemaCoverage {
 	private static final Set<String> COMPUTED = Set.of("costSharing", "technologyFlow", "interoperability",
 			"consentNeed", "technologyLineage", "licenceEndings", "unlicensedTransfers", "regimeDependence", "lossOf",
 			"soleSupplies", "ownershipChains", "programEvaluation", "partnerBalance", "coalitions", "similarPrograms",
-			"bridges", "doubleFunding", "visibleTo");
+			"bridges", "doubleFunding", "pendingActions", "controlChanges", "visibleTo");
 
 	private final GraphQLSchema schema;
 

@@ -85,6 +85,16 @@ final class SideBySideQuestions {
 			}
 			""".formatted(RECORD);
 
+	private static final String PENDING = """
+			query Pending($id: ID!, $on: PartialDate, $limit: Int!) {
+			  waits: pendingActions(program: $id, on: $on, limit: $limit) {
+			    on actions { kind record %1$s more: record $RECORD awaited %1$s since due daysOverdue } hasMore
+			  }
+			  all: pendingActions(on: "2999", limit: 500) { actions { kind record { key } awaited { key } due } hasMore }
+			}
+			"""
+		.formatted(RECORD);
+
 	private final InsightGenerator any;
 
 	SideBySideQuestions(InsightGenerator any) {
@@ -92,7 +102,7 @@ final class SideBySideQuestions {
 	}
 
 	List<DocumentWriter.Document> all() {
-		return List.of(evaluated(), balance(), together(), alike(), fundedTwice());
+		return List.of(evaluated(), balance(), together(), alike(), fundedTwice(), pending());
 	}
 
 	private DocumentWriter.Document evaluated() {
@@ -119,6 +129,12 @@ final class SideBySideQuestions {
 	private DocumentWriter.Document fundedTwice() {
 		return this.any.document(FUNDED_TWICE,
 				Map.of("id", this.any.fundedProgram(), "limit", this.any.one(List.of(1, 100))));
+	}
+
+	/** On a day on which something is due, or much later. */
+	private DocumentWriter.Document pending() {
+		return this.any.document(PENDING, Map.of("id", this.any.end("DECIDES_ON", false, "Program"), "on",
+				this.any.fact("Obligation", "due").orElse("2031"), "limit", this.any.one(List.of(1, 500))));
 	}
 
 }

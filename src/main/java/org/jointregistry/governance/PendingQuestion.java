@@ -1,0 +1,200 @@
+package org.jointregistry.governance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+import org.jointregistry.read.Guarded;
+import org.jointregistry.read.Insight;
+import org.jointregistry.read.Projection;
+import org.jointregistry.read.Weaving;
+
+/**
+ * The statement behind {@code pendingActions}: of each kind, the records that wait for
+ * somebody.
+ */
+final class PendingQuestion {
+
+	private static final Condition SEEN = Cypher.noCondition();
+
+	private static final String PROGRAM = "Program";
+
+	private static final String KEY = "key";
+
+	/** Completes a date to a text that is behind all days of it, and before the next. */
+	private static final Expression LAST = Cypher.literalOf("-99-99");
+
+	private static final Expression FULL = Cypher.literalOf(10);
+
+	private static final SymbolicName ROWS = Cypher.name("rows");
+
+	private static final SymbolicName ROW = Cypher.name("row");
+
+	private static final SymbolicName KIND = Cypher.name("kind");
+
+	private static final SymbolicName WAITS = Cypher.name("waits");
+
+	private static final SymbolicName DAY = Cypher.name("day");
+
+	private static final SymbolicName END = Cypher.name("end");
+
+	private static final SymbolicName AWAITED = Cypher.name("awaited");
+
+	/** Names what patterns of the guard's have found. */
+	private static final Node RECORD = Cypher.anyNode("record");
+
+	private static final Node PARTY = Cypher.anyNode("party");
+
+	private static final Expression OWED = Cypher.listOf(Cypher.literalOf("BREACHED"), Cypher.literalOf("IN_PROGRESS"),
+			Cypher.literalOf("STANDING"));
+
+	private final @Nullable Expression program;
+
+	private final Expression on;
+
+	private final Expression most;
+
+	private final Weaving weave;
+
+	private final Projection records;
+
+	private final Projection awaited;
+
+	private PendingQuestion(@Nullable String program, String on, int limit, Weaving weave) {
+		this.program = (program != null) ? weave.parameter(program) : null;
+		this.on = weave.parameter(on);
+		this.most = weave.parameter((long) limit + 1);
+		this.weave = weave;
+		this.records = weave.projection("Record", "actions/record");
+		this.awaited = weave.projection("Party", "actions/awaited");
+	}
+
+	/**
+	 * Asks what waits to be done.
+	 * @param program key of a program; null for all
+	 * @param on the day that is asked about
+	 * @param limit actions at most
+	 * @param weave what the statement is built from
+	 * @return the question
+	 */
+	static Insight<PendingActions> of(@Nullable String program, String on, int limit, Weaving weave) {
+		PendingQuestion question = new PendingQuestion(program, on, limit, weave);
+		return new Insight<>(List.of(PendingQuestion.class, program != null), question::expression,
+				new PendingReading(on, limit, question.records, question.awaited)::read);
+	}
+
+	private Expression expression() {
+		return (this.program == null) ? actions(null) : this.weave.one(PROGRAM, this.program, this::actions);
+	}
+
+	/** What is due comes first, then what waits longest; what is unknown comes last. */
+	private Expression actions(@Nullable Node of) {
+		List<Expression> found = new ArrayList<>();
+		for (PendingActionKind kind : PendingActionKind.values()) {
+			String field = kind.field();
+			found.add((of != null && field != null) ? found(kind, this.weave.follow(of, PROGRAM, field))
+					: found(kind, this.weave.listed(kind.type())));
+		}
+		SymbolicName record = RECORD.getRequiredSymbolicName();
+		return Cypher.collect(Cypher.unwind(Cypher.listOf(found))
+			.as(ROWS)
+			.unwind(ROWS)
+			.as(ROW)
+			.with(Cypher.valueAt(ROW, 0).as(KIND), Cypher.valueAt(ROW, 1).as(WAITS), Cypher.valueAt(ROW, 2).as(record),
+					Cypher.valueAt(ROW, 3).as(DAY), Cypher.valueAt(ROW, 4).as(END), Cypher.valueAt(ROW, 5).as(AWAITED))
+			.orderBy(WAITS.ascending(), END.ascending(), KIND.ascending(), RECORD.property(KEY).ascending())
+			.limit(this.most)
+			.returning(Cypher.listOf(KIND, this.records.of(RECORD), DAY, shown()))
+			.build());
+	}
+
+	private Expression shown() {
+		return Cypher.collect(Cypher.unwind(AWAITED)
+			.as(PARTY.getRequiredSymbolicName())
+			.with(PARTY)
+			.orderBy(Cypher.head(Cypher.labels(PARTY)).ascending(), PARTY.property(KEY).ascending())
+			.returning(this.awaited.of(PARTY))
+			.build());
+	}
+
+	private Expression found(PendingActionKind kind, Guarded record) {
+		Node node = record.node();
+		Expression day = this.weave.value(node, kind.type(), kind.dated());
+		Expression end = Cypher.left(day.concat(LAST), FULL);
+		Condition waits = kind.isDue() ? end.lt(this.on) : SEEN;
+		Condition isAwaited = kind.isDue() ? SEEN : Cypher.size(AWAITED).gt(Cypher.literalOf(0));
+		return Cypher.collect(record.once(isOpen(kind, node).and(waits))
+			.with(node, day.as(DAY), end.as(END), parties(kind, node).as(AWAITED))
+			.where(isAwaited)
+			.returning(Cypher.listOf(Cypher.literalOf(kind.name()), Cypher.literalOf(!kind.isDue()),
+					node.getRequiredSymbolicName(), DAY, END, AWAITED))
+			.build());
+	}
+
+	private Condition isOpen(PendingActionKind kind, Node record) {
+		Function<String, Expression> fact = (field) -> this.weave.value(record, kind.type(), field);
+		return switch (kind) {
+			case VOTE -> fact.apply("state").isEqualTo(Cypher.literalOf("PROPOSED"));
+			case CONSENT -> SEEN;
+			case OBLIGATION -> fact.apply("status").in(OWED);
+			case OFFSET -> fact.apply("state").isEqualTo(Cypher.literalOf("OPEN")).and(isOfProgram(record));
+			case MILESTONE -> fact.apply("actual").isNull();
+		};
+	}
+
+	/** No field of a program leads to its offsets. */
+	private Condition isOfProgram(Node offset) {
+		if (this.program == null) {
+			return SEEN;
+		}
+		Guarded of = this.weave.follow(offset, "Offset", "program");
+		Condition isIt = of.node().property(KEY).isEqualTo(this.program);
+		return Cypher.exists(of.match(isIt).returning(of.node()).build());
+	}
+
+	private Expression parties(PendingActionKind kind, Node record) {
+		return switch (kind) {
+			case VOTE -> parties(this.weave.follow(record, kind.type(), "awaits"), SEEN);
+			case CONSENT -> undecided(record);
+			case OBLIGATION -> parties(this.weave.follow(record, kind.type(), "debtors"), SEEN);
+			case OFFSET -> parties(this.weave.follow(record, kind.type(), "contractor"), SEEN);
+			case MILESTONE -> leaders(record);
+		};
+	}
+
+	private Expression parties(Guarded party, Condition further) {
+		return Cypher.collect(party.match(further).returning(party.node()).build());
+	}
+
+	/** Nations that are asked, and have no decision that stands. */
+	private Expression undecided(Node request) {
+		Guarded nation = this.weave.follow(request, "ConsentRequest", "nations");
+		Guarded decision = this.weave.follow(request, "ConsentRequest", "decisions");
+		Guarded revocation = this.weave.follow(decision.node(), "ConsentDecision", "revokedBy");
+		Guarded by = this.weave.follow(decision.node(), "ConsentDecision", "nation");
+		Condition stands = this.weave.value(decision.node(), "ConsentDecision", "kind")
+			.isNotEqualTo(Cypher.literalOf("REVOKED"))
+			.and(Cypher.exists(revocation.match(SEEN).returning(revocation.node()).build()).not());
+		Condition isTheirs = by.node().property(KEY).isEqualTo(nation.node().property(KEY));
+		return parties(nation,
+				Cypher.exists(by.matchAfter(decision.match(stands), isTheirs).returning(by.node()).build()).not());
+	}
+
+	private Expression leaders(Node milestone) {
+		return led(milestone, "leadNation").concat(led(milestone, "leadContractor"));
+	}
+
+	private Expression led(Node milestone, String field) {
+		Guarded workPackage = this.weave.follow(milestone, "Milestone", "workPackage");
+		Guarded leader = this.weave.follow(workPackage.node(), "WorkPackage", field);
+		return Cypher.collect(leader.matchAfter(workPackage.match(SEEN), SEEN).returning(leader.node()).build());
+	}
+
+}
