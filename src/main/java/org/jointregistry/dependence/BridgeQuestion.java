@@ -3,11 +3,13 @@ package org.jointregistry.dependence;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 
+import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
 import org.jointregistry.read.Projection;
@@ -35,14 +37,16 @@ final class BridgeQuestion {
 
 	/**
 	 * Asks who connects alone.
+	 * @param only type and key of the organization that alone is asked about; null for
+	 * all
 	 * @param limit organizations at most
 	 * @param weave what the statement is built from
 	 * @return the question
 	 */
-	static Insight<Bridges> of(int limit, Weaving weave) {
+	static Insight<Bridges> of(@Nullable String only, int limit, Weaving weave) {
 		BridgeQuestion question = new BridgeQuestion(weave);
 		return new Insight<>(BridgeQuestion.class, question::expression,
-				new BridgeReading(limit, question.organizations, question.connected)::read);
+				new BridgeReading(only, limit, question.organizations, question.connected)::read);
 	}
 
 	private Expression expression() {
@@ -68,8 +72,7 @@ final class BridgeQuestion {
 		Hop hop = way.getFirst();
 		Guarded next = hop.from(from, this.weave);
 		List<Hop> further = way.subList(1, way.size());
-		return Cypher.collect(next.once(hop.holds(next, this.weave))
-			.with(next.node())
+		return Cypher.collect(hop.reading(next, this.weave)
 			.returning(further.isEmpty() ? place(hop.target(), next.node()) : reached(next.node(), further))
 			.build());
 	}
@@ -85,6 +88,15 @@ final class BridgeQuestion {
 
 	private static Expression place(String type, Node node) {
 		return Cypher.literalOf(type + ":").concat(node.property("key"));
+	}
+
+	/**
+	 * A record as the statement names it.
+	 * @param id its global id
+	 * @return its type and key
+	 */
+	static String place(GlobalId id) {
+		return id.type() + ":" + id.key();
 	}
 
 }

@@ -17,11 +17,12 @@ import org.jointregistry.read.Returned;
 /**
  * Reads what the statement behind {@code bridges} returns, and finds who connects alone.
  *
+ * @param only type and key of the organization that alone is asked about; null for all
  * @param limit organizations at most
  * @param organizations reads organizations
  * @param connected reads programs, nations and communities
  */
-record BridgeReading(int limit, Projection organizations, Projection connected) {
+record BridgeReading(@Nullable String only, int limit, Projection organizations, Projection connected) {
 
 	private static final Comparator<List<String>> LARGEST = Comparator.comparingInt((List<String> part) -> -part.size())
 		.thenComparing(List::getFirst);
@@ -46,6 +47,7 @@ record BridgeReading(int limit, Projection organizations, Projection connected) 
 			.entrySet()
 			.stream()
 			.filter((entry) -> organizations.containsKey(entry.getKey()))
+			.filter((entry) -> this.only == null || this.only.equals(entry.getKey()))
 			.map((entry) -> new Alone(entry.getKey(), parts(entry.getValue(), records)))
 			.filter((found) -> found.parts().size() > 1)
 			.sorted(Comparator.comparingLong(Alone::pairs).reversed().thenComparing(Alone::organization))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Reads;
 import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.PartialDates;
 import org.jointregistry.shared.RegistryException;
 
 /**
@@ -25,6 +27,8 @@ class DependenceInsights {
 	private static final int MOST_PROGRAMS = 50;
 
 	private static final int MOST_CHAINS = 500;
+
+	private static final int MOST_CHANGES = 500;
 
 	private static final int MOST_BRIDGES = 100;
 
@@ -54,21 +58,33 @@ class DependenceInsights {
 
 	@QueryMapping
 	OwnershipChains ownershipChains(@Argument String contractor, @Argument int limit, DataFetchingEnvironment field) {
-		if (limit < 1 || limit > MOST_CHAINS) {
-			throw new RegistryException(ErrorCode.BAD_INPUT,
-					"limit is from 1 to %d; %d was asked for".formatted(MOST_CHAINS, limit));
-		}
+		requireWithin(limit, MOST_CHAINS);
 		String key = GlobalId.keyOf("Contractor", contractor);
 		return this.reads.ask(field, (weave) -> OwnershipQuestion.of(key, limit, weave));
 	}
 
 	@QueryMapping
-	Bridges bridges(@Argument int limit, DataFetchingEnvironment field) {
-		if (limit < 1 || limit > MOST_BRIDGES) {
+	ControlChanges controlChanges(@Argument String nation, @Argument @Nullable String since, @Argument int limit,
+			DataFetchingEnvironment field) {
+		requireWithin(limit, MOST_CHANGES);
+		String key = GlobalId.keyOf("Nation", nation);
+		String first = (since != null) ? PartialDates.firstDay(since) : null;
+		return this.reads.ask(field, (weave) -> ControlQuestion.of(key, first, limit, weave));
+	}
+
+	@QueryMapping
+	Bridges bridges(@Argument @Nullable String organization, @Argument int limit, DataFetchingEnvironment field) {
+		requireWithin(limit, MOST_BRIDGES);
+		String only = (organization != null) ? GlobalId.decode(organization).map(BridgeQuestion::place).orElse("")
+				: null;
+		return this.reads.ask(field, (weave) -> BridgeQuestion.of(only, limit, weave));
+	}
+
+	private static void requireWithin(int limit, int most) {
+		if (limit < 1 || limit > most) {
 			throw new RegistryException(ErrorCode.BAD_INPUT,
-					"limit is from 1 to %d; %d was asked for".formatted(MOST_BRIDGES, limit));
+					"limit is from 1 to %d; %d was asked for".formatted(most, limit));
 		}
-		return this.reads.ask(field, (weave) -> BridgeQuestion.of(limit, weave));
 	}
 
 }

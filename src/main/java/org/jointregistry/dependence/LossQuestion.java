@@ -101,17 +101,14 @@ final class LossQuestion {
 	/** A list of lists, one for each record between. */
 	private Expression beyond(Reliance first, Reliance second, Node party) {
 		Guarded between = first.from(party, this.weave);
-		return Cypher.collect(between.once(first.holds(between, this.weave))
-			.with(between.node())
-			.returning(reached(second, between.node(), between.node()))
-			.build());
+		return Cypher.collect(
+				first.reading(between, this.weave).returning(reached(second, between.node(), between.node())).build());
 	}
 
 	private Expression reached(Reliance step, Node from, @Nullable Node through) {
 		Guarded reached = step.from(from, this.weave);
 		Expression between = (through != null) ? through.getRequiredSymbolicName() : Cypher.literalNull();
-		return Cypher.collect(reached.once(step.holds(reached, this.weave))
-			.with(reached.node())
+		return Cypher.collect(step.reading(reached, this.weave)
 			.returning(Cypher.listOf(reached.node().getRequiredSymbolicName(), between))
 			.build());
 	}

@@ -2,7 +2,6 @@ package org.jointregistry.dependence;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.neo4j.cypherdsl.core.Condition;
@@ -20,41 +19,40 @@ import org.jointregistry.read.Weaving;
 enum Reliance implements Hop {
 
 	/** Contractors with their seat in a nation. */
-	SEAT("Nation", "contractors", "Contractor", Reliance::always),
+	SEAT("Nation", "contractors", "Contractor"),
 
 	/** Programs that a nation takes part in today. */
-	PART("Nation", "programs", "Program", (found, weave) -> Validity.takesPart(found.edge())),
+	PART("Nation", "programs", "Program", List.of(), (found, weave, value) -> Validity.takesPart(found.edge())),
 
 	/** Technologies in which a nation holds a right today. */
-	NATIONAL_RIGHT("Nation", "rights", "Technology", Reliance::isRight),
+	NATIONAL_RIGHT("Nation", "rights", "Technology", List.of(), Reliance::isRight),
 
 	/** Parts of a contractor. */
-	SUBSIDIARY("Contractor", "subsidiaries", "Contractor", Reliance::always),
+	SUBSIDIARY("Contractor", "subsidiaries", "Contractor"),
 
 	/** Work that a contractor does today. */
-	WORK("Contractor", "workShares", "WorkShare",
-			(found, weave) -> Validity.holds(weave.value(found.node(), "WorkShare", "since"),
-					weave.value(found.node(), "WorkShare", "until"))),
+	WORK("Contractor", "workShares", "WorkShare", List.of("since", "until"),
+			(found, weave, value) -> Validity.holds(value.apply("since"), value.apply("until"))),
 
 	/** Contracts that were placed with a contractor, and are not at their end. */
-	CONTRACT("Contractor", "contracts", "Contract", Reliance::isOpen),
+	CONTRACT("Contractor", "contracts", "Contract", List.of("state", "until"), Reliance::isOpen),
 
 	/** Technologies in which a contractor holds a right today. */
-	RIGHT("Contractor", "rights", "Technology", Reliance::isRight),
+	RIGHT("Contractor", "rights", "Technology", List.of(), Reliance::isRight),
 
 	/** The program of a part of the work. */
-	WORK_FOR("WorkShare", "program", "Program", Reliance::always),
+	WORK_FOR("WorkShare", "program", "Program"),
 
 	/** The program of a contract. */
-	CONTRACT_FOR("Contract", "program", "Program", Reliance::always),
+	CONTRACT_FOR("Contract", "program", "Program"),
 
 	/** Programs that use a technology. */
-	USE("Technology", "programs", "Program",
-			(found, weave) -> weave.fact(found.edge(), "TechnologyUse", "until").isNull()),
+	USE("Technology", "programs", "Program", List.of(),
+			(found, weave, value) -> weave.fact(found.edge(), "TechnologyUse", "until").isNull()),
 
 	/** Technologies derived from a technology. */
-	DERIVATION("Technology", "derivatives", "Technology",
-			(found, weave) -> weave.fact(found.edge(), "Derivation", "until").isNull());
+	DERIVATION("Technology", "derivatives", "Technology", List.of(),
+			(found, weave, value) -> weave.fact(found.edge(), "Derivation", "until").isNull());
 
 	private final String source;
 
@@ -62,12 +60,19 @@ enum Reliance implements Hop {
 
 	private final String target;
 
-	private final BiFunction<Guarded, Weaving, Condition> holds;
+	private final List<String> telling;
 
-	Reliance(String source, String field, String target, BiFunction<Guarded, Weaving, Condition> holds) {
+	private final Holding holds;
+
+	Reliance(String source, String field, String target) {
+		this(source, field, target, List.of(), (found, weave, value) -> Cypher.noCondition());
+	}
+
+	Reliance(String source, String field, String target, List<String> telling, Holding holds) {
 		this.source = source;
 		this.field = field;
 		this.target = target;
+		this.telling = telling;
 		this.holds = holds;
 	}
 
@@ -91,30 +96,35 @@ enum Reliance implements Hop {
 	}
 
 	@Override
-	public Condition holds(Guarded found, Weaving weave) {
-		return this.holds.apply(found, weave);
+	public List<String> telling() {
+		return this.telling;
 	}
 
-	private static Condition always(Guarded found, Weaving weave) {
-		return Cypher.noCondition();
+	@Override
+	public Condition holds(Guarded found, Weaving weave, Function<String, Expression> value) {
+		return this.holds.condition(found, weave, value);
 	}
 
-	private static Condition isOpen(Guarded contract, Weaving weave) {
+	private static Condition isOpen(Guarded contract, Weaving weave, Function<String, Expression> value) {
 		Expression over = Cypher.listOf(Cypher.literalOf("COMPLETED"), Cypher.literalOf("TERMINATED"),
 				Cypher.literalOf("ABANDONED"));
-		return weave.value(contract.node(), "Contract", "state")
-			.in(over)
-			.not()
-			.and(Validity.holds(Cypher.literalNull(), weave.value(contract.node(), "Contract", "until")));
+		return value.apply("state").in(over).not().and(Validity.holds(Cypher.literalNull(), value.apply("until")));
 	}
 
 	/** A right that waits to be confirmed, or was refused, is none. */
-	private static Condition isRight(Guarded right, Weaving weave) {
+	private static Condition isRight(Guarded right, Weaving weave, Function<String, Expression> value) {
 		Function<String, Expression> fact = (name) -> weave.fact(right.edge(), "IpRight", name);
 		Expression confirmed = Cypher.literalOf("CONFIRMED");
 		return Cypher.coalesce(fact.apply("confirmation"), confirmed)
 			.isEqualTo(confirmed)
 			.and(Validity.holds(fact.apply("since"), fact.apply("until")));
+	}
+
+	/** Tells whether a relation holds. */
+	private interface Holding {
+
+		Condition condition(Guarded found, Weaving weave, Function<String, Expression> value);
+
 	}
 
 }

@@ -1,10 +1,12 @@
 package org.jointregistry.dependence;
 
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 
 import org.jointregistry.access.Validity;
@@ -79,11 +81,14 @@ record Tie(String source, String field, String target, @Nullable String since, @
 	}
 
 	@Override
-	public Condition holds(Guarded found, Weaving weave) {
+	public List<String> telling() {
+		return (this.since != null && this.until != null) ? List.of(this.since, this.until) : List.of();
+	}
+
+	@Override
+	public Condition holds(Guarded found, Weaving weave, Function<String, Expression> value) {
 		return (this.since != null && this.until != null)
-				? Validity.holds(weave.value(found.node(), this.target, this.since),
-						weave.value(found.node(), this.target, this.until))
-				: Cypher.noCondition();
+				? Validity.holds(value.apply(this.since), value.apply(this.until)) : Cypher.noCondition();
 	}
 
 }

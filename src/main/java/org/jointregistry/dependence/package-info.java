@@ -5,7 +5,8 @@
  * There is nothing here that is written: insights are computed from what the viewer sees
  * of work, contracts, rights and ownership, by statements that
  * {@link org.jointregistry.read.Weaving} guards. A contractor's nation is that of its
- * seat; who controls it is told by chains of ownership, beside it.
+ * seat; who owns and controls it, and since when, is told by chains of ownership and
+ * changes of control, beside it.
  */
 @ApplicationModule(displayName = "Dependence", allowedDependencies = { "access", "read", "shared" })
 @NullMarked

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +107,28 @@ class BridgeTests {
 								.toList()))
 			.toList();
 		assertThat(String.join("; ", told)).isEqualTo(bridges);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Contractor, FX-WRT-A, 1", "Contractor, FX-WRT-B, 0", "InnovationHub, FX-WRT-A, 0",
+			"Contractor, FX-WRT-NONE, 0" })
+	void oneOrganizationMayBeAskedAbout(String type, String key, int bridges) {
+		this.scene.run(SET + "SET one.note = 'As it is'");
+		RECORDS.forEach((made, label) -> new StoredReleases(label, Release.PUBLIC).store(this.driver, made, List.of()));
+		Answer answer = this.scene.manager()
+			.query("{ bridges(organization: \"%s\") { hasMore bridges { organization { key } } } }"
+				.formatted(Scene.id(type, key)));
+		assertThat(answer.data("/bridges/bridges").size()).as(answer.text()).isEqualTo(bridges);
+		assertThat(answer.all("key")).allMatch(key::equals);
+		assertThat(answer.data("/bridges/hasMore").asBoolean(true)).isFalse();
+	}
+
+	@Test
+	void whatIsNoIdIsNoBridge() {
+		assertThat(this.scene.manager()
+			.query("{ bridges(organization: \"?\") { bridges { pairs } } }")
+			.data("/bridges/bridges")
+			.size()).isZero();
 	}
 
 	@ParameterizedTest

@@ -87,12 +87,25 @@ final class FlowQuestions {
 			}
 			""".formatted(RECORD);
 
+	private static final String CONTROL = """
+			query Control($nation: ID!, $since: PartialDate, $limit: Int!) {
+			  came: controlChanges(nation: $nation, since: $since, limit: $limit) {
+			    nation %1$s hasMore
+			    changes {
+			      supplier %1$s seat %1$s programs %1$s more: programs $PROGRAM asOf until nation %1$s part before %1$s
+			      shares { owned %1$s owner %1$s nation %1$s share before source }
+			    }
+			  }
+			}
+			""".formatted(RECORD);
+
 	private static final String BRIDGES = """
-			query Bridges($limit: Int!) {
+			query Bridges($limit: Int!, $hub: ID!) {
 			  alone: bridges(limit: $limit) {
 			    bridges { organization { __typename key name } pairs parts { records %1$s } more: parts { records { key } } }
 			    hasMore
 			  }
+			  one: bridges(organization: $hub) { bridges { organization { key } pairs } hasMore }
 			}
 			"""
 		.formatted(RECORD);
@@ -104,7 +117,8 @@ final class FlowQuestions {
 	}
 
 	List<DocumentWriter.Document> all() {
-		return List.of(consents(), lineage(), endings(), unlicensed(), regime(), loss(), sole(), chains(), bridges());
+		return List.of(consents(), lineage(), endings(), unlicensed(), regime(), loss(), sole(), chains(), control(),
+				bridges());
 	}
 
 	private DocumentWriter.Document lineage() {
@@ -139,8 +153,18 @@ final class FlowQuestions {
 				this.any.one(List.of(1, 100))));
 	}
 
+	private DocumentWriter.Document control() {
+		Map<String, Object> asked = new HashMap<>(Map.of("nation", this.any.end("PARTICIPATES_IN", true, "Nation"),
+				"limit", this.any.one(List.of(1, 500))));
+		if (this.any.one(List.of(true, false, false))) {
+			asked.put("since", "2019");
+		}
+		return this.any.document(CONTROL, asked);
+	}
+
 	private DocumentWriter.Document bridges() {
-		return this.any.document(BRIDGES, Map.of("limit", this.any.one(List.of(1, 100))));
+		return this.any.document(BRIDGES,
+				Map.of("limit", this.any.one(List.of(1, 100)), "hub", this.any.end("RUN_BY", true, "InnovationHub")));
 	}
 
 	/** About a request that there is, or something else. */

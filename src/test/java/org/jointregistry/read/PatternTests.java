@@ -50,6 +50,8 @@ class PatternTests {
 		// Names what paths of the guard's have found
 		assertThat(callers.remove("technology.FlowQuestion")).containsExactly("anyNode");
 		assertThat(callers.remove("dependence.LossQuestion")).containsExactly("anyNode");
+		assertThat(callers.remove("governance.PendingQuestion")).containsExactly("anyNode");
+		assertThat(callers.remove("dependence.ControlQuestion")).containsExactly("anyNode");
 		// Former states of a node that a pattern of the guard's has found
 		assertThat(callers.remove("read.Past")).containsExactlyInAnyOrder("node", "relationshipTo");
 		assertThat(callers.keySet()).containsExactlyInAnyOrder("read.Guard", "read.Weaving", "access.Sight",
