@@ -2,11 +2,11 @@ package org.jointregistry.program;
 
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.ExposesReturning;
-import org.neo4j.cypherdsl.core.ExposesWith;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Parameter;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithWhere;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 
 import org.jointregistry.costsharing.LedgerPatterns;
 import org.jointregistry.read.Guarded;
@@ -94,12 +94,12 @@ final class DoubleFundingQuestion {
 	private Expression work(Node contractor, Node program, Place place) {
 		Guarded share = this.weave.follow(contractor, "Contractor", "workShares");
 		Guarded contract = this.weave.follow(contractor, "Contractor", "contracts");
-		Condition signed = this.weave.value(contract.node(), CONTRACT, "state").in(UNSIGNED).not();
 		Expression shares = Cypher
-			.collect(within(share, "WorkShare", program, SEEN).returning(place.workShares().of(share.node()))
+			.collect(within(share, "WorkShare", program).returning(place.workShares().of(share.node()))
 				.orderBy(share.node().property(KEY))
 				.build());
-		Expression contracts = Cypher.collect(within(contract, CONTRACT, program, signed)
+		Expression contracts = Cypher.collect(within(contract, CONTRACT, program)
+			.where(this.weave.value(contract.node(), CONTRACT, "state").in(UNSIGNED).not())
 			.returning(Cypher.listOf(place.contracts().of(contract.node()),
 					this.weave.value(contract.node(), CONTRACT, "currency"),
 					this.weave.value(contract.node(), CONTRACT, "value")))
@@ -108,11 +108,11 @@ final class DoubleFundingQuestion {
 		return Cypher.listOf(shares, contracts);
 	}
 
-	private ExposesReturning within(Guarded found, String type, Node program, Condition further) {
+	private OrderableOngoingReadingAndWithWithoutWhere within(Guarded found, String type, Node program) {
 		Guarded of = this.weave.follow(found.node(), type, "program");
 		Condition here = Cypher
 			.exists(of.match(of.node().property(KEY).isEqualTo(program.property(KEY))).returning(of.node()).build());
-		return found.once(further.and(here)).with(found.node());
+		return found.once(here).with(found.node());
 	}
 
 	/** Where the money of a program comes from, each with its type and key. */
@@ -121,7 +121,9 @@ final class DoubleFundingQuestion {
 		LedgerPatterns ledger = new LedgerPatterns(this.weave);
 		Guarded entry = ledger.of(program);
 		Guarded funder = this.weave.follow(entry.node(), "Contribution", "contributors");
-		ExposesWith entries = entry.once(ledger.stands(entry));
+		OrderableOngoingReadingAndWithWithWhere entries = entry.once(SEEN)
+			.with(entry.node())
+			.where(ledger.stands(entry));
 		Expression mechanisms = Cypher.collect(mechanism.match(SEEN)
 			.withDistinct(mechanism.node())
 			.returning(Cypher.listOf(mechanism.node().property(KEY), place.mechanisms().of(mechanism.node())))

@@ -1,11 +1,18 @@
 package org.jointregistry.program;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesWith;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithWhere;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.access.Validity;
 import org.jointregistry.read.Guarded;
@@ -20,6 +27,13 @@ import org.jointregistry.read.Weaving;
 final class SimilarProgramsQuestion {
 
 	private static final Condition SEEN = Cypher.noCondition();
+
+	/** The fields of programs that are compared. */
+	private static final List<String> TOLD = List.of("startYear", "endYear", "domain");
+
+	private static final SymbolicName OWN = Cypher.name("own");
+
+	private static final SymbolicName OTHERS = Cypher.name("others");
 
 	private final Weaving weave;
 
@@ -47,16 +61,22 @@ final class SimilarProgramsQuestion {
 	}
 
 	private Expression expression(Parameter<Object> key, SimilarProgramsReading reading) {
-		return this.weave.one("Program", key,
-				(program) -> Cypher.listOf(reading.program().of(program), byTechnology(program, reading.technologies()),
-						byPartner(program, reading.partners()), byContractor(program, reading.contractors())));
+		return this.weave.one("Program", key, (program) -> Cypher.last(Cypher.collect(Cypher.with(told(program).as(OWN))
+			.returning(Cypher.listOf(reading.program().of(program), byTechnology(program, reading.technologies()),
+					byPartner(program, reading.partners()), byContractor(program, reading.contractors())))
+			.build())));
+	}
+
+	/** What programs are compared by: read behind what is matched, as {@link #alike}. */
+	private Expression told(Node program) {
+		return Cypher.listOf(TOLD.stream().map((field) -> this.weave.value(program, "Program", field)).toList());
 	}
 
 	private Expression byTechnology(Node program, Projection shown) {
 		Guarded technology = this.weave.follow(program, "Program", "technologies");
 		Guarded other = this.weave.follow(technology.node(), "Technology", "programs");
-		return grouped(program, technology.node(), other.node(),
-				other.matchAfter(technology.match(uses(technology)), differs(program, other.node()).and(uses(other))),
+		return grouped(technology.node(), other.node(),
+				other.matchAfter(technology.match(uses(technology)), isAnother(program, other.node()).and(uses(other))),
 				shown);
 	}
 
@@ -67,8 +87,8 @@ final class SimilarProgramsQuestion {
 	private Expression byPartner(Node program, Projection shown) {
 		Guarded nation = this.weave.follow(program, "Program", "participants");
 		Guarded other = this.weave.follow(nation.node(), "Nation", "programs");
-		Condition both = differs(program, other.node()).and(Validity.takesPart(other.edge()));
-		return grouped(program, nation.node(), other.node(),
+		Condition both = isAnother(program, other.node()).and(Validity.takesPart(other.edge()));
+		return grouped(nation.node(), other.node(),
 				other.matchAfter(nation.match(Validity.takesPart(nation.edge())), both), shown);
 	}
 
@@ -80,9 +100,8 @@ final class SimilarProgramsQuestion {
 		Guarded theirs = this.weave.follow(node, "Contractor", "workShares");
 		Guarded other = this.weave.follow(theirs.node(), "WorkShare", "program");
 		Expression others = Cypher
-			.collect(other.matchAfter(theirs.once(SEEN).with(theirs.node()), differs(program, other.node()))
-				.returningDistinct(other.node().property("key"))
-				.build());
+			.collect(alike(other.matchAfter(theirs.once(SEEN).with(theirs.node()), isAnother(program, other.node()))
+				.withDistinct(other.node()), other.node()).returning(other.node().property("key")).build());
 		return Cypher.collect(contractor.matchAfter(share.once(SEEN).with(share.node()), SEEN)
 			.withDistinct(node)
 			.orderBy(node.property("key").ascending())
@@ -90,33 +109,40 @@ final class SimilarProgramsQuestion {
 			.build());
 	}
 
-	/** Another program, whose years overlap. */
-	private Condition differs(Node program, Node other) {
-		return other.property("key")
-			.isNotEqualTo(program.property("key"))
-			.and(begins(program, other))
-			.and(begins(other, program));
+	private static Condition isAnother(Node program, Node other) {
+		return other.property("key").isNotEqualTo(program.property("key"));
 	}
 
-	private Condition begins(Node one, Node beforeTheEndOf) {
-		Expression begin = this.weave.value(one, "Program", "startYear");
-		Expression end = this.weave.value(beforeTheEndOf, "Program", "endYear");
+	/**
+	 * Goes on with programs whose years overlap. What is compared is read behind what was
+	 * matched: Neo4j tries many ways to match, and plans again with each what is asked
+	 * beside, such as what a value was at a time.
+	 */
+	private OrderableOngoingReadingAndWithWithWhere alike(ExposesWith reading, Node other, Node... between) {
+		List<IdentifiableElement> carried = new ArrayList<>(List.of(between));
+		carried.add(other);
+		carried.add(told(other).as(OTHERS));
+		return reading.with(carried).where(begins(OWN, OTHERS).and(begins(OTHERS, OWN)));
+	}
+
+	private static Condition begins(SymbolicName one, SymbolicName beforeTheEndOf) {
+		Expression begin = Cypher.valueAt(one, TOLD.indexOf("startYear"));
+		Expression end = Cypher.valueAt(beforeTheEndOf, TOLD.indexOf("endYear"));
 		return begin.isNull().or(end.isNull()).or(begin.lte(end));
 	}
 
 	/** Other programs, each once, with what lies between. */
-	private Expression grouped(Node program, Node between, Node other, OngoingReadingWithWhere reading,
-			Projection shown) {
+	private Expression grouped(Node between, Node other, OngoingReadingWithWhere reading, Projection shown) {
 		Expression ways = Cypher.collect(Cypher.listOf(between.property("key"), shown.of(between)));
+		int domain = TOLD.indexOf("domain");
 		Expression sameDomain = Cypher.caseExpression()
-			.when(this.weave.value(other, "Program", "domain")
-				.isEqualTo(this.weave.value(program, "Program", "domain")))
+			.when(Cypher.valueAt(OTHERS, domain).isEqualTo(Cypher.valueAt(OWN, domain)))
 			.then(Cypher.literalTrue())
 			.elseDefault(Cypher.literalFalse());
-		return Cypher.collect(reading.withDistinct(between, other)
-			.with(other, ways.as("ways"))
-			.returning(Cypher.listOf(other.property("key"), this.others.of(other), sameDomain, Cypher.name("ways")))
-			.build());
+		return Cypher
+			.collect(alike(reading.withDistinct(between, other), other, between).with(other, OTHERS, ways.as("ways"))
+				.returning(Cypher.listOf(other.property("key"), this.others.of(other), sameDomain, Cypher.name("ways")))
+				.build());
 	}
 
 }
