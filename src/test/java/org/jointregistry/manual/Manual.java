@@ -108,7 +108,8 @@ final class Manual {
 		return HtmlRenderer.builder()
 			.extensions(extensions)
 			.build()
-			.render(Parser.builder().extensions(extensions).build().parse(text));
+			.render(Parser.builder().extensions(extensions).build().parse(text))
+			.replaceAll("href=\"src/docs/(\\w+)/([^\"#]+)\\.adoc", "href=\"$1-$2.html");
 	}
 
 	/** A page for each file of a directory, and one that lists them. */

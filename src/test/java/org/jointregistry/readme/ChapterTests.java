@@ -5,8 +5,12 @@ import java.util.List;
 
 import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,10 +21,26 @@ import static org.assertj.core.api.Assertions.assertThat;
  * below it, and each section has a query.
  */
 @RegistryTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChapterTests {
 
 	@Autowired
 	private RegistryClient registry;
+
+	@Autowired
+	private Driver driver;
+
+	private History history;
+
+	@BeforeAll
+	void letTimeGoBy() {
+		this.history = new History(this.driver, this.registry);
+	}
+
+	@AfterAll
+	void clear() {
+		this.history.clear();
+	}
 
 	static List<Chapter> chapters() throws IOException {
 		return Chapter.all();

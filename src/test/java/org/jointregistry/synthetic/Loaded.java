@@ -20,6 +20,9 @@ final class Loaded {
 			MATCH (n)
 			WHERE n.key STARTS WITH 'FX-G-' OR n.key STARTS WITH 'FX-P-' OR n.key IN $nations
 			  OR n.set = $set OR n.key STARTS WITH $set + '/' OR (n:Audience AND NOT n.token IN $audiences)
+			  OR n.actor = 'planted' OR n:IdempotencyRecord
+			  OR EXISTS { (n)<-[:WAS]-(of) WHERE of.key STARTS WITH 'FX-P-' }
+			  OR EXISTS { (n)-[:TOWARDS|FOUND_AT]->(of) WHERE of.key STARTS WITH 'FX-P-' }
 			CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 100 ROWS""";
 
 	private final Driver driver;

@@ -61,7 +61,9 @@ public final class Planted {
 	/**
 	 * The questions and their answers.
 	 * @return a JSON list: for each world and question its {@code number}, whom it is
-	 * asked by, the {@code document} and the {@code answer}
+	 * asked by, the {@code document} and the {@code answer}; where the question is about
+	 * what was, the {@code change} that is to be made first, by whom it says, and the
+	 * question's variable {@code $before} is a time before that
 	 */
 	public static String answers() {
 		return WORLDS.chars()

@@ -1,7 +1,11 @@
 package org.jointregistry.synthetic;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
@@ -41,30 +45,46 @@ record PlantedQuestion(int number, String world, JsonNode node) {
 	}
 
 	/**
-	 * Asks, and compares the answer with the one that was planted.
+	 * Asks, and compares the answer with the one that was planted. Where there is a
+	 * {@code change}, it is made first, and the question is given a time before it as
+	 * {@code $before}.
 	 * @param registry into which it was planted
 	 */
 	void ask(RegistryClient registry) {
-		Answer answer = session(registry).query(this.node.path("document").asString());
+		Map<String, Object> variables = Map.of();
+		if (this.node.has("change")) {
+			variables = Map.of("before", change(registry).toString());
+		}
+		Answer answer = session(registry, this.node).query(this.node.path("document").asString(), variables);
 		assertThat(answer.errorCodes()).as(answer.text()).isEmpty();
 		assertThat(tells(answer.data(), this.node.path("answer")))
 			.as("%s should tell %s", answer.text(), this.node.path("answer"))
 			.isTrue();
 	}
 
-	private GraphqlSession session(RegistryClient registry) {
+	private Instant change(RegistryClient registry) {
+		JsonNode change = this.node.path("change");
+		Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+		Answer answer = session(registry, change).query(change.path("document").asString(),
+				Map.of("idempotencyKey", UUID.randomUUID().toString()));
+		assertThat(answer.errorCodes()).as(answer.text()).isEmpty();
+		assertThat(answer.data().findValue("errors")).as(answer.text()).isEmpty();
+		return before;
+	}
+
+	private static GraphqlSession session(RegistryClient registry, JsonNode asker) {
 		return registry.claiming((claims) -> {
-			claims.subject("planted").claim("roles", texts("roles")).claim("programs", texts("programs"));
-			if (this.node.has("nation")) {
-				claims.claim("nation", this.node.path("nation").asString());
+			claims.subject("planted")
+				.claim("roles", texts(asker.path("roles")))
+				.claim("programs", texts(asker.path("programs")));
+			if (asker.has("nation")) {
+				claims.claim("nation", asker.path("nation").asString());
 			}
 		});
 	}
 
-	private List<String> texts(String list) {
-		List<String> texts = new ArrayList<>();
-		this.node.path(list).forEach((each) -> texts.add(each.asString()));
-		return texts;
+	private static List<String> texts(JsonNode list) {
+		return list.valueStream().map(JsonNode::asString).toList();
 	}
 
 	/**
