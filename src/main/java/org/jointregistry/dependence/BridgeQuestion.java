@@ -56,7 +56,7 @@ final class BridgeQuestion {
 		return Cypher.listOf(tied, connected);
 	}
 
-	private Expression tied(String type, List<List<Hop>> ways) {
+	private Expression tied(String type, List<TieWay> ways) {
 		Guarded organization = this.weave.listed(type);
 		Node node = organization.node();
 		List<Expression> ties = new ArrayList<>();
@@ -68,12 +68,12 @@ final class BridgeQuestion {
 	}
 
 	/** As many lists in lists as the way has relations. */
-	private Expression reached(Node from, List<Hop> way) {
-		Hop hop = way.getFirst();
+	private Expression reached(Node from, TieWay way) {
+		Hop hop = way.hop();
 		Guarded next = hop.from(from, this.weave);
-		List<Hop> further = way.subList(1, way.size());
+		List<Expression> further = way.further().stream().map((each) -> reached(next.node(), each)).toList();
 		return Cypher.collect(hop.reading(next, this.weave)
-			.returning(further.isEmpty() ? place(hop.target(), next.node()) : reached(next.node(), further))
+			.returning(further.isEmpty() ? place(hop.target(), next.node()) : Cypher.listOf(further))
 			.build());
 	}
 

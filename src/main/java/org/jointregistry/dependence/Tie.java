@@ -41,38 +41,34 @@ record Tie(String source, String field, String target, @Nullable String since, @
 	 * The ways from contractors to what they are tied to.
 	 * @return each with its relations in their order
 	 */
-	static List<List<Hop>> ofContractors() {
-		Hop cohorts = cohorts("Contractor");
-		return List.of(List.of(Reliance.WORK, Reliance.WORK_FOR), List.of(Reliance.CONTRACT, Reliance.CONTRACT_FOR),
-				List.of(new Tie("Contractor", "parent", "Contractor")),
-				List.of(new Tie("Contractor", "owners", "Contractor")), List.of(cohorts, COHORT_PROGRAM),
-				List.of(cohorts, COHORT_CHALLENGE, CHALLENGE_HUB));
+	static List<TieWay> ofContractors() {
+		return List.of(TieWay.of(Reliance.WORK, TieWay.of(Reliance.WORK_FOR)),
+				TieWay.of(Reliance.CONTRACT, TieWay.of(Reliance.CONTRACT_FOR)),
+				TieWay.of(new Tie("Contractor", "parent", "Contractor")),
+				TieWay.of(new Tie("Contractor", "owners", "Contractor")), byCohorts("Contractor"));
 	}
 
 	/**
 	 * The ways from institutions to what they are tied to.
 	 * @return each with its relations in their order
 	 */
-	static List<List<Hop>> ofInstitutions() {
-		Hop cohorts = cohorts("Institution");
-		return List.of(List.of(new Tie("Institution", "maintainedBy", "Nation")), List.of(cohorts, COHORT_PROGRAM),
-				List.of(cohorts, COHORT_CHALLENGE, CHALLENGE_HUB));
+	static List<TieWay> ofInstitutions() {
+		return List.of(TieWay.of(new Tie("Institution", "maintainedBy", "Nation")), byCohorts("Institution"));
 	}
 
 	/**
 	 * The ways from innovation hubs to what they are tied to.
 	 * @return each with its relations in their order
 	 */
-	static List<List<Hop>> ofHubs() {
-		Hop cohorts = cohorts("InnovationHub");
-		Hop challenges = new Tie("InnovationHub", "challenges", "Challenge", "opened", "closed");
-		return List.of(List.of(new Tie("InnovationHub", "community", "Community")),
-				List.of(challenges, CHALLENGE_PROGRAM), List.of(cohorts, COHORT_PROGRAM),
-				List.of(cohorts, COHORT_CHALLENGE, CHALLENGE_HUB));
+	static List<TieWay> ofHubs() {
+		return List.of(TieWay.of(new Tie("InnovationHub", "community", "Community")), TieWay
+			.of(new Tie("InnovationHub", "challenges", "Challenge", "opened", "closed"), TieWay.of(CHALLENGE_PROGRAM)),
+				byCohorts("InnovationHub"));
 	}
 
-	private static Hop cohorts(String member) {
-		return new Tie(member, "cohorts", "Cohort", "began", "ended");
+	private static TieWay byCohorts(String member) {
+		return TieWay.of(new Tie(member, "cohorts", "Cohort", "began", "ended"), TieWay.of(COHORT_PROGRAM),
+				TieWay.of(COHORT_CHALLENGE, TieWay.of(CHALLENGE_HUB)));
 	}
 
 	@Override

@@ -137,7 +137,8 @@ class ControlTests {
 	@CsvSource({ "2016, 1, false", "2015-01-01, 2, false", "2015-01-02, 1, false", "2021, 0, false" })
 	void changesMayBeOfADayOrLater(String since, int changes) {
 		own("S T 60 -; S Q 60 2015; S T 70 2020");
-		assertThat(ask("since: \"%s\"".formatted(since)).data("/controlChanges/changes").size()).isEqualTo(changes);
+		Answer answer = ask("since: \"%s\"".formatted(since));
+		assertThat(answer.data("/controlChanges/changes").size()).as(answer.text()).isEqualTo(changes);
 	}
 
 	@Test
