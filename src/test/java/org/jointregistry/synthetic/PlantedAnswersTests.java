@@ -77,7 +77,7 @@ class PlantedAnswersTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("questions")
 	void whatWasPlantedIsFound(PlantedQuestion question) {
-		question.ask(this.registry);
+		question.ask(this.registry, question.change(this.registry));
 	}
 
 	@Test

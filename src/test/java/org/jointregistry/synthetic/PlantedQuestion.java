@@ -45,16 +45,20 @@ record PlantedQuestion(int number, String world, JsonNode node) {
 	}
 
 	/**
-	 * Asks, and compares the answer with the one that was planted. Where there is a
-	 * {@code change}, it is made first, and the question is given a time before it as
-	 * {@code $before}.
-	 * @param registry into which it was planted
+	 * Makes the {@code change} that the question is asked after, where there is one.
+	 * @param registry into which the answer was planted
+	 * @return the question's variables: a time before the change as {@code before}
 	 */
-	void ask(RegistryClient registry) {
-		Map<String, Object> variables = Map.of();
-		if (this.node.has("change")) {
-			variables = Map.of("before", change(registry).toString());
-		}
+	Map<String, Object> change(RegistryClient registry) {
+		return this.node.has("change") ? Map.of("before", made(registry).toString()) : Map.of();
+	}
+
+	/**
+	 * Asks, and compares the answer with the one that was planted.
+	 * @param registry into which it was planted
+	 * @param variables what {@link #change} gave
+	 */
+	void ask(RegistryClient registry, Map<String, Object> variables) {
 		Answer answer = session(registry, this.node).query(this.node.path("document").asString(), variables);
 		assertThat(answer.errorCodes()).as(answer.text()).isEmpty();
 		assertThat(tells(answer.data(), this.node.path("answer")))
@@ -62,7 +66,7 @@ record PlantedQuestion(int number, String world, JsonNode node) {
 			.isTrue();
 	}
 
-	private Instant change(RegistryClient registry) {
+	private Instant made(RegistryClient registry) {
 		JsonNode change = this.node.path("change");
 		Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 		Answer answer = session(registry, change).query(change.path("document").asString(),
