@@ -32,6 +32,8 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnProperty(name = "registry.test.database", havingValue = "embedded", matchIfMissing = true)
 public class EmbeddedNeo4j {
 
+	static final String USER = "neo4j";
+
 	@Bean(destroyMethod = "shutdown")
 	DatabaseManagementService embeddedDatabase(@Value("${registry.embedded.directory:data}") Path directory) {
 		return new DatabaseManagementServiceBuilder(directory.toAbsolutePath()).setConfig(BoltConnector.enabled, true)
@@ -51,9 +53,12 @@ public class EmbeddedNeo4j {
 
 	@Bean
 	Neo4jConnectionDetails embeddedConnectionDetails(DatabaseManagementService database) {
-		String password = UUID.randomUUID().toString();
+		return connectionDetails(database, UUID.randomUUID().toString());
+	}
+
+	static Neo4jConnectionDetails connectionDetails(DatabaseManagementService database, String password) {
 		database.database("system")
-			.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+			.executeTransactionally("ALTER USER " + USER + " SET PASSWORD $password CHANGE NOT REQUIRED",
 					Map.of("password", password));
 		GraphDatabaseAPI registry = (GraphDatabaseAPI) database.database("neo4j");
 		int port = registry.getDependencyResolver()
@@ -69,7 +74,7 @@ public class EmbeddedNeo4j {
 
 			@Override
 			public AuthToken getAuthToken() {
-				return AuthTokens.basic("neo4j", password);
+				return AuthTokens.basic(USER, password);
 			}
 
 		};
