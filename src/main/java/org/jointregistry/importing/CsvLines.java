@@ -2,9 +2,9 @@ package org.jointregistry.importing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,8 +27,6 @@ final class CsvLines implements Lines {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-	private static final String NOT_UTF_8 = "The file is not in UTF-8 from this line on";
-
 	private final Iterator<CsvRecord> records;
 
 	private final List<Finding> findings = new ArrayList<>();
@@ -43,18 +41,26 @@ final class CsvLines implements Lines {
 
 	/**
 	 * Reads a file.
-	 * @param text what it says
+	 * @param bytes what is in it
 	 * @param cutOff whether it ends in the middle of a line
 	 */
-	CsvLines(Reader text, boolean cutOff) {
+	CsvLines(InputStream bytes, boolean cutOff) {
 		this.cutOff = cutOff;
-		this.records = records(withoutMark(text));
+		this.records = records(withoutMark(Utf8Text.of(bytes)));
 		this.ahead = read();
-		Line first = next();
-		this.header = (first != null) ? first.cells() : List.of();
+		this.header = readHeader();
 	}
 
-	private Reader withoutMark(Reader text) {
+	private List<String> readHeader() {
+		Line first = next();
+		if (first != null && !first.cells().stream().allMatch(Utf8Text::isWhole)) {
+			this.findings.add(malformed(first.number(), "The header is not in UTF-8"));
+			return List.of();
+		}
+		return (first != null) ? first.cells() : List.of();
+	}
+
+	private static Reader withoutMark(Reader text) {
 		try {
 			BufferedReader reader = new BufferedReader(text);
 			reader.mark(1);
@@ -62,10 +68,6 @@ final class CsvLines implements Lines {
 				reader.reset();
 			}
 			return reader;
-		}
-		catch (CharacterCodingException ex) {
-			this.findings.add(malformed(this.place, NOT_UTF_8));
-			return Reader.nullReader();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -111,9 +113,6 @@ final class CsvLines implements Lines {
 		catch (CsvParseException ex) {
 			this.findings.add(malformed(this.place,
 					"The file cannot be read from this line on: a quote is left open or misplaced"));
-		}
-		catch (UncheckedIOException ex) {
-			this.findings.add(malformed(this.place, NOT_UTF_8));
 		}
 		this.cutOff = false;
 		return null;

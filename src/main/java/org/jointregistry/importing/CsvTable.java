@@ -1,9 +1,6 @@
 package org.jointregistry.importing;
 
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,17 +14,8 @@ import java.util.List;
 record CsvTable(List<String> header, List<Line> lines, List<Finding> findings) {
 
 	static CsvTable read(byte[] content) {
-		try {
-			return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
-		}
-		catch (CharacterCodingException ex) {
-			return new CsvTable(List.of(), List.of(),
-					List.of(Finding.rejected(FindingCode.MALFORMED, null, null, "The file is not in UTF-8")));
-		}
-	}
-
-	private static CsvTable read(String text) {
-		CsvLines reader = new CsvLines(new StringReader(text), !text.endsWith("\n"));
+		boolean cutOff = content.length == 0 || content[content.length - 1] != '\n';
+		CsvLines reader = new CsvLines(new ByteArrayInputStream(content), cutOff);
 		List<Line> lines = new ArrayList<>();
 		Line line = reader.next();
 		while (line != null) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jointregistry.importing.CsvTable.Line;
@@ -29,6 +30,11 @@ record DraftReader(SchemaMap schema, Layout format, List<String> header) {
 					"The row has " + line.cells().size() + " cells, the header " + this.header.size()));
 			return Optional.empty();
 		}
+		List<Finding> unread = unread(line);
+		if (!unread.isEmpty()) {
+			findings.addAll(unread);
+			return Optional.empty();
+		}
 		Cells cells = new Cells(this.header, line.cells());
 		Optional<Identity> identity = this.format.identity(cells);
 		Set<Finding> found = new LinkedHashSet<>();
@@ -36,6 +42,15 @@ record DraftReader(SchemaMap schema, Layout format, List<String> header) {
 		findings.addAll(found);
 		return found.isEmpty() ? drafts.stream().reduce(Draft::and).map((draft) -> draft.about(identity))
 				: Optional.empty();
+	}
+
+	/** The cells of a row that are in another encoding. */
+	private List<Finding> unread(Line line) {
+		return IntStream.range(0, this.header.size())
+			.filter((cell) -> !Utf8Text.isWhole(line.cells().get(cell)))
+			.mapToObj((cell) -> Finding.rejected(FindingCode.MALFORMED, line.number(), this.header.get(cell),
+					"The value is not in UTF-8"))
+			.toList();
 	}
 
 	private Stream<Draft> read(Line line, Told told, Set<Finding> findings) {

@@ -3,10 +3,8 @@ package org.jointregistry.importing;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,8 +57,7 @@ record OpenedFile(InputStream bytes, Lines lines, Layout format, List<Finding> r
 			if (name.endsWith(NDJSON)) {
 				return new OpenedFile(bytes, new JsonLines(bytes, format.header()), format, List.of());
 			}
-			Lines lines = new CsvLines(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()),
-					isCutOff(content));
+			Lines lines = new CsvLines(bytes, isCutOff(content));
 			return new OpenedFile(bytes, lines, format, refusal(lines, format));
 		}
 		catch (IOException | RuntimeException ex) {

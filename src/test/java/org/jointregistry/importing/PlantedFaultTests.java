@@ -1,5 +1,6 @@
 package org.jointregistry.importing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -160,19 +161,23 @@ class PlantedFaultTests {
 	}
 
 	@Test
-	void linesBeforeAnotherEncodingAreRead() throws IOException {
+	void aLineInAnotherEncodingIsToldAndTheOthersAreRead() throws IOException {
 		String file = WholeFiles.csv("Program", """
 				key,name,domain,kind,status
-				ODD1,One,AIR,JOINT_DEVELOPMENT,ACTIVE
+				ODD1,Caf\u00e9,AIR,JOINT_DEVELOPMENT,ACTIVE
 				ODD2,Caf\u00e9,AIR,JOINT_DEVELOPMENT,ACTIVE
+				ODD3,\ud83d\udc00,AIR,JOINT_DEVELOPMENT,ACTIVE
 				""");
-		Path path = this.directory.resolve("Program.csv");
-		byte[] good = WholeFiles.csv("Program", "key,name,domain,kind,status\n").getBytes(StandardCharsets.UTF_8);
-		Files.write(path, file.getBytes(StandardCharsets.ISO_8859_1));
-		List<String> told = this.rehearsal.load(path);
-		assertThat(Files.size(path)).isGreaterThan(good.length);
-		assertThat(told).last().asString().endsWith("MALFORMED");
-		assertThat(this.rehearsal.run("MATCH (p:Program {key: 'ODD2'}) RETURN p.key")).isEmpty();
+		int odd = file.indexOf("ODD2");
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		bytes.writeBytes(file.substring(0, odd).getBytes(StandardCharsets.UTF_8));
+		bytes.writeBytes(file.substring(odd, file.indexOf("ODD3")).getBytes(StandardCharsets.ISO_8859_1));
+		bytes.writeBytes(file.substring(file.indexOf("ODD3")).getBytes(StandardCharsets.UTF_8));
+		Path path = Files.write(this.directory.resolve("Program.csv"), bytes.toByteArray());
+		assertThat(this.rehearsal.load(path)).containsExactly("2", "3 name MALFORMED");
+		assertThat(this.rehearsal.run("MATCH (p:Program) WHERE p.key STARTS WITH 'ODD' RETURN p.name ORDER BY p.key"))
+			.containsExactly("Caf\u00e9", "\ud83d\udc00");
+		assertReasons("Program.csv", List.of("3 name MALFORMED"), List.of("The value is not in UTF-8"));
 	}
 
 	/**

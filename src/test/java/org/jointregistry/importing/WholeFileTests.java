@@ -1,6 +1,7 @@
 package org.jointregistry.importing;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Value;
@@ -109,14 +111,17 @@ class WholeFileTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Program.csv", "Program.csv?mode=row-by-row", "programs.csv" })
-	void aFileThatIsNotInUtf8IsRefused(String file) throws IOException {
-		byte[] bytes = WholeFiles.csv("Program", PART.replace("New", "N\u00e9w")).getBytes(StandardCharsets.ISO_8859_1);
-		Files.write(this.directory.resolve("Program.csv"), bytes);
-		Answer answer = this.registry.as("registrar").post("/import/" + file, bytes);
-		assertThat(answer.status()).isEqualTo(422);
+	@CsvSource({ "all-or-nothing, ISO-8859-1, 422, 2 MALFORMED The value is not in UTF-8",
+			"row-by-row, ISO-8859-1, 200, 2 MALFORMED The value is not in UTF-8",
+			"row-by-row, UTF-16, 422, 1 MALFORMED The header is not in UTF-8" })
+	void aFileThatIsNotInUtf8ChangesNothing(String mode, Charset encoding, int status, String finding)
+			throws IOException {
+		byte[] bytes = WholeFiles.csv("Program", PART.replace("New", "N\u00e9w")).getBytes(encoding);
+		Answer answer = this.registry.as("registrar").post("/import/Program.csv?mode=" + mode, bytes);
+		assertThat(answer.status()).isEqualTo(status);
 		assertNothingChanged();
-		assertThat(findings()).singleElement().asString().startsWith("1 MALFORMED The file is not in UTF-8");
+		assertThat(findings()).containsExactly(finding);
+		Files.write(this.directory.resolve("Program.csv"), bytes);
 		this.startup.load(this.directory);
 		assertNothingChanged();
 	}

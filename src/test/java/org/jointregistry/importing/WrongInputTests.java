@@ -193,11 +193,22 @@ class WrongInputTests {
 	}
 
 	@Test
-	void aFileInAnotherEncodingIsTold() {
-		byte[] latin1 = "key_id,program,source,confidence,checked\nEFA1985,EFA,caf\u00e9,high,seen\n"
+	void aLineInAnotherEncodingIsTold() {
+		byte[] latin1 = "key_id,program,source,confidence,checked\nEFA1985,EFA,caf\u00e9,high,seen\nEFA1985,F35,a,high,seen\n"
 			.getBytes(StandardCharsets.ISO_8859_1);
 		ParsedFile parsed = read(new ImportSource("cost_share_applications.csv", latin1));
-		assertThat(parsed.findings()).extracting(Finding::code).containsExactly("MALFORMED");
+		assertThat(parsed.findings()).extracting(Finding::code, Finding::line, Finding::column)
+			.containsExactly(tuple("MALFORMED", 2L, "source"));
+		assertThat(parsed.drafts()).extracting(Draft::line).containsExactly(3L);
+	}
+
+	@Test
+	void aHeaderInAnotherEncodingIsToldAndNothingIsRead() {
+		byte[] utf16 = "key_id,program,source,confidence,checked\nEFA1985,EFA,a,high,seen\n"
+			.getBytes(StandardCharsets.UTF_16);
+		ParsedFile parsed = read(new ImportSource("cost_share_applications.csv", utf16));
+		assertThat(parsed.findings()).extracting(Finding::code, Finding::line, Finding::reason)
+			.containsExactly(tuple("MALFORMED", 1L, "The header is not in UTF-8"));
 		assertThat(parsed.drafts()).isEmpty();
 	}
 
