@@ -35,7 +35,7 @@ record FileImport(String set, ImportSource source, ParsedFile parsed, SchemaMap 
 	 */
 	ImportReport writeTo(TransactionContext graph) {
 		String sha256 = this.source.sha256();
-		String key = this.set + "/" + this.source.name() + "@" + sha256.substring(0, 12);
+		String key = this.source.key(this.set);
 		boolean imported = graph
 			.run("MERGE (f:ImportFile {key: $key}) RETURN f.sha256 IS NOT NULL AS imported", Map.of("key", key))
 			.single()

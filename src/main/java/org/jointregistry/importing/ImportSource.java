@@ -34,6 +34,15 @@ public record ImportSource(String name, byte[] content) {
 		return sources;
 	}
 
+	/**
+	 * The key of the file's record.
+	 * @param set the set that the file belongs to
+	 * @return the same for the same bytes under the same name in the same set
+	 */
+	String key(String set) {
+		return set + "/" + this.name + "@" + sha256().substring(0, 12);
+	}
+
 	String sha256() {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(this.content));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,11 @@ import org.springframework.stereotype.Component;
 public class Importing {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Importing.class);
+
+	/** Asks without a lock, which others who write would have to be waited for to get. */
+	private static final String THERE = """
+			MATCH (f:ImportFile) WHERE f.key IN $keys AND f.sha256 IS NOT NULL
+			RETURN f.key AS key""";
 
 	private static final List<String> ORDER = FileFormats.all().stream().map(FileFormat::file).toList();
 
@@ -72,9 +78,11 @@ public class Importing {
 	public List<ImportReport> load(String set, List<ImportSource> files) {
 		Map<String, ImportSource> together = files.stream()
 			.collect(Collectors.toMap(ImportSource::name, Function.identity()));
+		Set<String> there = there(set, files);
 		List<ImportReport> reports = new ArrayList<>();
 		for (ImportSource file : files.stream().sorted(Comparator.comparingInt(Importing::position)).toList()) {
-			reports.add(load(set, file, together));
+			reports.add(
+					there.contains(file.key(set)) ? ImportReport.skipped(set, file.name()) : load(set, file, together));
 			log(reports.getLast());
 		}
 		LOG.info("Set {}: {} rows loaded, {} rejected, {} of {} files were there already", set,
@@ -82,6 +90,17 @@ public class Importing {
 				reports.stream().mapToInt(ImportReport::rejected).sum(),
 				reports.stream().filter(ImportReport::skipped).count(), reports.size());
 		return reports;
+	}
+
+	/** The keys of files that were imported before. */
+	private Set<String> there(String set, List<ImportSource> files) {
+		return this.driver.executableQuery(THERE)
+			.withParameters(Map.of("keys", files.stream().map((file) -> file.key(set)).toList()))
+			.execute()
+			.records()
+			.stream()
+			.map((row) -> row.get("key").asString())
+			.collect(Collectors.toSet());
 	}
 
 	private ImportReport load(String set, ImportSource file, Map<String, ImportSource> together) {

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,10 +24,12 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 import org.jointregistry.graph.ConditionalOnServing;
+import org.jointregistry.recording.Locks;
 
 /**
  * Imports the sets and the directory of files that the settings name before the
- * application answers its first request.
+ * application answers its first request. Of replicas that start at the same time one
+ * imports, and the others wait for it: of two that load the same file one would stop.
  */
 @Component
 @ConditionalOnServing
@@ -30,10 +37,17 @@ class StartupImport implements SmartInitializingSingleton {
 
 	private static final Logger logger = LoggerFactory.getLogger(StartupImport.class);
 
+	private static final List<String> TURN = List.of("imports");
+
+	/** Until its end the turn is kept, however long the imports take. */
+	private static final TransactionConfig ENDLESS = TransactionConfig.builder().withTimeout(Duration.ZERO).build();
+
 	/** The set that files of a directory are imported as. */
 	static final String SET = "directory";
 
 	private final ImportSettings settings;
+
+	private final Driver driver;
 
 	private final Importing importing;
 
@@ -43,9 +57,10 @@ class StartupImport implements SmartInitializingSingleton {
 
 	private final ResourcePatternResolver resources;
 
-	StartupImport(ImportSettings settings, Importing importing, Uploads uploads, RegistryFormats formats,
+	StartupImport(ImportSettings settings, Driver driver, Importing importing, Uploads uploads, RegistryFormats formats,
 			ResourcePatternResolver resources) {
 		this.settings = settings;
+		this.driver = driver;
 		this.importing = importing;
 		this.uploads = uploads;
 		this.formats = formats;
@@ -54,9 +69,15 @@ class StartupImport implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		this.settings.sets().forEach((set) -> this.importing.load(set, files(set)));
-		if (this.settings.directory() != null) {
-			load(this.settings.directory());
+		if (this.settings.sets().isEmpty() && this.settings.directory() == null) {
+			return;
+		}
+		try (Session session = this.driver.session(); Transaction turn = session.beginTransaction(ENDLESS)) {
+			Locks.hold(turn, TURN);
+			this.settings.sets().forEach((set) -> this.importing.load(set, files(set)));
+			if (this.settings.directory() != null) {
+				load(this.settings.directory());
+			}
 		}
 	}
 

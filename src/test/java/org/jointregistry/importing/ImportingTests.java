@@ -2,16 +2,20 @@ package org.jointregistry.importing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.jointregistry.RegistryTest;
+import org.jointregistry.graph.Gate;
 import org.jointregistry.recording.ReleaseGrounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.Value;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +133,17 @@ class ImportingTests {
 		long before = size();
 		assertThat(this.importing.load(SET, files)).extracting(ImportReport::skipped).containsExactly(true, true);
 		assertThat(size()).isEqualTo(before);
+	}
+
+	@Test
+	void whatIsThereIsSkippedWithoutWaitingForThoseWhoWrite() {
+		this.importing.load(SET, twoFiles());
+		try (Session session = this.driver.session(); Transaction writers = session.beginTransaction()) {
+			Gate.close(writers);
+			assertThat(CompletableFuture.supplyAsync(() -> this.importing.load(SET, twoFiles())))
+				.succeedsWithin(Duration.ofSeconds(30))
+				.satisfies((reports) -> assertThat(reports).allMatch(ImportReport::skipped));
+		}
 	}
 
 	@Test
