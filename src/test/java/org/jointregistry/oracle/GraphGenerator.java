@@ -96,6 +96,10 @@ final class GraphGenerator {
 		if (type.isRecord()) {
 			facts.putAll(release(type.name()));
 		}
+		if (type.name().equals("ImportMatch")) {
+			// A key, which an index has room for
+			facts.put("subject", this.values.one(KEYS));
+		}
 		// No two entries of the audit trail have one place, and each is of a record
 		facts.computeIfPresent("sequence", (name, value) -> this.nodes.size());
 		facts.computeIfPresent("regime", (name, value) -> this.values.one(KEYS));
