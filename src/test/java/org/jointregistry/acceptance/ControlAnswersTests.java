@@ -75,19 +75,10 @@ class ControlAnswersTests {
 				files.seen("contracts.csv", "authority", "licensor")
 					.stream()
 					.filter((row) -> !OVER.contains(row.get("state")) && Files.holds("", row.get("until"))))
-			.filter((row) -> programs.contains(row.get("program")) && !seat(files, row.get("contractor")).isEmpty())
+			.filter((row) -> programs.contains(row.get("program")) && !files.seat(row.get("contractor")).isEmpty())
 			.forEach((row) -> suppliers.computeIfAbsent(row.get("contractor"), (key) -> new TreeSet<>())
 				.add(row.get("program")));
 		return suppliers;
-	}
-
-	private static String seat(Files files, String contractor) {
-		return files.seen("contractors.csv")
-			.stream()
-			.filter((row) -> row.get("contractor_id").equals(contractor))
-			.map((row) -> row.get("nation"))
-			.findFirst()
-			.orElse("");
 	}
 
 	private static List<String> changes(Files files, String supplier) {
@@ -97,7 +88,7 @@ class ControlAnswersTests {
 			.distinct()
 			.sorted()
 			.toList();
-		String home = seat(files, supplier);
+		String home = files.seat(supplier);
 		List<String> changes = new ArrayList<>();
 		String before = "";
 		for (String day : days) {
@@ -147,9 +138,9 @@ class ControlAnswersTests {
 			rest -= part;
 			String owner = row.get("owner_id");
 			List<String> further = Stream.concat(way.stream(), Stream.of(contractor)).toList();
-			String nation = (owner.isEmpty() || further.contains(owner)) ? seat(files, owner)
+			String nation = (owner.isEmpty() || further.contains(owner)) ? files.seat(owner)
 					: control(parts(files, owner, day, further));
-			parts.merge(nation.isEmpty() ? seat(files, owner) : nation, part, Long::sum);
+			parts.merge(nation.isEmpty() ? files.seat(owner) : nation, part, Long::sum);
 		}
 		parts.remove("");
 		return parts;

@@ -158,7 +158,7 @@ class DependenceAnswersTests {
 			.filter((row) -> Files.holds(row.get("since"), row.get("until")))
 			.forEach((row) -> suppliers
 				.computeIfAbsent("|" + row.get("program") + "|" + row.get("component"), (key) -> new HashSet<>())
-				.add(seat(files, row.get("contractor"))));
+				.add(files.seat(row.get("contractor"))));
 		List<String> expected = suppliers.entrySet()
 			.stream()
 			.filter((component) -> component.getValue().size() == 1 && !component.getValue().contains(""))
@@ -173,15 +173,6 @@ class DependenceAnswersTests {
 			.hasSizeGreaterThan(20);
 		assertThat(answer.data("/soleSupplies/undecided").asLong())
 			.isEqualTo(suppliers.values().stream().filter((nations) -> nations.contains("")).count());
-	}
-
-	private static String seat(Files files, String contractor) {
-		return files.seen("contractors.csv")
-			.stream()
-			.filter((row) -> row.get("contractor_id").equals(contractor))
-			.map((row) -> row.get("nation"))
-			.findFirst()
-			.orElse("");
 	}
 
 	/** The share of one owner is not for the United States. */
@@ -222,8 +213,8 @@ class DependenceAnswersTests {
 					chains);
 		});
 		if (owners.isEmpty() && way.size() > 1) {
-			String home = seat(files, way.getFirst());
-			String abroad = seat(files, way.getLast());
+			String home = files.seat(way.getFirst());
+			String abroad = files.seat(way.getLast());
 			chains.add(String.join(">", way.subList(1, way.size())) + "|" + ((part != null)
 					? part.movePointRight(2).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString()
 					: "null") + "|" + abroad + "|"

@@ -223,4 +223,13 @@ final class Files {
 
 	}
 
+	/** The nation of a contractor's seat; an empty text where it is not seen. */
+	String seat(String contractor) {
+		return seen("contractors.csv").stream()
+			.filter((row) -> row.get("contractor_id").equals(contractor))
+			.map((row) -> row.get("nation"))
+			.findFirst()
+			.orElse("");
+	}
+
 }
