@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
 import org.jointregistry.dependence.Bridges.Bridge;
 import org.jointregistry.dependence.Bridges.BridgedPart;
+import org.jointregistry.read.FoundNode;
 import org.jointregistry.read.Projection;
 import org.jointregistry.read.Returned;
 
@@ -19,13 +19,14 @@ import org.jointregistry.read.Returned;
  *
  * @param only type and key of the organization that alone is asked about; null for all
  * @param limit organizations at most
+ * @param partLimit records of a part at most
  * @param organizations reads organizations
  * @param connected reads programs, nations and communities
  */
-record BridgeReading(@Nullable String only, int limit, Projection organizations, Projection connected) {
+record BridgeReading(@Nullable String only, int limit, int partLimit, Projection organizations, Projection connected) {
 
-	private static final Comparator<List<String>> LARGEST = Comparator.comparingInt((List<String> part) -> -part.size())
-		.thenComparing(List::getFirst);
+	private static final Comparator<Listed> LARGEST = Comparator.comparingInt((Listed part) -> -part.size())
+		.thenComparing((part) -> part.first().getFirst());
 
 	/**
 	 * The answer.
@@ -34,22 +35,21 @@ record BridgeReading(@Nullable String only, int limit, Projection organizations,
 	 */
 	Bridges read(@Nullable Object returned) {
 		List<?> values = Returned.list(returned);
-		Network network = new Network();
+		Map<String, List<?>> records = new HashMap<>();
+		Returned.lists(values.get(1)).forEach((row) -> records.put((String) row.getFirst(), row));
+		Network network = new Network(records::containsKey);
 		Map<String, List<?>> organizations = new HashMap<>();
 		Returned.lists(values.getFirst()).forEach((row) -> {
 			String organization = (String) Objects.requireNonNull(row.getFirst());
 			organizations.put(organization, row);
 			tie(network, organization, row.get(2));
 		});
-		Map<String, List<?>> records = new HashMap<>();
-		Returned.lists(values.get(1)).forEach((row) -> records.put((String) row.getFirst(), row));
 		List<Alone> alone = network.parts()
 			.entrySet()
 			.stream()
 			.filter((entry) -> organizations.containsKey(entry.getKey()))
 			.filter((entry) -> this.only == null || this.only.equals(entry.getKey()))
-			.map((entry) -> new Alone(entry.getKey(), parts(entry.getValue(), records)))
-			.filter((found) -> found.parts().size() > 1)
+			.map((entry) -> new Alone(entry.getKey(), entry.getValue()))
 			.sorted(Comparator.comparingLong(Alone::pairs).reversed().thenComparing(Alone::organization))
 			.toList();
 		List<Bridge> bridges = alone.stream()
@@ -68,36 +68,42 @@ record BridgeReading(@Nullable String only, int limit, Projection organizations,
 		}
 	}
 
-	/** What of each part organizations may connect. */
-	private static List<List<String>> parts(List<List<String>> parts, Map<String, List<?>> records) {
-		return parts.stream()
-			.map((part) -> List.copyOf(new TreeSet<>(part.stream().filter(records::containsKey).toList())))
-			.filter((part) -> !part.isEmpty())
+	private Bridge bridge(Alone found, List<?> organization, Map<String, List<?>> records) {
+		return new Bridge(this.organizations.read(organization.get(1)), found.pairs(), found.parts()
+			.stream()
+			.map((part) -> new Listed(part.size(), part.members().stream().sorted().limit(this.partLimit).toList()))
 			.sorted(LARGEST)
+			.map((part) -> new BridgedPart(part.size(), read(part.first(), records)))
+			.toList());
+	}
+
+	private List<FoundNode> read(List<String> keys, Map<String, List<?>> records) {
+		return keys.stream()
+			.map((key) -> this.connected.read(Objects.requireNonNull(records.get(key)).get(1)))
 			.toList();
 	}
 
-	private Bridge bridge(Alone found, List<?> organization, Map<String, List<?>> records) {
-		return new Bridge(this.organizations.read(organization.get(1)), found.pairs(),
-				found.parts()
-					.stream()
-					.map((part) -> new BridgedPart(part.stream()
-						.map((record) -> this.connected.read(Objects.requireNonNull(records.get(record)).get(1)))
-						.toList()))
-					.toList());
+	/**
+	 * A part as it is told.
+	 *
+	 * @param size programs, nations and communities in it
+	 * @param first the first of them, by type and key
+	 */
+	private record Listed(int size, List<String> first) {
+
 	}
 
 	/**
 	 * Who connects alone.
 	 *
 	 * @param organization its type and key
-	 * @param parts types and keys of what it connects
+	 * @param parts what it connects
 	 */
-	private record Alone(String organization, List<List<String>> parts) {
+	private record Alone(String organization, List<Network.Part> parts) {
 
 		/** Pairs with one in a part and the other in another part. */
 		long pairs() {
-			long all = this.parts.stream().mapToLong(List::size).sum();
+			long all = this.parts.stream().mapToLong(Network.Part::size).sum();
 			return this.parts.stream().mapToLong((part) -> part.size() * (all - part.size())).sum() / 2;
 		}
 

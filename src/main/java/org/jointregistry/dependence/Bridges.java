@@ -27,9 +27,10 @@ record Bridges(List<Bridge> bridges, boolean hasMore) {
 	/**
 	 * What would stay connected.
 	 *
-	 * @param records programs, nations and communities
+	 * @param size programs, nations and communities in it
+	 * @param records the first of them
 	 */
-	record BridgedPart(List<FoundNode> records) {
+	record BridgedPart(int size, List<FoundNode> records) {
 
 	}
 

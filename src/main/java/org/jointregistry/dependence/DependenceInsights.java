@@ -32,6 +32,8 @@ class DependenceInsights {
 
 	private static final int MOST_BRIDGES = 100;
 
+	private static final int MOST_OF_A_PART = 1_000;
+
 	private final Reads reads;
 
 	DependenceInsights(Reads reads) {
@@ -58,7 +60,7 @@ class DependenceInsights {
 
 	@QueryMapping
 	OwnershipChains ownershipChains(@Argument String contractor, @Argument int limit, DataFetchingEnvironment field) {
-		requireWithin(limit, MOST_CHAINS);
+		requireWithin("limit", limit, MOST_CHAINS);
 		String key = GlobalId.keyOf("Contractor", contractor);
 		return this.reads.ask(field, (weave) -> OwnershipQuestion.of(key, limit, weave));
 	}
@@ -66,24 +68,26 @@ class DependenceInsights {
 	@QueryMapping
 	ControlChanges controlChanges(@Argument String nation, @Argument @Nullable String since, @Argument int limit,
 			DataFetchingEnvironment field) {
-		requireWithin(limit, MOST_CHANGES);
+		requireWithin("limit", limit, MOST_CHANGES);
 		String key = GlobalId.keyOf("Nation", nation);
 		String first = (since != null) ? PartialDates.firstDay(since) : null;
 		return this.reads.ask(field, (weave) -> ControlQuestion.of(key, first, limit, weave));
 	}
 
 	@QueryMapping
-	Bridges bridges(@Argument @Nullable String organization, @Argument int limit, DataFetchingEnvironment field) {
-		requireWithin(limit, MOST_BRIDGES);
+	Bridges bridges(@Argument @Nullable String organization, @Argument int limit, @Argument int partLimit,
+			DataFetchingEnvironment field) {
+		requireWithin("limit", limit, MOST_BRIDGES);
+		requireWithin("partLimit", partLimit, MOST_OF_A_PART);
 		String only = (organization != null) ? GlobalId.decode(organization).map(BridgeQuestion::place).orElse("")
 				: null;
-		return this.reads.ask(field, (weave) -> BridgeQuestion.of(only, limit, weave));
+		return this.reads.ask(field, (weave) -> BridgeQuestion.of(only, limit, partLimit, weave));
 	}
 
-	private static void requireWithin(int limit, int most) {
+	private static void requireWithin(String argument, int limit, int most) {
 		if (limit < 1 || limit > most) {
 			throw new RegistryException(ErrorCode.BAD_INPUT,
-					"limit is from 1 to %d; %d was asked for".formatted(most, limit));
+					"%s is from 1 to %d; %d was asked for".formatted(argument, most, limit));
 		}
 	}
 

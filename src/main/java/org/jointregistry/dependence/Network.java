@@ -12,13 +12,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What is tied to what, and what falls apart without one of them.
  * <p>
  * It is walked once, in depth, so that every tie that the walk does not follow leads back
  * to where it came from. A part that was entered from a vertex falls off without it where
- * none of its ties leads further back than to that vertex.
+ * none of its ties leads further back than to that vertex. Such a part is one stretch of
+ * the walk, and what is left is the stretches between, so that no part is written out
+ * before it is asked for.
  */
 final class Network {
 
@@ -27,7 +30,20 @@ final class Network {
 	/** Vertices in the order in which they were entered. */
 	private final List<String> walk = new ArrayList<>();
 
+	/** How many that count stand in the walk before each place. */
+	private final List<Integer> before = new ArrayList<>(List.of(0));
+
 	private final Map<String, Visit> visits = new HashMap<>();
+
+	private final Predicate<String> counts;
+
+	/**
+	 * A network without ties.
+	 * @param counts which vertices a part consists of; others only tie them together
+	 */
+	Network(Predicate<String> counts) {
+		this.counts = counts;
+	}
 
 	/**
 	 * Ties two vertices together.
@@ -41,18 +57,23 @@ final class Network {
 
 	/**
 	 * What each vertex connects alone.
-	 * @return for each vertex the parts that its own part falls into without it; one or
-	 * none where it does not fall apart
+	 * @return for each vertex without which its part of the network falls apart what that
+	 * falls into: two parts or more, each with a vertex that counts
 	 */
-	Map<String, List<List<String>>> parts() {
-		Map<String, List<List<String>>> parts = new TreeMap<>();
+	Map<String, List<Part>> parts() {
+		Map<String, List<Part>> parts = new TreeMap<>();
 		for (String root : this.ties.keySet()) {
 			if (!this.visits.containsKey(root)) {
 				int begin = this.walk.size();
 				walkFrom(root);
-				List<String> all = List.copyOf(this.walk.subList(begin, this.walk.size()));
+				Stretch all = new Stretch(begin, this.walk.size());
 				lookBack(all);
-				all.forEach((vertex) -> parts.put(vertex, without(visit(vertex), all, begin)));
+				for (String vertex : all.of(this.walk)) {
+					List<Part> without = without(visit(vertex), all);
+					if (without.size() > 1) {
+						parts.put(vertex, without);
+					}
+				}
 			}
 		}
 		return parts;
@@ -79,6 +100,7 @@ final class Network {
 	private void enter(String vertex, String from, Deque<Iterator<String>> ahead, Deque<String> way) {
 		this.visits.put(vertex, new Visit(this.walk.size(), from));
 		this.walk.add(vertex);
+		this.before.add(this.before.getLast() + (this.counts.test(vertex) ? 1 : 0));
 		ahead.push(tied(vertex).iterator());
 		way.push(vertex);
 	}
@@ -87,36 +109,36 @@ final class Network {
 	 * From the last to the first, so that what was entered from a vertex is known before
 	 * it.
 	 */
-	private void lookBack(List<String> all) {
-		for (String vertex : all.reversed()) {
+	private void lookBack(Stretch all) {
+		for (String vertex : all.of(this.walk).reversed()) {
 			Visit visit = visit(vertex);
 			for (String tied : tied(vertex)) {
 				visit.back = Math.min(visit.back, visit(tied).place);
 			}
 			if (!visit.from.isEmpty()) {
-				Visit before = visit(visit.from);
-				before.size += visit.size;
-				before.entered.add(visit);
-				before.back = Math.min(before.back, visit.back);
+				Visit from = visit(visit.from);
+				from.size += visit.size;
+				from.entered.add(visit);
+				from.back = Math.min(from.back, visit.back);
 			}
 		}
 	}
 
-	/** A part that was entered from a vertex stands in one piece in the walk. */
-	private List<List<String>> without(Visit visit, List<String> all, int begin) {
-		List<List<String>> parts = new ArrayList<>();
+	private List<Part> without(Visit visit, Stretch all) {
+		List<Part> parts = new ArrayList<>();
+		List<Stretch> rest = new ArrayList<>();
+		rest.add(new Stretch(all.begin(), visit.place));
 		for (Visit entered : visit.entered) {
 			if (entered.back >= visit.place) {
-				int first = entered.place - begin;
-				parts.add(all.subList(first, first + entered.size));
+				parts.add(new Part(List.of(entered.stretch())));
+			}
+			else {
+				rest.add(entered.stretch());
 			}
 		}
-		if (!parts.isEmpty() && !visit.from.isEmpty()) {
-			Set<String> rest = new TreeSet<>(all);
-			rest.remove(this.walk.get(visit.place));
-			parts.forEach(rest::removeAll);
-			parts.add(List.copyOf(rest));
-		}
+		rest.add(new Stretch(visit.stretch().end(), all.end()));
+		parts.add(new Part(rest));
+		parts.removeIf((part) -> part.size() == 0);
 		return parts;
 	}
 
@@ -126,6 +148,55 @@ final class Network {
 
 	private Set<String> tied(String vertex) {
 		return Objects.requireNonNull(this.ties.get(vertex));
+	}
+
+	/**
+	 * What stays connected without a vertex.
+	 */
+	final class Part {
+
+		private final List<Stretch> stretches;
+
+		private Part(List<Stretch> stretches) {
+			this.stretches = stretches;
+		}
+
+		/**
+		 * How large the part is.
+		 * @return vertices that count
+		 */
+		int size() {
+			return this.stretches.stream()
+				.mapToInt(
+						(stretch) -> Network.this.before.get(stretch.end()) - Network.this.before.get(stretch.begin()))
+				.sum();
+		}
+
+		/**
+		 * The vertices that count.
+		 * @return each once, in the order of the walk
+		 */
+		List<String> members() {
+			return this.stretches.stream()
+				.flatMap((stretch) -> stretch.of(Network.this.walk).stream())
+				.filter(Network.this.counts)
+				.toList();
+		}
+
+	}
+
+	/**
+	 * What stands in one piece in the walk.
+	 *
+	 * @param begin the first place
+	 * @param end the place after the last one
+	 */
+	private record Stretch(int begin, int end) {
+
+		List<String> of(List<String> walk) {
+			return walk.subList(this.begin, this.end);
+		}
+
 	}
 
 	/**
@@ -149,6 +220,10 @@ final class Network {
 			this.place = place;
 			this.from = from;
 			this.back = place;
+		}
+
+		Stretch stretch() {
+			return new Stretch(this.place, this.place + this.size);
 		}
 
 	}

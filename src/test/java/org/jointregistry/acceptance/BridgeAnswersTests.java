@@ -48,8 +48,8 @@ class BridgeAnswersTests {
 			.map((left) -> left + " " + left.pairs())
 			.toList();
 		Answer answer = this.registry.as(client)
-			.query("{ bridges(limit: 100) { bridges { organization { __typename key } pairs"
-					+ " parts { records { __typename key } } } } }");
+			.query("{ bridges(limit: 100, partLimit: 1000) { bridges { organization { __typename key } pairs"
+					+ " parts { size records { __typename key } } } } }");
 		List<String> told = new ArrayList<>();
 		answer.data("/bridges/bridges").values().forEach((bridge) -> {
 			List<Set<String>> parts = new ArrayList<>();
@@ -59,6 +59,7 @@ class BridgeAnswersTests {
 					.values()
 					.forEach((record) -> records
 						.add(record.path("__typename").asString() + ":" + record.path("key").asString()));
+				assertThat(part.path("size").asInt()).isEqualTo(records.size());
 				parts.add(records);
 			});
 			told.add(new Left(

@@ -131,11 +131,22 @@ class BridgeTests {
 			.size()).isZero();
 	}
 
+	@Test
+	void firstRecordsOfEachPartAreTold() {
+		this.scene.run(SET + "CREATE (g)-[:POSED_FOR]->(one)");
+		RECORDS.forEach((made, label) -> new StoredReleases(label, Release.PUBLIC).store(this.driver, made, List.of()));
+		Answer answer = this.scene.manager()
+			.query("{ bridges(organization: \"%s\", partLimit: 1) { bridges { parts { size records { key } } } } }"
+				.formatted(Scene.id("InnovationHub", "FX-WRT-H")));
+		assertThat(answer.data("/bridges/bridges/0/parts")).as(answer.text()).hasToString("?");
+	}
+
 	@ParameterizedTest
-	@ValueSource(ints = { 0, 101 })
-	void limitHasBounds(int limit) {
-		assertThat(this.scene.manager().query("{ bridges(limit: %d) { hasMore } }".formatted(limit)).errorCodes())
-			.containsExactly("BAD_INPUT");
+	@CsvSource({ "limit, 0", "limit, 101", "partLimit, 0", "partLimit, 1001" })
+	void limitsHaveBounds(String argument, int limit) {
+		Answer answer = this.scene.manager().query("{ bridges(%s: %d) { hasMore } }".formatted(argument, limit));
+		assertThat(answer.errorCodes()).containsExactly("BAD_INPUT");
+		assertThat(answer.text()).contains(argument + " is from 1 to");
 	}
 
 }

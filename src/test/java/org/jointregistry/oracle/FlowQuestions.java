@@ -102,10 +102,10 @@ final class FlowQuestions {
 	private static final String BRIDGES = """
 			query Bridges($limit: Int!, $hub: ID!) {
 			  alone: bridges(limit: $limit) {
-			    bridges { organization { __typename key name } pairs parts { records %1$s } more: parts { records { key } } }
+			    bridges { organization { __typename key name } pairs parts { records %1$s } more: parts { size records { key } } }
 			    hasMore
 			  }
-			  one: bridges(organization: $hub) { bridges { organization { key } pairs } hasMore }
+			  one: bridges(organization: $hub, partLimit: 1) { bridges { organization { key } pairs parts { records { key } } } hasMore }
 			}
 			"""
 		.formatted(RECORD);
