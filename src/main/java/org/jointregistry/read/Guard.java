@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -174,6 +175,40 @@ final class Guard {
 			visible = visible(AccessRule.EDGE, edge).and(visible);
 		}
 		return new Guarded(edge, node, edge, visible.and(held(edge)));
+	}
+
+	/**
+	 * What a node is tied to by some relationships, whatever that is.
+	 * @param here a node that is matched already
+	 * @param relationships types of relationships between types under the rule RECORD
+	 * @param along whether they are taken in their direction
+	 * @return the pattern of the node, the relationship and what it leads to
+	 */
+	Guarded step(Node here, String[] relationships, boolean along) {
+		Node there = Cypher.anyNode(nodeName());
+		Relationship edge = edge(here, there, relationships, along);
+		Condition visible = visible(AccessRule.EDGE, edge).and(visible(AccessRule.RECORD, there));
+		return new Guarded(edge, there, edge, visible.and(held(edge)));
+	}
+
+	/**
+	 * How a node is tied to another by some relationships.
+	 * @param there a node that a pattern of the guard's has found before
+	 * @param here a node that is matched already
+	 * @param relationships types of relationships
+	 * @param along whether they are taken in their direction
+	 * @return the pattern of the node, the relationship and what it leads to
+	 */
+	Guarded stepTo(Node there, Node here, String[] relationships, boolean along) {
+		Node end = known(there.getRequiredSymbolicName());
+		Relationship edge = edge(here, end, relationships, along);
+		return new Guarded(edge, end, edge, visible(AccessRule.EDGE, edge).and(held(edge)));
+	}
+
+	private Relationship edge(Node here, Node there, String[] relationships, boolean along) {
+		String[] types = Stream.of(relationships).flatMap((type) -> Stream.of(types(type))).toArray(String[]::new);
+		return (along ? here.relationshipTo(there, types) : here.relationshipFrom(there, types))
+			.named("r" + this.edges++);
 	}
 
 	/**

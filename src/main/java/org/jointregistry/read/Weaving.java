@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import graphql.schema.SelectedField;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +13,10 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Parameter;
-import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.PropertyContainer;
-import org.neo4j.cypherdsl.core.QuantifiedPathPattern;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
-import org.jointregistry.access.AccessRule;
 import org.jointregistry.shared.ExactDecimal;
 
 /**
@@ -141,50 +136,19 @@ public final class Weaving {
 	}
 
 	/**
-	 * Paths between two nodes, all of whose nodes and relationships the viewer sees.
-	 * @param name of the path in the statement
+	 * Ways between two nodes.
 	 * @param from a node that is matched already
 	 * @param to a node that is matched already
-	 * @param relationships types that the paths may take; between types under the rule
-	 * RECORD
-	 * @param way the condition that a relationship may be taken from a node
-	 * @param most relationships of a path at most
-	 * @return the pattern of the paths
+	 * @param hops what a way may take, one hop after the other, at most all of them
+	 * @param taken the condition under which a relationship is taken
+	 * @return the ways
 	 */
-	public Guarded paths(String name, Node from, Node to, String[] relationships,
-			BiFunction<Node, Relationship, Condition> way, int most) {
-		Guard guard = this.compiler.guard();
-		Node here = Cypher.anyNode("here");
-		Node there = Cypher.anyNode("there");
-		String[] types = Stream.of(relationships)
-			.flatMap((type) -> Stream.of(guard.types(type)))
-			.toArray(String[]::new);
-		Relationship step = here.relationshipBetween(there, types).named("step");
-		Condition sees = guard.visible(AccessRule.EDGE, step)
-			.and(guard.visible(AccessRule.RECORD, there))
-			.and(guard.held(step));
-		PatternElement steps = step.quantify(QuantifiedPathPattern.interval(1, most))
-			.where(way.apply(here, step).and(sees));
-		PatternElement path = Cypher.path(name).definedBy(new PathPattern(List.of(from, steps, to)));
-		return new Guarded(path, to, null, Cypher.noCondition());
+	public Ways ways(Node from, Node to, List<Ways.Hop> hops, Function<Relationship, Condition> taken) {
+		return new Ways(this.compiler.guard(), from, to, hops, taken);
 	}
 
 	/**
-	 * That a relationship of a path is of a type.
-	 * @param edge the relationship
-	 * @param relationship the type
-	 * @return the condition
-	 */
-	public Condition isOfType(Relationship edge, String relationship) {
-		Condition isOfType = Cypher.noCondition();
-		for (String type : this.compiler.guard().types(relationship)) {
-			isOfType = isOfType.or(Cypher.type(edge).isEqualTo(Cypher.literalOf(type)));
-		}
-		return isOfType;
-	}
-
-	/**
-	 * The type of a relationship of a path.
+	 * The type of a relationship of a way.
 	 * @param edge the relationship
 	 * @return its type today, also where it is what one was
 	 */
@@ -193,7 +157,7 @@ public final class Weaving {
 	}
 
 	/**
-	 * A stored value of a node of a path, of whichever type, that is no figure.
+	 * A stored value of a node of a way, of whichever type, that is no figure.
 	 * @param node the node
 	 * @param property the value's name
 	 * @return the value, null in the database's sense where the node has none

@@ -2,7 +2,6 @@ package org.jointregistry.technology;
 
 import java.util.List;
 
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -10,9 +9,9 @@ import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.read.GlobalId;
-import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Ways;
 import org.jointregistry.read.Weaving;
 
 /**
@@ -21,7 +20,9 @@ import org.jointregistry.read.Weaving;
  */
 final class FlowQuestion {
 
-	private static final SymbolicName FLOW = Cypher.name("flow");
+	private static final SymbolicName STATIONS = Cypher.name("stations");
+
+	private static final SymbolicName EDGES = Cypher.name("edges");
 
 	private final Weaving weave;
 
@@ -57,18 +58,14 @@ final class FlowQuestion {
 	}
 
 	private Expression paths(Node from, Node to, Projection stepTo, int maxHops, Expression most) {
-		Guarded flow = this.weave.paths(FLOW.getValue(), from, to, FlowStep.relationships(),
-				(here, edge) -> FlowStep.flows(here, edge, this.weave), maxHops);
-		Expression stations = Cypher.nodes(FLOW);
-		Expression length = Cypher.size(Cypher.relationships(FLOW));
-		Expression keys = keys(stations);
-		Expression edges = keys(Cypher.relationships(FLOW));
-		return Cypher.collect(flow.match(meetsNothingTwice(stations))
-			.with(FLOW, length.as("hops"), keys.as("stationKeys"), edges.as("edgeKeys"))
-			.orderBy(Cypher.name("hops").ascending(), Cypher.name("stationKeys").ascending(),
+		Ways ways = this.weave.ways(from, to, FlowStep.hops(maxHops), FlowStep::flows);
+		return Cypher.collect(ways.match()
+			.with(ways.stations().as(STATIONS), ways.edges().as(EDGES), keys(ways.stations()).as("stationKeys"),
+					keys(ways.edges()).as("edgeKeys"))
+			.orderBy(Cypher.size(EDGES).ascending(), Cypher.name("stationKeys").ascending(),
 					Cypher.name("edgeKeys").ascending())
 			.limit(most)
-			.returning(Cypher.listOf(visited(stations, stepTo), taken()))
+			.returning(Cypher.listOf(visited(stepTo), taken()))
 			.build());
 	}
 
@@ -79,15 +76,9 @@ final class FlowQuestion {
 			.returning(Cypher.coalesce(Cypher.property(each, "key"), Cypher.literalOf("")));
 	}
 
-	private static Condition meetsNothingTwice(Expression stations) {
-		SymbolicName station = Cypher.name("met");
-		return Cypher.count(Cypher.unwind(stations).as(station).returningDistinct(station).build())
-			.eq(Cypher.size(stations));
-	}
-
-	private Expression visited(Expression stations, Projection stepTo) {
+	private Expression visited(Projection stepTo) {
 		Node station = Cypher.anyNode("station");
-		return Cypher.collect(Cypher.unwind(stations)
+		return Cypher.collect(Cypher.unwind(STATIONS)
 			.as(station.getRequiredSymbolicName())
 			.returning(Cypher.listOf(this.records.of(station), stepTo.of(station), this.weave.stored(station, "regime"),
 					this.weave.stored(station, "instrument"), this.weave.stored(station, "status"),
@@ -98,7 +89,7 @@ final class FlowQuestion {
 	private Expression taken() {
 		SymbolicName edge = Cypher.name("taken");
 		return Cypher.listWith(edge)
-			.in(Cypher.relationships(FLOW))
+			.in(EDGES)
 			.returning(Cypher.listOf(this.weave.type(edge),
 					Cypher.coalesce(Cypher.property(edge, "until"), Cypher.property(edge, "left")),
 					Cypher.property(edge, "restriction")));

@@ -54,13 +54,13 @@ record FlowReading(Projection from, Projection to, Projection stepFrom, Projecti
 		List<?> transfer = switch (kind) {
 			case TRANSFER_FROM -> after;
 			case TRANSFER_TO, TRANSFER_OF -> before;
-			case RIGHT, DERIVATION, USE, PARTICIPATION, WORK, CONTRACT -> null;
+			case RIGHT, DERIVATION, USE, PARTICIPATION, WORK, CONTRACT, RESEARCH -> null;
 		};
 		String consent = (transfer != null) ? joined((String) transfer.get(3), (String) transfer.get(4))
 				: (String) edge.get(2);
 		List<?> work = switch (kind) {
 			case WORK -> after;
-			case CONTRACT -> before;
+			case CONTRACT, RESEARCH -> before;
 			case RIGHT, DERIVATION, USE, PARTICIPATION, TRANSFER_FROM, TRANSFER_TO, TRANSFER_OF -> null;
 		};
 		String until = (work != null) ? (String) work.get(5) : (String) edge.get(1);

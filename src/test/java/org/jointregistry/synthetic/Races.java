@@ -133,13 +133,21 @@ final class Races {
 				  paths { steps { to { key } } } } }""".formatted(Scene.id("Contractor", from), Scene.id("Nation", to)),
 				"""
 						MATCH (a:Contractor {key: $from}), (b:Nation {key: $to})
-						MATCH flow = (a)((x)-[r:HOLDS_RIGHT|DERIVED_FROM|USES|PARTICIPATES_IN|PART_OF_WORK|PERFORMED_BY
-						  |FROM|TO|OF]-(y)
-						  WHERE (type(r) IN ['HOLDS_RIGHT', 'PERFORMED_BY', 'TO', 'OF']) = (startNode(r) = x)){1,4}(b)
-						WHERE COUNT { UNWIND nodes(flow) AS met RETURN DISTINCT met } = size(nodes(flow))
+						CALL (a, b) {
+						  MATCH flow = (a)<-[:FROM]-()-[:TO]->(b) RETURN flow
+						  UNION ALL
+						  MATCH flow = (a)-[:HOLDS_RIGHT]->()<-[:USES]-()<-[:PARTICIPATES_IN]-(b) RETURN flow
+						  UNION ALL
+						  MATCH flow = (a)-[:HOLDS_RIGHT]->()<-[:DERIVED_FROM]-()<-[:USES]-()<-[:PARTICIPATES_IN]-(b) RETURN flow
+						  UNION ALL
+						  MATCH flow = (a)<-[:FROM]-()-[:OF]->()<-[:USES]-()<-[:PARTICIPATES_IN]-(b) RETURN flow
+						  UNION ALL
+						  MATCH flow = (a)<-[:FROM]-(x)-[:TO]->(c)<-[:FROM]-(y)-[:TO]->(b)
+						  WHERE x <> y AND c <> a AND c <> b RETURN flow
+						}
 						WITH flow ORDER BY length(flow), [n IN nodes(flow) | n.key] LIMIT 100
-						RETURN [n IN tail(nodes(flow)) | {key: n.key}] AS steps""", Map.of("from", from, "to", to),
-				LibraryDocuments.technologyFlow(from, to));
+						RETURN [n IN tail(nodes(flow)) | {key: n.key}] AS steps""",
+				Map.of("from", from, "to", to), LibraryDocuments.technologyFlow(from, to));
 	}
 
 	private Race lineage() {
