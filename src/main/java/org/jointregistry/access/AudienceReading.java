@@ -112,7 +112,7 @@ final class AudienceReading {
 			}
 			case PARTICIPATION -> add(nation, RecordGround.inProgram(4, key));
 			case AGREEMENT -> add(nation, RecordGround.underAgreement(4, key));
-			case WORK -> add(new Who(Kind.ORGANIZATION, holder), RecordGround.inProgram(9, key));
+			case WORK, RESEARCH -> add(new Who(Kind.ORGANIZATION, holder), RecordGround.inProgram(9, key));
 		}
 	}
 

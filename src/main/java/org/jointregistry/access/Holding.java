@@ -49,10 +49,15 @@ enum Holding {
 	WORK(Audience.INDUSTRY, "Contractor") {
 		@Override
 		Tie tie(Node contractor, String names) {
-			Node work = Cypher.node("WorkShare").named(names + "Work");
-			Node program = Cypher.node("Program").named(names + "Program");
-			return new Tie(contractor.relationshipFrom(work, "PERFORMED_BY").relationshipTo(program, "PART_OF_WORK"),
-					program, List.of(work, program), List.of(), Validity.holds(work, "since", "until"));
+			return Tie.work(contractor, "PERFORMED_BY", names);
+		}
+	},
+
+	/** An institution works on a program. */
+	RESEARCH(Audience.INDUSTRY, "Institution") {
+		@Override
+		Tie tie(Node institution, String names) {
+			return Tie.work(institution, "RESEARCHED_BY", names);
 		}
 	};
 
@@ -96,6 +101,13 @@ enum Holding {
 
 		private static Tie direct(Relationship edge, Node held, Condition holds) {
 			return new Tie(edge, held, List.of(held), List.of(edge), holds);
+		}
+
+		private static Tie work(Node organization, String doneBy, String names) {
+			Node work = Cypher.node("WorkShare").named(names + "Work");
+			Node program = Cypher.node("Program").named(names + "Program");
+			return new Tie(organization.relationshipFrom(work, doneBy).relationshipTo(program, "PART_OF_WORK"), program,
+					List.of(work, program), List.of(), Validity.holds(work, "since", "until"));
 		}
 
 	}

@@ -43,7 +43,7 @@ public final class ViewerTokens {
 			tokens = switch (holding) {
 				case MEMBERSHIP, PARTICIPATION, AGREEMENT ->
 					kind.national() ? tokens.concat(held(holding, NATION)) : tokens;
-				case WORK -> kind.industry() ? tokens.concat(held(holding, ORGANIZATION)) : tokens;
+				case WORK, RESEARCH -> kind.industry() ? tokens.concat(held(holding, ORGANIZATION)) : tokens;
 			};
 		}
 		return tokens;

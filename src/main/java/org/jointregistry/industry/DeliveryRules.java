@@ -17,9 +17,10 @@ import org.jointregistry.recording.Rule;
 import org.jointregistry.recording.Writing;
 
 /**
- * What a contractor says that it delivered waits until a manager of the program confirms
- * or refuses it (sentence 18), another person than the one who declared it (sentence 20),
- * and is decided once. Until then nobody sees it but the contractor and the managers.
+ * What an organization says that it delivered waits until a manager of the program
+ * confirms or refuses it (sentence 18), another person than the one who declared it
+ * (sentence 20), and is decided once. Until then nobody sees it but the organization and
+ * the managers.
  */
 @Component
 class DeliveryRules implements Rule {
@@ -37,7 +38,8 @@ class DeliveryRules implements Rule {
 	private static final String WORK = """
 			MATCH (share:WorkShare {key: $key})
 			RETURN [(share)-[:PART_OF_WORK]->(x) | x.key] AS programs,
-			  [(share)-[:PERFORMED_BY]->(x) | x.key] AS contractors
+			  [(share)-[:PERFORMED_BY]->(x) | x.key] AS contractors,
+			  [(share)-[:RESEARCHED_BY]->(x) | x.key] AS institutions
 			""";
 
 	@Override
@@ -61,6 +63,7 @@ class DeliveryRules implements Rule {
 		Record work = writing.transaction().run(WORK, Map.of("key", entry.getNamed("workShare").key())).single();
 		entry.link("program", nodes("Program", work.get("programs")));
 		entry.link("contractor", nodes("Contractor", work.get("contractors")));
+		entry.link("institution", nodes("Institution", work.get("institutions")));
 		entry.set(STATUS, DECLARED);
 		entry.set("marking", Marking.ORIGINATOR.name());
 	}

@@ -42,6 +42,15 @@ class DeliveryTests {
 			  releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})-[:PART_OF_WORK]->(program)
 			""";
 
+	private static final String RESEARCHES = """
+			MATCH (program:Program {key: 'FX-WRT-ONE'})
+			WITH program, {marking: 'PUBLIC', releasableTo: [], releasedTo: ['public'], industryReleasable: false,
+			  fictional: true, version: 1} AS record
+			CREATE (by:Institution {key: 'FX-WRT-UNI', name: 'University', kind: 'UNIVERSITY'})
+			  <-[:RESEARCHED_BY]-(share:WorkShare {key: 'FX-WRT-UNI', role: 'SUPPLIER'})-[:PART_OF_WORK]->(program)
+			SET by += record, share += record
+			""";
+
 	@Autowired
 	private RegistryClient registry;
 
@@ -63,6 +72,33 @@ class DeliveryTests {
 		assertThat(answer.data("/workShareDeliveryDeclare/workShareDelivery").toString()).contains(
 				"\"status\":\"DECLARED\"", "\"marking\":\"ORIGINATOR\"", "\"key\":\"FX-WRT-WORKS\"", "\"totalCount\":1",
 				"\"value\":\"2.5\"");
+	}
+
+	@Test
+	void institutionDeclaresWhatItDeliveredOfItsWork() {
+		this.scene.run(RESEARCHES);
+		GraphqlSession university = this.scene.industry("FX-WRT-UNI");
+		Answer answer = declare(university, "FX-WRT-UNI", Map.of());
+		assertThat(Scene.codes(answer)).as(answer.text()).isEmpty();
+		String id = id(answer);
+		assertThat(this.scene.manager()
+			.query("{ node(id: \"%s\") { ... on WorkShareDelivery { contractor { key } institution { key } } } }"
+				.formatted(id))
+			.data("/node")).hasToString("{\"contractor\":null,\"institution\":{\"key\":\"FX-WRT-UNI\"}}");
+		assertThat(sees(this.works, id)).isFalse();
+		confirm(this.scene.manager(), id, Map.of("industryReleasable", true));
+		assertThat(sees(this.works, id)).isTrue();
+	}
+
+	@Test
+	void whatIsSharedWithIndustryIsSharedWithInstitutionsThatWorkOnTheProgram() {
+		this.scene.run(RESEARCHES);
+		String id = id(declare(Map.of()));
+		confirm(this.scene.manager(), id, Map.of("industryReleasable", true));
+		GraphqlSession university = this.scene.industry("FX-WRT-UNI");
+		assertThat(sees(university, id)).isTrue();
+		this.scene.run("MATCH (share:WorkShare {key: 'FX-WRT-UNI'}) SET share.until = '2020'");
+		assertThat(sees(university, id)).isFalse();
 	}
 
 	@Test

@@ -45,7 +45,8 @@ final class AskerGenerator {
 	private static String organization(RawGraph graph, ValueGenerator values) {
 		List<String> keys = keys(graph, ORGANIZATIONS);
 		List<String> working = keys.stream()
-			.filter((key) -> graph.in(new RawNode.Ref("Contractor", key), "PERFORMED_BY").findAny().isPresent())
+			.filter((key) -> graph.in(new RawNode.Ref("Contractor", key), "PERFORMED_BY").findAny().isPresent()
+					|| graph.in(new RawNode.Ref("Institution", key), "RESEARCHED_BY").findAny().isPresent())
 			.toList();
 		return first(values, working, keys);
 	}

@@ -100,11 +100,13 @@ final class Audiences {
 	private void organizations() {
 		this.anchors.organizations().forEach((key) -> add(true, Line.of("INDUSTRY", "", key, "", 9)));
 		boolean shared = is("PARTNERS") && Boolean.TRUE.equals(this.record.fact("industryReleasable"));
-		for (RawNode contractor : this.graph.ofType("Contractor")) {
-			Asker asker = new Asker("any", Set.of("INDUSTRY"), null, contractor.key(), Set.of());
-			both(Rights.of(asker, this.graph, this.today).worksOn(), this.anchors.programs())
-				.forEach((program) -> add(shared, Line.of("INDUSTRY", "", contractor.key(), "", 9).through(program)));
-		}
+		Stream.concat(this.graph.ofType("Contractor").stream(), this.graph.ofType("Institution").stream())
+			.map(RawNode::key)
+			.forEach((key) -> {
+				Asker asker = new Asker("any", Set.of("INDUSTRY"), null, key, Set.of());
+				both(Rights.of(asker, this.graph, this.today).worksOn(), this.anchors.programs())
+					.forEach((program) -> add(shared, Line.of("INDUSTRY", "", key, "", 9).through(program)));
+			});
 	}
 
 	private static Stream<String> both(Set<String> one, Set<String> other) {

@@ -46,10 +46,10 @@ class HiddenGroundTests {
 	void noGroundIsHidden() {
 		this.registry.load(graph());
 		assertThat(told(AsSeenBy.AUDITOR)).containsExactlyInAnyOrder("DEU 6", "ITA 4 KNOWN", "ITA 4 HIDDEN",
-				"SWE 4 KNOWN", "SWE 4 SECRET", "C 9 KNOWN", "D 9 KNOWN", "E 9 KNOWN", "8 KNOWN", "8 HIDDEN", "8 SECRET",
-				"10", "10");
+				"SWE 4 KNOWN", "SWE 4 SECRET", "C 9 KNOWN", "D 9 KNOWN", "E 9 KNOWN", "I 9 KNOWN", "J 9 KNOWN",
+				"8 KNOWN", "8 HIDDEN", "8 SECRET", "10", "10");
 		assertThat(told(new Asker("germany", Set.of("NATIONAL_VIEWER"), "DEU", null, Set.of())))
-			.containsExactlyInAnyOrder("DEU 6", "ITA 4 KNOWN", "C 9 KNOWN", "8 KNOWN", "10", "10");
+			.containsExactlyInAnyOrder("DEU 6", "ITA 4 KNOWN", "C 9 KNOWN", "I 9 KNOWN", "8 KNOWN", "10", "10");
 	}
 
 	private List<String> told(Asker asker) {
@@ -64,14 +64,18 @@ class HiddenGroundTests {
 	}
 
 	/**
-	 * Sweden's part in the known program is Italy's secret, and so are the contractor D
-	 * and the work that E does.
+	 * Sweden's part in the known program is Italy's secret, and so are the contractor D,
+	 * the institution J and the work that E does.
 	 */
 	private static RawGraph graph() {
 		RawNode.Ref contractor = new RawNode.Ref("Contractor", "C");
 		RawNode.Ref hidden = new RawNode.Ref("Contractor", "D");
 		RawNode.Ref hiddenWorker = new RawNode.Ref("Contractor", "E");
+		RawNode.Ref institution = new RawNode.Ref("Institution", "I");
+		RawNode.Ref hiddenInstitution = new RawNode.Ref("Institution", "J");
 		RawNode.Ref work = new RawNode.Ref("WorkShare", "W");
+		RawNode.Ref research = new RawNode.Ref("WorkShare", "R");
+		RawNode.Ref researchOfHidden = new RawNode.Ref("WorkShare", "S");
 		RawNode.Ref workOfHidden = new RawNode.Ref("WorkShare", "V");
 		RawNode.Ref hiddenWork = new RawNode.Ref("WorkShare", "U");
 		List<RawNode> nodes = List.of(record(nation("DEU"), "PUBLIC", null), record(nation("ITA"), "PUBLIC", null),
@@ -79,7 +83,9 @@ class HiddenGroundTests {
 				record(KNOWN, "PUBLIC", null), record(HIDDEN, "ORIGINATOR", "ITA"), record(SECRET, "PUBLIC", null),
 				record(contractor, "PUBLIC", null), record(hidden, "ORIGINATOR", "ITA"),
 				record(hiddenWorker, "PUBLIC", null), record(work, "PUBLIC", null),
-				record(workOfHidden, "PUBLIC", null), record(hiddenWork, "ORIGINATOR", "ITA"));
+				record(workOfHidden, "PUBLIC", null), record(hiddenWork, "ORIGINATOR", "ITA"),
+				record(institution, "PUBLIC", null), record(hiddenInstitution, "ORIGINATOR", "ITA"),
+				record(research, "PUBLIC", null), record(researchOfHidden, "PUBLIC", null));
 		return RawGraph.of(nodes, List.of(edge("USES", KNOWN, TECHNOLOGY, null), edge("USES", HIDDEN, TECHNOLOGY, null),
 				edge("USES", SECRET, TECHNOLOGY, "ITA"), edge("PARTICIPATES_IN", nation("ITA"), KNOWN, null),
 				edge("PARTICIPATES_IN", nation("ITA"), HIDDEN, null),
@@ -87,7 +93,10 @@ class HiddenGroundTests {
 				edge("PARTICIPATES_IN", nation("SWE"), KNOWN, "ITA"), edge("PERFORMED_BY", work, contractor, null),
 				edge("PART_OF_WORK", work, KNOWN, null), edge("PERFORMED_BY", workOfHidden, hidden, null),
 				edge("PART_OF_WORK", workOfHidden, KNOWN, null), edge("PERFORMED_BY", hiddenWork, hiddenWorker, null),
-				edge("PART_OF_WORK", hiddenWork, KNOWN, null)));
+				edge("PART_OF_WORK", hiddenWork, KNOWN, null), edge("RESEARCHED_BY", research, institution, null),
+				edge("PART_OF_WORK", research, KNOWN, null),
+				edge("RESEARCHED_BY", researchOfHidden, hiddenInstitution, null),
+				edge("PART_OF_WORK", researchOfHidden, KNOWN, null)));
 	}
 
 	private static RawNode.Ref nation(String code) {

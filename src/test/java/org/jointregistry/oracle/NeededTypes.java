@@ -9,7 +9,7 @@ import java.util.Map;
 final class NeededTypes {
 
 	/** Types that make the programs an organization works on. */
-	private static final List<String> WORK = List.of("Program", "WorkShare", "Contractor");
+	private static final List<String> WORK = List.of("Program", "WorkShare", "Contractor", "Institution");
 
 	private static final List<String> AGREED = List.of("Agreement");
 
@@ -17,9 +17,10 @@ final class NeededTypes {
 
 	/** Types without whose objects a condition decides nothing. */
 	private static final Map<String, List<String>> NEEDED = Map.ofEntries(Map.entry("holder, PERFORMED_BY", WORK),
-			Map.entry("validity, viewerWork.since", WORK), Map.entry("validity, viewerWork.until", WORK),
-			Map.entry("holder, PARTY_TO", AGREED), Map.entry("validity, viewerParty.since", AGREED),
-			Map.entry("validity, viewerParty.until", AGREED), Map.entry("validity, viewerAgreement.inForce", AGREED),
+			Map.entry("holder, RESEARCHED_BY", WORK), Map.entry("validity, viewerWork.since", WORK),
+			Map.entry("validity, viewerWork.until", WORK), Map.entry("holder, PARTY_TO", AGREED),
+			Map.entry("validity, viewerParty.since", AGREED), Map.entry("validity, viewerParty.until", AGREED),
+			Map.entry("validity, viewerAgreement.inForce", AGREED),
 			Map.entry("validity, viewerAgreement.entryIntoForce", AGREED),
 			Map.entry("validity, viewerAgreement.status", AGREED), Map.entry("validity, viewerAgreement.ended", AGREED),
 			Map.entry("edge, path", FLOW), Map.entry("node, path", FLOW), Map.entry("node, hop, some, interface", FLOW),

@@ -41,6 +41,7 @@ class PolicyTests {
 			8  | PROGRAM_MANAGER | P   | ORIGINATOR | -              | SWE | true
 			8  | PROGRAM_MANAGER | Q   | PARTNERS   | nation:DEU     | DEU | false
 			9  | INDUSTRY        | WRK | PARTNERS   | -              | -   | true
+			9  | INDUSTRY        | UNI | PARTNERS   | -              | -   | true
 			9  | INDUSTRY        | WRK | COMMUNITY  | nation:DEU     | DEU | false
 			9  | INDUSTRY        | OLD | PARTNERS   | -              | -   | false
 			10 | REGISTRAR       | ANY | ORIGINATOR | -              | SWE | true
@@ -57,12 +58,14 @@ class PolicyTests {
 		return new Asker("asker", Set.of(role), whose, whose, Set.of(whose));
 	}
 
-	/** France contributes; WRK works on P today, OLD did until yesterday. */
+	/** France contributes; WRK and UNI work on P today, OLD did until yesterday. */
 	private static RawGraph around(RawNode contribution) {
 		List<RawNode> nodes = new ArrayList<>(List.of(contribution, record("Program", "P", "PUBLIC", null, null),
 				record("Community", "NATO", "PUBLIC", null, null), work("W1", null), work("W2", TODAY)));
 		List.of("DEU", "ITA", "SWE", "FRA").forEach((key) -> nodes.add(record("Nation", key, "PUBLIC", null, null)));
 		List.of("WRK", "OLD").forEach((key) -> nodes.add(record("Contractor", key, "PUBLIC", null, null)));
+		nodes.add(record("Institution", "UNI", "PUBLIC", null, null));
+		nodes.add(work("W3", null));
 		RawNode.Ref program = new RawNode.Ref("Program", "P");
 		RawNode.Ref nato = new RawNode.Ref("Community", "NATO");
 		return RawGraph.of(nodes,
@@ -76,6 +79,8 @@ class PolicyTests {
 						edge("MEMBER_OF", nation("SWE"), nato).with("role", "MEMBER").with("until", TODAY),
 						edge("PERFORMED_BY", work("W1", null).ref(), new RawNode.Ref("Contractor", "WRK")),
 						edge("PERFORMED_BY", work("W2", TODAY).ref(), new RawNode.Ref("Contractor", "OLD")),
+						edge("RESEARCHED_BY", work("W3", null).ref(), new RawNode.Ref("Institution", "UNI")),
+						edge("PART_OF_WORK", work("W3", null).ref(), program),
 						edge("PART_OF_WORK", work("W1", null).ref(), program),
 						edge("PART_OF_WORK", work("W2", TODAY).ref(), program)));
 	}

@@ -19,7 +19,7 @@ final class Reduction {
 	 */
 	private static final Map<String, List<String>> RIGHTS = Map.of("MEMBER_OF", List.of("role", "since", "until"),
 			"PARTICIPATES_IN", List.of("role", "joined", "left"), "PARTY_TO", List.of("since", "until"), "PERFORMED_BY",
-			List.of(), "PART_OF_WORK", List.of());
+			List.of(), "RESEARCHED_BY", List.of(), "PART_OF_WORK", List.of());
 
 	private final Sdl sdl;
 
@@ -103,7 +103,11 @@ final class Reduction {
 	}
 
 	private RawNode.@Nullable Ref worker(RawEdge edge) {
-		return this.graph.out(edge.from(), "PERFORMED_BY").map(RawNode::ref).findFirst().orElse(null);
+		return Rights.WORK.stream()
+			.flatMap((doneBy) -> this.graph.out(edge.from(), doneBy))
+			.map(RawNode::ref)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private RawNode.Ref nation() {

@@ -1,5 +1,6 @@
 package org.jointregistry.oracle;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param worksOn programs that the organization works on
  */
 record Rights(Set<String> communities, Set<String> programs, Set<String> agreements, Set<String> worksOn) {
+
+	/** From a part of the work to who does it. */
+	static final List<String> WORK = List.of("PERFORMED_BY", "RESEARCHED_BY");
 
 	static Rights of(Asker asker, RawGraph graph, String today) {
 		String nation = asker.isNational() ? asker.nation() : null;
@@ -33,7 +37,7 @@ record Rights(Set<String> communities, Set<String> programs, Set<String> agreeme
 		return new Rights(kind.equals("MEMBER_OF") ? both(this.communities, other.communities) : this.communities,
 				kind.equals("PARTICIPATES_IN") ? both(this.programs, other.programs) : this.programs,
 				kind.equals("PARTY_TO") ? both(this.agreements, other.agreements) : this.agreements,
-				kind.equals("PERFORMED_BY") ? both(this.worksOn, other.worksOn) : this.worksOn);
+				Rights.WORK.contains(kind) ? both(this.worksOn, other.worksOn) : this.worksOn);
 	}
 
 	private static Set<String> both(Set<String> one, Set<String> other) {
@@ -68,7 +72,9 @@ record Rights(Set<String> communities, Set<String> programs, Set<String> agreeme
 		return graph.ofType("WorkShare")
 			.stream()
 			.filter((share) -> isNow(share.fact("since"), share.fact("until"), today))
-			.filter((share) -> graph.out(share.ref(), "PERFORMED_BY").anyMatch((who) -> who.key().equals(organization)))
+			.filter((share) -> WORK.stream()
+				.flatMap((doneBy) -> graph.out(share.ref(), doneBy))
+				.anyMatch((who) -> who.key().equals(organization)))
 			.flatMap((share) -> graph.out(share.ref(), "PART_OF_WORK"))
 			.map(RawNode::key)
 			.collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package org.jointregistry.oracle;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -9,6 +10,10 @@ import java.util.function.UnaryOperator;
  * oracle alone, so that requests can be chosen that must tell.
  */
 final class Widening {
+
+	/** Who holds a right, where that is no nation. */
+	private static final Map<String, String> HOLDERS = Map.of("PERFORMED_BY", "Contractor", "RESEARCHED_BY",
+			"Institution");
 
 	private final Sdl sdl;
 
@@ -92,7 +97,7 @@ final class Widening {
 	private Rights held(String right) {
 		Rights rights = rights(this.graph);
 		for (RawNode.Ref holder : this.graph.nodes().keySet()) {
-			if (holder.type().equals(right.equals("PERFORMED_BY") ? "Contractor" : "Nation")) {
+			if (holder.type().equals(HOLDERS.getOrDefault(right, "Nation"))) {
 				Asker other = new Asker("other", this.asker.roles(), holder.key(), holder.key(), Set.of());
 				rights = rights.and(Rights.of(other, this.graph, this.today), right);
 			}
