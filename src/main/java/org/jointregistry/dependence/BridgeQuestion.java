@@ -39,15 +39,14 @@ final class BridgeQuestion {
 	 * Asks who connects alone.
 	 * @param only type and key of the organization that alone is asked about; null for
 	 * all
-	 * @param limit organizations at most
-	 * @param partLimit records of a part at most
+	 * @param most how much is told at most
 	 * @param weave what the statement is built from
 	 * @return the question
 	 */
-	static Insight<Bridges> of(@Nullable String only, int limit, int partLimit, Weaving weave) {
+	static Insight<Bridges> of(@Nullable String only, BridgeReading.Most most, Weaving weave) {
 		BridgeQuestion question = new BridgeQuestion(weave);
 		return new Insight<>(BridgeQuestion.class, question::expression,
-				new BridgeReading(only, limit, partLimit, question.organizations, question.connected)::read);
+				new BridgeReading(only, most, question.organizations, question.connected)::read);
 	}
 
 	private Expression expression() {

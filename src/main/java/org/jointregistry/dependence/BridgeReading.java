@@ -18,15 +18,15 @@ import org.jointregistry.read.Returned;
  * Reads what the statement behind {@code bridges} returns, and finds who connects alone.
  *
  * @param only type and key of the organization that alone is asked about; null for all
- * @param limit organizations at most
- * @param partLimit records of a part at most
+ * @param most how much is told at most
  * @param organizations reads organizations
  * @param connected reads programs, nations and communities
  */
-record BridgeReading(@Nullable String only, int limit, int partLimit, Projection organizations, Projection connected) {
+record BridgeReading(@Nullable String only, Most most, Projection organizations, Projection connected) {
 
-	private static final Comparator<Listed> LARGEST = Comparator.comparingInt((Listed part) -> -part.size())
-		.thenComparing((part) -> part.first().getFirst());
+	/** A part that is as large as another one has another first record. */
+	private static final Comparator<Network.Part> LARGEST = Comparator.comparingInt((Network.Part part) -> -part.size())
+		.thenComparing((part) -> part.first(1).getFirst());
 
 	/**
 	 * The answer.
@@ -49,14 +49,14 @@ record BridgeReading(@Nullable String only, int limit, int partLimit, Projection
 			.stream()
 			.filter((entry) -> organizations.containsKey(entry.getKey()))
 			.filter((entry) -> this.only == null || this.only.equals(entry.getKey()))
-			.map((entry) -> new Alone(entry.getKey(), entry.getValue()))
+			.map((entry) -> Alone.of(entry.getKey(), entry.getValue()))
 			.sorted(Comparator.comparingLong(Alone::pairs).reversed().thenComparing(Alone::organization))
 			.toList();
 		List<Bridge> bridges = alone.stream()
-			.limit(this.limit)
+			.limit(this.most.organizations())
 			.map((found) -> bridge(found, Objects.requireNonNull(organizations.get(found.organization())), records))
 			.toList();
-		return new Bridges(bridges, alone.size() > this.limit);
+		return new Bridges(bridges, alone.size() > this.most.organizations());
 	}
 
 	private static void tie(Network network, String organization, @Nullable Object to) {
@@ -69,12 +69,13 @@ record BridgeReading(@Nullable String only, int limit, int partLimit, Projection
 	}
 
 	private Bridge bridge(Alone found, List<?> organization, Map<String, List<?>> records) {
-		return new Bridge(this.organizations.read(organization.get(1)), found.pairs(), found.parts()
+		List<BridgedPart> parts = found.parts()
 			.stream()
-			.map((part) -> new Listed(part.size(), part.members().stream().sorted().limit(this.partLimit).toList()))
 			.sorted(LARGEST)
-			.map((part) -> new BridgedPart(part.size(), read(part.first(), records)))
-			.toList());
+			.limit(this.most.parts())
+			.map((part) -> new BridgedPart(part.size(), read(part.first(this.most.records()), records)))
+			.toList();
+		return new Bridge(this.organizations.read(organization.get(1)), found.pairs(), found.parts().size(), parts);
 	}
 
 	private List<FoundNode> read(List<String> keys, Map<String, List<?>> records) {
@@ -84,12 +85,13 @@ record BridgeReading(@Nullable String only, int limit, int partLimit, Projection
 	}
 
 	/**
-	 * A part as it is told.
+	 * How much is told at most.
 	 *
-	 * @param size programs, nations and communities in it
-	 * @param first the first of them, by type and key
+	 * @param organizations that connect alone
+	 * @param parts of one of them
+	 * @param records of a part
 	 */
-	private record Listed(int size, List<String> first) {
+	record Most(int organizations, int parts, int records) {
 
 	}
 
@@ -98,13 +100,14 @@ record BridgeReading(@Nullable String only, int limit, int partLimit, Projection
 	 *
 	 * @param organization its type and key
 	 * @param parts what it connects
+	 * @param pairs with one in a part and the other in another part
 	 */
-	private record Alone(String organization, List<Network.Part> parts) {
+	private record Alone(String organization, List<Network.Part> parts, long pairs) {
 
-		/** Pairs with one in a part and the other in another part. */
-		long pairs() {
-			long all = this.parts.stream().mapToLong(Network.Part::size).sum();
-			return this.parts.stream().mapToLong((part) -> part.size() * (all - part.size())).sum() / 2;
+		static Alone of(String organization, List<Network.Part> parts) {
+			long all = parts.stream().mapToLong(Network.Part::size).sum();
+			return new Alone(organization, parts,
+					parts.stream().mapToLong((part) -> part.size() * (all - part.size())).sum() / 2);
 		}
 
 	}

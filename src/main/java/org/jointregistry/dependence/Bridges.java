@@ -18,9 +18,10 @@ record Bridges(List<Bridge> bridges, boolean hasMore) {
 	 *
 	 * @param organization who it is
 	 * @param pairs how many pairs would be apart without it
-	 * @param parts what it connects
+	 * @param partCount how many parts it connects
+	 * @param parts the largest of them
 	 */
-	record Bridge(FoundNode organization, long pairs, List<BridgedPart> parts) {
+	record Bridge(FoundNode organization, long pairs, int partCount, List<BridgedPart> parts) {
 
 	}
 

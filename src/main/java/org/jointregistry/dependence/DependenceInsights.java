@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 
 import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Reads;
+import org.jointregistry.shared.Bounds;
 import org.jointregistry.shared.ErrorCode;
 import org.jointregistry.shared.PartialDates;
 import org.jointregistry.shared.RegistryException;
@@ -32,7 +33,9 @@ class DependenceInsights {
 
 	private static final int MOST_BRIDGES = 100;
 
-	private static final int MOST_OF_A_PART = 1_000;
+	private static final int MOST_PARTS = 100;
+
+	private static final int MOST_RECORDS = 1_000;
 
 	private final Reads reads;
 
@@ -60,7 +63,7 @@ class DependenceInsights {
 
 	@QueryMapping
 	OwnershipChains ownershipChains(@Argument String contractor, @Argument int limit, DataFetchingEnvironment field) {
-		requireWithin("limit", limit, MOST_CHAINS);
+		Bounds.require("limit", limit, MOST_CHAINS);
 		String key = GlobalId.keyOf("Contractor", contractor);
 		return this.reads.ask(field, (weave) -> OwnershipQuestion.of(key, limit, weave));
 	}
@@ -68,7 +71,7 @@ class DependenceInsights {
 	@QueryMapping
 	ControlChanges controlChanges(@Argument String nation, @Argument @Nullable String since, @Argument int limit,
 			DataFetchingEnvironment field) {
-		requireWithin("limit", limit, MOST_CHANGES);
+		Bounds.require("limit", limit, MOST_CHANGES);
 		String key = GlobalId.keyOf("Nation", nation);
 		String first = (since != null) ? PartialDates.firstDay(since) : null;
 		return this.reads.ask(field, (weave) -> ControlQuestion.of(key, first, limit, weave));
@@ -76,19 +79,14 @@ class DependenceInsights {
 
 	@QueryMapping
 	Bridges bridges(@Argument @Nullable String organization, @Argument int limit, @Argument int partLimit,
-			DataFetchingEnvironment field) {
-		requireWithin("limit", limit, MOST_BRIDGES);
-		requireWithin("partLimit", partLimit, MOST_OF_A_PART);
+			@Argument int recordLimit, DataFetchingEnvironment field) {
+		Bounds.require("limit", limit, MOST_BRIDGES);
+		Bounds.require("partLimit", partLimit, MOST_PARTS);
+		Bounds.require("recordLimit", recordLimit, MOST_RECORDS);
 		String only = (organization != null) ? GlobalId.decode(organization).map(BridgeQuestion::place).orElse("")
 				: null;
-		return this.reads.ask(field, (weave) -> BridgeQuestion.of(only, limit, partLimit, weave));
-	}
-
-	private static void requireWithin(String argument, int limit, int most) {
-		if (limit < 1 || limit > most) {
-			throw new RegistryException(ErrorCode.BAD_INPUT,
-					"%s is from 1 to %d; %d was asked for".formatted(argument, most, limit));
-		}
+		BridgeReading.Most most = new BridgeReading.Most(limit, partLimit, recordLimit);
+		return this.reads.ask(field, (weave) -> BridgeQuestion.of(only, most, weave));
 	}
 
 }

@@ -35,6 +35,11 @@ final class Network {
 
 	private final Map<String, Visit> visits = new HashMap<>();
 
+	/** Vertices in the order of their names. */
+	private final List<String> names = new ArrayList<>();
+
+	private final Map<String, Integer> ranks = new HashMap<>();
+
 	private final Predicate<String> counts;
 
 	/**
@@ -62,7 +67,11 @@ final class Network {
 	 */
 	Map<String, List<Part>> parts() {
 		Map<String, List<Part>> parts = new TreeMap<>();
-		for (String root : this.ties.keySet()) {
+		for (String vertex : this.ties.keySet()) {
+			this.ranks.put(vertex, this.names.size());
+			this.names.add(vertex);
+		}
+		for (String root : this.names) {
 			if (!this.visits.containsKey(root)) {
 				int begin = this.walk.size();
 				walkFrom(root);
@@ -173,13 +182,18 @@ final class Network {
 		}
 
 		/**
-		 * The vertices that count.
-		 * @return each once, in the order of the walk
+		 * The first vertices that count, by name.
+		 * @param most how many at most
+		 * @return each once
 		 */
-		List<String> members() {
+		List<String> first(int most) {
 			return this.stretches.stream()
 				.flatMap((stretch) -> stretch.of(Network.this.walk).stream())
 				.filter(Network.this.counts)
+				.mapToInt(Network.this.ranks::get)
+				.sorted()
+				.limit(most)
+				.mapToObj(Network.this.names::get)
 				.toList();
 		}
 

@@ -53,7 +53,10 @@ record Tie(String source, String field, String target, @Nullable String since, @
 	 * @return each with its relations in their order
 	 */
 	static List<TieWay> ofInstitutions() {
-		return List.of(TieWay.of(new Tie("Institution", "maintainedBy", "Nation")), byCohorts("Institution"));
+		return List.of(
+				TieWay.of(new Tie("Institution", "workShares", "WorkShare", "since", "until"),
+						TieWay.of(Reliance.WORK_FOR)),
+				TieWay.of(new Tie("Institution", "maintainedBy", "Nation")), byCohorts("Institution"));
 	}
 
 	/**

@@ -12,9 +12,8 @@ import org.springframework.stereotype.Controller;
 
 import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Reads;
-import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.Bounds;
 import org.jointregistry.shared.PartialDates;
-import org.jointregistry.shared.RegistryException;
 
 /**
  * Answers what is asked about what waits to be done.
@@ -33,10 +32,7 @@ class GovernanceInsights {
 	@QueryMapping
 	PendingActions pendingActions(@Argument @Nullable String program, @Argument @Nullable String on,
 			@Argument int limit, DataFetchingEnvironment field) {
-		if (limit < 1 || limit > MOST) {
-			throw new RegistryException(ErrorCode.BAD_INPUT,
-					"limit is from 1 to %d; %d was asked for".formatted(MOST, limit));
-		}
+		Bounds.require("limit", limit, MOST);
 		String key = (program != null) ? GlobalId.keyOf("Program", program) : null;
 		String day = (on != null) ? PartialDates.firstDay(on) : LocalDate.now(Clock.systemUTC()).toString();
 		return this.reads.ask(field, (weave) -> PendingQuestion.of(key, day, limit, weave));

@@ -8,8 +8,7 @@ import org.springframework.stereotype.Controller;
 
 import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Reads;
-import org.jointregistry.shared.ErrorCode;
-import org.jointregistry.shared.RegistryException;
+import org.jointregistry.shared.Bounds;
 
 /**
  * Answers what is asked about programs side by side.
@@ -27,23 +26,16 @@ class ProgramInsights {
 
 	@QueryMapping
 	SimilarPrograms similarPrograms(@Argument String program, @Argument int limit, DataFetchingEnvironment field) {
-		int most = checked(limit);
+		Bounds.require("limit", limit, MOST);
 		String key = GlobalId.keyOf("Program", program);
-		return this.reads.ask(field, (weave) -> SimilarProgramsQuestion.of(key, most, weave));
+		return this.reads.ask(field, (weave) -> SimilarProgramsQuestion.of(key, limit, weave));
 	}
 
 	@QueryMapping
 	DoubleFunding doubleFunding(@Argument String program, @Argument int limit, DataFetchingEnvironment field) {
-		int most = checked(limit);
+		Bounds.require("limit", limit, MOST);
 		String key = GlobalId.keyOf("Program", program);
-		return this.reads.ask(field, (weave) -> DoubleFundingQuestion.of(key, most, weave));
-	}
-
-	private static int checked(int limit) {
-		if (limit < 1 || limit > MOST) {
-			throw new RegistryException(ErrorCode.BAD_INPUT, "limit is from 1 to " + MOST);
-		}
-		return limit;
+		return this.reads.ask(field, (weave) -> DoubleFundingQuestion.of(key, limit, weave));
 	}
 
 }

@@ -25,11 +25,6 @@ import org.jointregistry.access.ViewerKind;
  */
 final class Guard {
 
-	/**
-	 * What stands where a pattern asks for a condition and the viewer sees everything.
-	 */
-	private static final Condition ALWAYS = Cypher.literalTrue().asCondition();
-
 	private final GraphModel model;
 
 	private final ViewerKind viewer;
@@ -165,10 +160,7 @@ final class Guard {
 	Guarded hop(Node from, Relation relation, NodeType target) {
 		Node node = target.isAbstract() ? Cypher.anyNode(nodeName())
 				: Cypher.node(target.concrete().label()).named(nodeName());
-		String[] types = types(relation.relationship());
-		Relationship edge = (relation.outgoing() ? from.relationshipTo(node, types)
-				: from.relationshipFrom(node, types))
-			.named("r" + this.edges++);
+		Relationship edge = edge(from, node, relation.outgoing(), types(relation.relationship()));
 		Condition visible = target.isAbstract() ? visible(target.concretes(), node)
 				: visible(target.concrete().rule(), node);
 		if (relation.facts() != null) {
@@ -178,58 +170,15 @@ final class Guard {
 	}
 
 	/**
-	 * What a node is tied to by some relationships, whatever that is.
-	 * @param here a node that is matched already
-	 * @param relationships types of relationships between types under the rule RECORD
-	 * @param along whether they are taken in their direction
-	 * @return the pattern of the node, the relationship and what it leads to
+	 * A relationship with a name of its own.
+	 * @param from a node
+	 * @param to another one
+	 * @param outgoing whether it starts at the first
+	 * @param types its types in the graph
+	 * @return the pattern, without any condition
 	 */
-	Guarded step(Node here, String[] relationships, boolean along) {
-		Node there = Cypher.anyNode(nodeName());
-		Relationship edge = edge(here, there, relationships, along);
-		Condition visible = visible(AccessRule.EDGE, edge).and(visible(AccessRule.RECORD, there));
-		return new Guarded(edge, there, edge, visible.and(held(edge)));
-	}
-
-	/**
-	 * How a node is tied to another by some relationships.
-	 * @param there a node that a pattern of the guard's has found before
-	 * @param here a node that is matched already
-	 * @param relationships types of relationships
-	 * @param along whether they are taken in their direction
-	 * @return the pattern of the node, the relationship and what it leads to
-	 */
-	Guarded stepTo(Node there, Node here, String[] relationships, boolean along) {
-		Node end = known(there.getRequiredSymbolicName());
-		Relationship edge = edge(here, end, relationships, along);
-		return new Guarded(edge, end, edge, visible(AccessRule.EDGE, edge).and(held(edge)));
-	}
-
-	private Relationship edge(Node here, Node there, String[] relationships, boolean along) {
-		String[] types = Stream.of(relationships).flatMap((type) -> Stream.of(types(type))).toArray(String[]::new);
-		return (along ? here.relationshipTo(there, types) : here.relationshipFrom(there, types))
-			.named("r" + this.edges++);
-	}
-
-	/**
-	 * What {@link Weaving#throughout} leads to.
-	 */
-	Guarded throughout(SymbolicName path, Node from, Relation relation, NodeType.Concrete type,
-			Function<Relationship, Condition> taken) {
-		Node there = Cypher.anyNode("there");
-		Relationship step = from.relationshipTo(there).named("step");
-		Node reached = Cypher.node(type.label()).named(nodeName());
-		String[] types = types(relation.relationship());
-		Relationship steps = relation.outgoing() ? from.relationshipTo(reached, types)
-				: from.relationshipFrom(reached, types);
-		Condition taking = ALWAYS.and(visible(AccessRule.EDGE, step)).and(held(step)).and(taken.apply(step));
-		Condition seen = Cypher.all(step.getRequiredSymbolicName())
-			.in(Cypher.relationships(path))
-			.where(taking)
-			.and(Cypher.all(there.getRequiredSymbolicName())
-				.in(Cypher.nodes(path))
-				.where(ALWAYS.and(visible(type.rule(), there))));
-		return new Guarded(Cypher.path(path).definedBy(steps.min(0)), reached, null, seen);
+	Relationship edge(Node from, Node to, boolean outgoing, String... types) {
+		return (outgoing ? from.relationshipTo(to, types) : from.relationshipFrom(to, types)).named("r" + this.edges++);
 	}
 
 	/**
@@ -331,7 +280,11 @@ final class Guard {
 		return new Way.Entries(entry, index, index.properties().stream().map(named::property).toList(), scopes, at);
 	}
 
-	private String nodeName() {
+	/**
+	 * A name that no other node of the statement has.
+	 * @return the next one
+	 */
+	String nodeName() {
 		return "n" + this.nodes++;
 	}
 

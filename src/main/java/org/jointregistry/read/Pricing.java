@@ -29,7 +29,7 @@ final class Pricing {
 	private static final long CONDITION = 5_000;
 
 	/** Relations that it takes to tell who may see a record. */
-	private static final int AUDIENCE = 5;
+	private static final int AUDIENCE = 6;
 
 	/** Elements that a list without a page is taken to hold. */
 	private static final int UNPAGED = 20;

@@ -125,7 +125,7 @@ public final class Weaving {
 	 */
 	public Reached throughout(Node from, String type, String field, Function<Relationship, Condition> taken) {
 		NodeType.Concrete node = this.model.node(type).concrete();
-		return new Reached(this.compiler.guard().throughout(Reached.WAY, from, relation(type, field), node, taken));
+		return new Reached(paths().throughout(Reached.WAY, from, relation(type, field), node, taken));
 	}
 
 	private Relation relation(String type, String field) {
@@ -136,19 +136,23 @@ public final class Weaving {
 	}
 
 	/**
-	 * Ways between two nodes.
+	 * Paths between two nodes.
 	 * @param from a node that is matched already
 	 * @param to a node that is matched already
-	 * @param hops what a way may take, one hop after the other, at most all of them
+	 * @param hops what a path may take, one hop after the other, at most all of them
 	 * @param taken the condition under which a relationship is taken
-	 * @return the ways
+	 * @return the paths
 	 */
-	public Ways ways(Node from, Node to, List<Ways.Hop> hops, Function<Relationship, Condition> taken) {
-		return new Ways(this.compiler.guard(), from, to, hops, taken);
+	public Paths paths(Node from, Node to, List<Paths.Hop> hops, Function<Relationship, Condition> taken) {
+		return new Paths(paths(), from, to, hops, taken);
+	}
+
+	private PathGuard paths() {
+		return new PathGuard(this.compiler.guard());
 	}
 
 	/**
-	 * The type of a relationship of a way.
+	 * The type of a relationship of a path.
 	 * @param edge the relationship
 	 * @return its type today, also where it is what one was
 	 */
@@ -157,7 +161,7 @@ public final class Weaving {
 	}
 
 	/**
-	 * A stored value of a node of a way, of whichever type, that is no figure.
+	 * A stored value of a node of a path, of whichever type, that is no figure.
 	 * @param node the node
 	 * @param property the value's name
 	 * @return the value, null in the database's sense where the node has none

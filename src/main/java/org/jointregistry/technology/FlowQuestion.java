@@ -11,7 +11,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Insight;
 import org.jointregistry.read.Projection;
-import org.jointregistry.read.Ways;
+import org.jointregistry.read.Paths;
 import org.jointregistry.read.Weaving;
 
 /**
@@ -48,20 +48,21 @@ final class FlowQuestion {
 		Projection stepFrom = weave.projection("Record", "paths/steps/from");
 		Projection stepTo = weave.projection("Record", "paths/steps/to");
 		FlowQuestion question = new FlowQuestion(weave, stepFrom);
+		List<Paths.Hop> hops = FlowStep.hops(from.type(), to.type(), maxHops);
 		Parameter<Object> begin = weave.parameter(from.key());
 		Parameter<Object> goal = weave.parameter(to.key());
 		Parameter<Object> most = weave.parameter((long) limit + 1);
 		return new Insight<>(List.of(FlowQuestion.class, from.type(), to.type(), maxHops),
 				() -> weave.one(from.type(), begin, (first) -> Cypher.listOf(start.of(first), weave.one(to.type(), goal,
-						(last) -> Cypher.listOf(end.of(last), question.paths(first, last, stepTo, maxHops, most))))),
+						(last) -> Cypher.listOf(end.of(last), question.paths(first, last, stepTo, hops, most))))),
 				new FlowReading(start, end, stepFrom, stepTo, limit)::read);
 	}
 
-	private Expression paths(Node from, Node to, Projection stepTo, int maxHops, Expression most) {
-		Ways ways = this.weave.ways(from, to, FlowStep.hops(maxHops), FlowStep::flows);
-		return Cypher.collect(ways.match()
-			.with(ways.stations().as(STATIONS), ways.edges().as(EDGES), keys(ways.stations()).as("stationKeys"),
-					keys(ways.edges()).as("edgeKeys"))
+	private Expression paths(Node from, Node to, Projection stepTo, List<Paths.Hop> hops, Expression most) {
+		Paths paths = this.weave.paths(from, to, hops, FlowStep::flows);
+		return Cypher.collect(paths.match()
+			.with(paths.stations().as(STATIONS), paths.edges().as(EDGES), keys(paths.stations()).as("stationKeys"),
+					keys(paths.edges()).as("edgeKeys"))
 			.orderBy(Cypher.size(EDGES).ascending(), Cypher.name("stationKeys").ascending(),
 					Cypher.name("edgeKeys").ascending())
 			.limit(most)

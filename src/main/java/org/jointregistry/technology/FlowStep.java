@@ -2,15 +2,18 @@ package org.jointregistry.technology;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Relationship;
 
-import org.jointregistry.read.Ways;
+import org.jointregistry.read.Paths;
 
 /**
  * The relationships along which technology flows, and which way.
@@ -21,34 +24,34 @@ enum FlowStep {
 	 * From the holder of a right to the technology, unless it waits to be confirmed or
 	 * was refused.
 	 */
-	RIGHT("HOLDS_RIGHT", true, Station.PARTY, Station.TECHNOLOGY),
+	RIGHT("HOLDS_RIGHT", true, Station.PARTIES, EnumSet.of(Station.TECHNOLOGY)),
 
 	/** From a technology to what was derived from it. */
-	DERIVATION("DERIVED_FROM", false, Station.TECHNOLOGY, Station.TECHNOLOGY),
+	DERIVATION("DERIVED_FROM", false, EnumSet.of(Station.TECHNOLOGY), EnumSet.of(Station.TECHNOLOGY)),
 
 	/** From a technology to a program that uses it. */
-	USE("USES", false, Station.TECHNOLOGY, Station.PROGRAM),
+	USE("USES", false, EnumSet.of(Station.TECHNOLOGY), EnumSet.of(Station.PROGRAM)),
 
 	/** From a program to a nation that takes part. */
-	PARTICIPATION("PARTICIPATES_IN", false, Station.PROGRAM, Station.PARTY),
+	PARTICIPATION("PARTICIPATES_IN", false, EnumSet.of(Station.PROGRAM), EnumSet.of(Station.NATION)),
 
 	/** From a program to a part of its work. */
-	WORK("PART_OF_WORK", false, Station.PROGRAM, Station.WORK),
+	WORK("PART_OF_WORK", false, EnumSet.of(Station.PROGRAM), EnumSet.of(Station.WORK)),
 
 	/** From a part of the work to the contractor that does it. */
-	CONTRACT("PERFORMED_BY", true, Station.WORK, Station.PARTY),
+	CONTRACT("PERFORMED_BY", true, EnumSet.of(Station.WORK), EnumSet.of(Station.ORGANIZATION)),
 
 	/** From a part of the work to the institution that does it. */
-	RESEARCH("RESEARCHED_BY", true, Station.WORK, Station.PARTY),
+	RESEARCH("RESEARCHED_BY", true, EnumSet.of(Station.WORK), EnumSet.of(Station.ORGANIZATION)),
 
 	/** From a giver to a transfer. */
-	TRANSFER_FROM("FROM", false, Station.PARTY, Station.TRANSFER),
+	TRANSFER_FROM("FROM", false, Station.PARTIES, EnumSet.of(Station.TRANSFER)),
 
 	/** From a transfer to its receiver. */
-	TRANSFER_TO("TO", true, Station.TRANSFER, Station.PARTY),
+	TRANSFER_TO("TO", true, EnumSet.of(Station.TRANSFER), Station.PARTIES),
 
 	/** From a transfer to the technology that it is of. */
-	TRANSFER_OF("OF", true, Station.TRANSFER, Station.TECHNOLOGY);
+	TRANSFER_OF("OF", true, EnumSet.of(Station.TRANSFER), EnumSet.of(Station.TECHNOLOGY));
 
 	/** The confirmation of a right that industry declared and a manager confirmed. */
 	static final String CONFIRMED = "CONFIRMED";
@@ -57,19 +60,15 @@ enum FlowStep {
 
 	private final boolean along;
 
-	private final Station from;
+	private final Set<Station> from;
 
-	private final Station to;
+	private final Set<Station> to;
 
-	FlowStep(String relationship, boolean along, Station from, Station to) {
+	FlowStep(String relationship, boolean along, Set<Station> from, Set<Station> to) {
 		this.relationship = relationship;
 		this.along = along;
 		this.from = from;
 		this.to = to;
-	}
-
-	String relationship() {
-		return this.relationship;
 	}
 
 	static FlowStep of(String relationship) {
@@ -80,39 +79,68 @@ enum FlowStep {
 	}
 
 	/**
-	 * What paths from party to party may take, hop after hop: what leads to a party in
-	 * the hops that are left is followed wherever it leads, and what would lead to none
-	 * but the last is followed to that alone.
+	 * What paths between two parties may take, hop after hop: what may lead to the second
+	 * in the hops that are left is followed wherever it leads, and what can lead to none
+	 * but itself to that alone.
+	 * @param from type of the first party
+	 * @param to type of the second party
 	 * @param most hops of a path at most
 	 * @return as many hops
 	 */
-	static List<Ways.Hop> hops(int most) {
-		List<Ways.Hop> hops = new ArrayList<>();
-		Set<Station> reached = EnumSet.of(Station.PARTY);
+	static List<Paths.Hop> hops(String from, String to, int most) {
+		Station end = Station.of(to);
+		Map<Station, Integer> hopsToEnd = hopsTo(end, most);
+		List<Paths.Hop> hops = new ArrayList<>();
+		Set<Station> reached = EnumSet.of(Station.of(from));
 		for (int left = most - 1; left >= 0; left--) {
-			List<Ways.Step> onwards = new ArrayList<>();
-			List<Ways.Step> arriving = new ArrayList<>();
+			List<Paths.Step> onwards = new ArrayList<>();
+			List<Paths.Step> arriving = new ArrayList<>();
 			Set<Station> next = EnumSet.noneOf(Station.class);
 			for (FlowStep step : values()) {
-				if (!reached.contains(step.from)) {
-					continue;
-				}
-				if (step.to.hopsToParty <= left) {
-					onwards.add(step.taken());
-					next.add(step.to);
-				}
-				else if (step.to == Station.PARTY) {
-					arriving.add(step.taken());
+				if (!Collections.disjoint(step.from, reached)) {
+					Set<Station> leading = step.leading(hopsToEnd, left);
+					if (!leading.isEmpty()) {
+						onwards.add(step.taken());
+					}
+					else if (step.to.contains(end)) {
+						arriving.add(step.taken());
+					}
+					next.addAll(leading);
 				}
 			}
-			hops.add(new Ways.Hop(onwards, arriving));
+			hops.add(new Paths.Hop(onwards, arriving));
 			reached = next;
 		}
 		return hops;
 	}
 
-	private Ways.Step taken() {
-		return new Ways.Step(this.relationship, this.along);
+	/** How many hops there are at least from each station to an end, one or more. */
+	private static Map<Station, Integer> hopsTo(Station end, int most) {
+		Map<Station, Integer> hops = new EnumMap<>(Station.class);
+		Set<Station> reaching = EnumSet.of(end);
+		for (int hop = 1; hop <= most; hop++) {
+			Set<Station> before = EnumSet.noneOf(Station.class);
+			for (FlowStep step : values()) {
+				if (!Collections.disjoint(step.to, reaching)) {
+					before.addAll(step.from);
+				}
+			}
+			for (Station station : before) {
+				hops.putIfAbsent(station, hop);
+			}
+			reaching = before;
+		}
+		return hops;
+	}
+
+	private Set<Station> leading(Map<Station, Integer> hopsToEnd, int left) {
+		Set<Station> leading = EnumSet.copyOf(this.to);
+		leading.removeIf((station) -> hopsToEnd.getOrDefault(station, Integer.MAX_VALUE) > left);
+		return leading;
+	}
+
+	private Paths.Step taken() {
+		return new Paths.Step(this.relationship, this.along);
 	}
 
 	/**
@@ -126,16 +154,20 @@ enum FlowStep {
 	}
 
 	/**
-	 * What a path meets, and how many hops further the next party is at least.
+	 * What a path meets.
 	 */
 	private enum Station {
 
-		PARTY(2), TECHNOLOGY(2), PROGRAM(1), WORK(1), TRANSFER(1);
+		NATION, ORGANIZATION, OTHER_PARTY, TECHNOLOGY, PROGRAM, WORK, TRANSFER;
 
-		private final int hopsToParty;
+		private static final Set<Station> PARTIES = EnumSet.of(NATION, ORGANIZATION, OTHER_PARTY);
 
-		Station(int hopsToParty) {
-			this.hopsToParty = hopsToParty;
+		private static Station of(String party) {
+			return switch (party) {
+				case "Nation" -> NATION;
+				case "Contractor", "Institution", "InnovationHub" -> ORGANIZATION;
+				default -> OTHER_PARTY;
+			};
 		}
 
 	}

@@ -9,9 +9,8 @@ import org.springframework.stereotype.Controller;
 
 import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Reads;
-import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.Bounds;
 import org.jointregistry.shared.PartialDates;
-import org.jointregistry.shared.RegistryException;
 
 /**
  * Answers what is asked about licences and the regimes that they are of.
@@ -30,7 +29,7 @@ class LicenceInsights {
 	@QueryMapping
 	LicenceEndings licenceEndings(@Argument String from, @Argument String to, @Argument int limit,
 			DataFetchingEnvironment field) {
-		requireWithin(limit);
+		Bounds.require("limit", limit, MOST);
 		return this.reads.ask(field,
 				(weave) -> EndingQuestion.of(PartialDates.firstDay(from), PartialDates.lastDay(to), limit, weave));
 	}
@@ -38,7 +37,7 @@ class LicenceInsights {
 	@QueryMapping
 	UnlicensedTransfers unlicensedTransfers(@Argument @Nullable String program, @Argument int limit,
 			DataFetchingEnvironment field) {
-		requireWithin(limit);
+		Bounds.require("limit", limit, MOST);
 		String key = (program != null) ? GlobalId.keyOf("Program", program) : null;
 		return this.reads.ask(field, (weave) -> UnlicensedQuestion.of(key, limit, weave));
 	}
@@ -48,13 +47,6 @@ class LicenceInsights {
 		String of = GlobalId.keyOf("Nation", nation);
 		String under = GlobalId.keyOf("ControlRegime", regime);
 		return this.reads.ask(field, (weave) -> RegimeQuestion.of(of, under, weave));
-	}
-
-	private static void requireWithin(int limit) {
-		if (limit < 1 || limit > MOST) {
-			throw new RegistryException(ErrorCode.BAD_INPUT,
-					"limit is from 1 to %d; %d was asked for".formatted(MOST, limit));
-		}
 	}
 
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 
 import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Reads;
-import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.Bounds;
 import org.jointregistry.shared.PartialDates;
 import org.jointregistry.shared.RegistryException;
 
@@ -39,8 +39,8 @@ class TechnologyInsights {
 	@QueryMapping
 	TechnologyFlow technologyFlow(@Argument String from, @Argument String to, @Argument int maxHops,
 			@Argument int limit, DataFetchingEnvironment field) {
-		requireWithin("maxHops", maxHops, MOST_HOPS);
-		requireWithin("limit", limit, MOST_PATHS);
+		Bounds.require("maxHops", maxHops, MOST_HOPS);
+		Bounds.require("limit", limit, MOST_PATHS);
 		GlobalId start = party(from);
 		GlobalId end = party(to);
 		return this.reads.ask(field, (weave) -> FlowQuestion.of(start, end, maxHops, limit, weave));
@@ -60,13 +60,6 @@ class TechnologyInsights {
 	TechnologyLineage technologyLineage(@Argument String technology, DataFetchingEnvironment field) {
 		String key = GlobalId.keyOf("Technology", technology);
 		return this.reads.ask(field, (weave) -> LineageQuestion.of(key, weave));
-	}
-
-	private static void requireWithin(String argument, int value, int most) {
-		if (value < 1 || value > most) {
-			throw new RegistryException(ErrorCode.BAD_INPUT,
-					"%s is from 1 to %d; %d was asked for".formatted(argument, most, value));
-		}
 	}
 
 	private static GlobalId party(String id) {

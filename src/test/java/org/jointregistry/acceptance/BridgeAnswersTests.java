@@ -48,7 +48,7 @@ class BridgeAnswersTests {
 			.map((left) -> left + " " + left.pairs())
 			.toList();
 		Answer answer = this.registry.as(client)
-			.query("{ bridges(limit: 100, partLimit: 1000) { bridges { organization { __typename key } pairs"
+			.query("{ bridges(limit: 100, partLimit: 100, recordLimit: 1000) { bridges { organization { __typename key } pairs"
 					+ " parts { size records { __typename key } } } } }");
 		List<String> told = new ArrayList<>();
 		answer.data("/bridges/bridges").values().forEach((bridge) -> {

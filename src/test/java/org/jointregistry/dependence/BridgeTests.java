@@ -42,6 +42,7 @@ class BridgeTests {
 			CREATE (w:WorkShare {key: 'FX-WRT-W', role: 'SUPPLIER'}) SET w += record
 			CREATE (c:Contract {key: 'FX-WRT-C', title: 'C', kind: 'PRODUCTION', state: 'SIGNED'}) SET c += record
 			CREATE (v:WorkShare {key: 'FX-WRT-V', role: 'SUPPLIER', until: '2020'}) SET v += record
+			CREATE (u:WorkShare {key: 'FX-WRT-U', role: 'SUPPLIER'}) SET u += record
 			CREATE (d:Contract {key: 'FX-WRT-D', title: 'D', kind: 'PRODUCTION', state: 'SIGNED'}) SET d += record
 			CREATE (h:InnovationHub {key: 'FX-WRT-H', name: 'H', kind: 'TEST_CENTRE'}) SET h += record
 			CREATE (o:Community {key: 'FX-WRT-O', name: 'O', kind: 'ALLIANCE'}) SET o += record
@@ -55,10 +56,11 @@ class BridgeTests {
 
 	private static final Map<String, String> RECORDS = new TreeMap<>(Map.ofEntries(Map.entry("FX-WRT-TWO", "Program"),
 			Map.entry("FX-WRT-A", "Contractor"), Map.entry("FX-WRT-B", "Contractor"),
-			Map.entry("FX-WRT-W", "WorkShare"), Map.entry("FX-WRT-C", "Contract"), Map.entry("FX-WRT-V", "WorkShare"),
-			Map.entry("FX-WRT-D", "Contract"), Map.entry("FX-WRT-H", "InnovationHub"),
-			Map.entry("FX-WRT-O", "Community"), Map.entry("FX-WRT-G", "Challenge"), Map.entry("FX-WRT-K", "Cohort"),
-			Map.entry("FX-WRT-I", "Institution"), Map.entry("XWA", "Nation"), Map.entry("XWB", "Nation")));
+			Map.entry("FX-WRT-W", "WorkShare"), Map.entry("FX-WRT-C", "Contract"), Map.entry("FX-WRT-U", "WorkShare"),
+			Map.entry("FX-WRT-V", "WorkShare"), Map.entry("FX-WRT-D", "Contract"),
+			Map.entry("FX-WRT-H", "InnovationHub"), Map.entry("FX-WRT-O", "Community"),
+			Map.entry("FX-WRT-G", "Challenge"), Map.entry("FX-WRT-K", "Cohort"), Map.entry("FX-WRT-I", "Institution"),
+			Map.entry("XWA", "Nation"), Map.entry("XWB", "Nation")));
 
 	@Autowired
 	private Driver driver;
@@ -78,6 +80,9 @@ class BridgeTests {
 			  FX-WRT-A 1 FX-WRT-ONE/FX-WRT-TWO; FX-WRT-B 1 FX-WRT-ONE/FX-WRT-TWO
 			CREATE (i)-[:MAINTAINED_BY]->(x) CREATE (i)-[:MAINTAINED_BY]->(y) | \
 			  FX-WRT-A 1 FX-WRT-ONE/FX-WRT-TWO; FX-WRT-I 1 XWA/XWB
+			SET w.until = '2020' CREATE (i)<-[:RESEARCHED_BY]-(u)-[:PART_OF_WORK]->(one) \
+			  CREATE (i)-[:IN_COHORT {key: 'FX-WRT-KI'}]->(k) CREATE (k)-[:COHORT_FOR]->(two) | \
+			  FX-WRT-I 3 FX-WRT-O/FX-WRT-ONE/FX-WRT-TWO; FX-WRT-H 2 FX-WRT-ONE,FX-WRT-TWO/FX-WRT-O
 			SET w.until = '2020' CREATE (g)-[:POSED_FOR]->(one)           | FX-WRT-H 1 FX-WRT-O/FX-WRT-ONE
 			SET w.until = '2020', g.closed = '2020' CREATE (g)-[:POSED_FOR]->(one) | ''
 			CREATE (g)-[:POSED_FOR]->(one)                                | \
@@ -131,18 +136,23 @@ class BridgeTests {
 			.size()).isZero();
 	}
 
-	@Test
-	void firstRecordsOfEachPartAreTold() {
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			partLimit: 1   | [{"size":2,"records":[{"key":"FX-WRT-ONE"},{"key":"FX-WRT-TWO"}]}]
+			recordLimit: 1 | [{"size":2,"records":[{"key":"FX-WRT-ONE"}]},{"size":1,"records":[{"key":"FX-WRT-O"}]}]
+			""")
+	void largestPartsAndTheirFirstRecordsAreTold(String limit, String parts) {
 		this.scene.run(SET + "CREATE (g)-[:POSED_FOR]->(one)");
 		RECORDS.forEach((made, label) -> new StoredReleases(label, Release.PUBLIC).store(this.driver, made, List.of()));
 		Answer answer = this.scene.manager()
-			.query("{ bridges(organization: \"%s\", partLimit: 1) { bridges { parts { size records { key } } } } }"
-				.formatted(Scene.id("InnovationHub", "FX-WRT-H")));
-		assertThat(answer.data("/bridges/bridges/0/parts")).as(answer.text()).hasToString("?");
+			.query("{ bridges(organization: \"%s\", %s) { bridges { partCount parts { size records { key } } } } }"
+				.formatted(Scene.id("InnovationHub", "FX-WRT-H"), limit));
+		assertThat(answer.data("/bridges/bridges/0/partCount").asInt()).as(answer.text()).isEqualTo(2);
+		assertThat(answer.data("/bridges/bridges/0/parts")).hasToString(parts);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "limit, 0", "limit, 101", "partLimit, 0", "partLimit, 1001" })
+	@CsvSource({ "limit, 0", "limit, 101", "partLimit, 0", "partLimit, 101", "recordLimit, 0", "recordLimit, 1001" })
 	void limitsHaveBounds(String argument, int limit) {
 		Answer answer = this.scene.manager().query("{ bridges(%s: %d) { hasMore } }".formatted(argument, limit));
 		assertThat(answer.errorCodes()).containsExactly("BAD_INPUT");

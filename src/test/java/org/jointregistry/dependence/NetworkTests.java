@@ -25,6 +25,8 @@ class NetworkTests {
 
 	private static final int GRAPHS = 300;
 
+	private static final int MANY = 20_000;
+
 	private static final Predicate<String> COUNTS = (vertex) -> !vertex.endsWith("3");
 
 	@ParameterizedTest(name = "{0} vertices")
@@ -48,14 +50,29 @@ class NetworkTests {
 		}
 	}
 
+	/** Each of 20,000 vertices ties what is before it to what is behind it. */
 	@Test
 	void longWayIsWalked() {
 		Network network = new Network((vertex) -> true);
-		for (int step = 0; step < 10_000; step++) {
+		for (int step = 0; step < MANY; step++) {
 			network.tie("v%05d".formatted(step), "v%05d".formatted(step + 1));
 		}
-		assertThat(network.parts().get("v04000")).extracting(Network.Part::size)
-			.containsExactlyInAnyOrder(4_000, 6_000);
+		Map<String, List<Network.Part>> parts = network.parts();
+		assertThat(parts).hasSize(MANY - 1);
+		parts.values()
+			.forEach((without) -> assertThat(without.stream().mapToInt(Network.Part::size).sum()).isEqualTo(MANY));
+		assertThat(parts.get("v04000")).extracting(Network.Part::size).containsExactlyInAnyOrder(4_000, MANY - 4_000);
+	}
+
+	@Test
+	void vertexMayTieVeryManyTogether() {
+		Network network = new Network((vertex) -> true);
+		for (int leaf = 0; leaf < MANY; leaf++) {
+			network.tie("hub", "leaf%05d".formatted(leaf));
+		}
+		Map<String, List<Network.Part>> parts = network.parts();
+		assertThat(parts).containsOnlyKeys("hub");
+		assertThat(parts.get("hub")).hasSize(MANY);
 	}
 
 	/** What there is in every part, and it falls apart as far as that is in several. */
@@ -64,8 +81,9 @@ class NetworkTests {
 			assertThat(found).isEmpty();
 		}
 		else {
-			assertThat(found).allSatisfy((part) -> assertThat(part.members()).hasSize(part.size()));
-			assertThat(found.stream().<Set<String>>map((part) -> new TreeSet<>(part.members())).toList())
+			assertThat(found).allSatisfy((part) -> assertThat(part.first(GRAPHS)).isSorted().hasSize(part.size()));
+			assertThat(found).allSatisfy((part) -> assertThat(part.first(1)).hasSize(1));
+			assertThat(found.stream().<Set<String>>map((part) -> new TreeSet<>(part.first(GRAPHS))).toList())
 				.containsExactlyInAnyOrderElementsOf(left);
 		}
 	}

@@ -21,14 +21,14 @@ import org.jointregistry.recording.Scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a contractor declares to have delivered waits for a manager, is decided once, and
- * is shown to others only then.
+ * What an organization declares to have delivered waits for a manager, is decided once,
+ * and is shown to others only then.
  */
 @RegistryTest
 class DeliveryTests {
 
 	private static final String SELECTION = """
-			workShareDelivery { id version status note item value marking contractor { key } program { key }
+			workShareDelivery { id version status note item value marking contractor { key } institution { key } program { key }
 			  workShare { id deliveries { totalCount } } }""";
 
 	private static final String WORKS = """
@@ -88,6 +88,14 @@ class DeliveryTests {
 		assertThat(sees(this.works, id)).isFalse();
 		confirm(this.scene.manager(), id, Map.of("industryReleasable", true));
 		assertThat(sees(this.works, id)).isTrue();
+	}
+
+	@Test
+	void nobodyDeclaresDeliveriesOfAnothersWork() {
+		this.scene.run(RESEARCHES);
+		assertThat(declare(this.scene.industry("FX-WRT-UNI"), "FX-WRT-WORKS", Map.of()).errorCodes())
+			.containsExactly("FORBIDDEN");
+		assertThat(declare(this.works, "FX-WRT-UNI", Map.of()).errorCodes()).containsExactly("FORBIDDEN");
 	}
 
 	@Test

@@ -105,7 +105,7 @@ final class FlowQuestions {
 			    bridges { organization { __typename key name } pairs parts { records %1$s } more: parts { size records { key } } }
 			    hasMore
 			  }
-			  one: bridges(organization: $hub, partLimit: 1) { bridges { organization { key } pairs parts { records { key } } } hasMore }
+			  one: bridges(organization: $hub, partLimit: 1, recordLimit: 1) { bridges { organization { key } pairs partCount parts { records { key } } } hasMore }
 			}
 			"""
 		.formatted(RECORD);

@@ -17,7 +17,8 @@ final class InsightGenerator {
 	private static final List<String> PARTIES = List.of("Nation", "Contractor", "Institution", "InnovationHub",
 			"PartyRole", "Community");
 
-	private static final List<String> FLOWS = List.of("HOLDS_RIGHT", "FROM", "TO", "PARTICIPATES_IN", "PERFORMED_BY");
+	private static final List<String> FLOWS = List.of("HOLDS_RIGHT", "FROM", "TO", "PARTICIPATES_IN", "PERFORMED_BY",
+			"RESEARCHED_BY");
 
 	private static final String MONEY = "currency pledged called paid delivered contracted granted outstanding "
 			+ "pledgedShare paidShare entries";

@@ -97,17 +97,14 @@ final class Reduction {
 	}
 
 	private boolean restsOn(RawEdge edge) {
-		RawNode.Ref own = edge.from().type().equals("WorkShare") ? worker(edge) : edge.from();
-		return own != null && (this.asker.isNational() && own.equals(nation())
-				|| this.asker.is("INDUSTRY") && own.key().equals(this.asker.organization()));
+		return edge.from().type().equals("WorkShare") ? this.asker.is("INDUSTRY") && worksOn(edge.from())
+				: this.asker.isNational() && edge.from().equals(nation());
 	}
 
-	private RawNode.@Nullable Ref worker(RawEdge edge) {
+	private boolean worksOn(RawNode.Ref share) {
 		return Rights.WORK.stream()
-			.flatMap((doneBy) -> this.graph.out(edge.from(), doneBy))
-			.map(RawNode::ref)
-			.findFirst()
-			.orElse(null);
+			.flatMap((doneBy) -> this.graph.out(share, doneBy))
+			.anyMatch((doer) -> doer.key().equals(this.asker.organization()));
 	}
 
 	private RawNode.Ref nation() {

@@ -47,14 +47,15 @@ class PatternTests {
 	@Test
 	void onlyTheGuardMakesPatterns() {
 		Map<String, Set<String>> callers = callers(PATTERNS);
-		// Names what ways of the guard's have found
+		// Names what paths of the guard's have found
+		assertThat(callers.remove("read.Paths")).containsExactly("anyNode");
 		assertThat(callers.remove("technology.FlowQuestion")).containsExactly("anyNode");
 		assertThat(callers.remove("dependence.LossQuestion")).containsExactly("anyNode");
 		assertThat(callers.remove("governance.PendingQuestion")).containsExactly("anyNode");
 		assertThat(callers.remove("dependence.ControlQuestion")).containsExactly("anyNode");
 		// Former states of a node that a pattern of the guard's has found
 		assertThat(callers.remove("read.Past")).containsExactlyInAnyOrder("node", "relationshipTo");
-		assertThat(callers.keySet()).containsExactlyInAnyOrder("read.Guard", "read.Ways", "access.Sight",
+		assertThat(callers.keySet()).containsExactlyInAnyOrder("read.Guard", "read.PathGuard", "access.Sight",
 				"access.Holding", "access.Told", "access.ViewerTokens", "costsharing.PartnerRules");
 	}
 
@@ -64,7 +65,7 @@ class PatternTests {
 			.getConstructorCallsToSelf()
 			.stream()
 			.map((call) -> call.getOriginOwner().getSimpleName())
-			.toList())).containsExactly("Guard", "Guarded");
+			.toList())).containsExactly("Guard", "Guarded", "PathGuard");
 	}
 
 	@Test

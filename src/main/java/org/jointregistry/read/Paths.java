@@ -9,23 +9,23 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithWhere;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
- * Ways from one node to another, all of whose nodes and relationships the viewer sees,
- * none of which meets a node twice.
+ * Paths from one node to another, all of whose nodes and relationships the viewer sees,
+ * and none of which meets a node twice.
  * <p>
- * Each hop follows relationships in the direction in which they are taken, and the last
- * one none but those that lead to the end: a pattern of undirected relationships would
- * read all that each node has before it asks which way they lead.
+ * Each hop follows relationships in the direction in which they are taken, and those that
+ * lead nowhere else to the end alone: a pattern of undirected relationships would read
+ * all that each node has before it asks which way they lead.
  */
-public final class Ways {
+public final class Paths {
 
 	private static final SymbolicName HERE = Cypher.name("here");
 
-	private final Guard guard;
+	private final PathGuard guard;
 
 	private final Node from;
 
@@ -35,7 +35,7 @@ public final class Ways {
 
 	private final Function<Relationship, Condition> taken;
 
-	Ways(Guard guard, Node from, Node to, List<Hop> hops, Function<Relationship, Condition> taken) {
+	Paths(PathGuard guard, Node from, Node to, List<Hop> hops, Function<Relationship, Condition> taken) {
 		this.guard = guard;
 		this.from = from;
 		this.to = to;
@@ -44,9 +44,9 @@ public final class Ways {
 	}
 
 	/**
-	 * Finds the ways.
+	 * Finds the paths.
 	 * @return a reading in which {@link #stations()} and {@link #edges()} are known, each
-	 * way once
+	 * path once
 	 */
 	public OrderableOngoingReadingAndWithWithoutWhere match() {
 		OrderableOngoingReadingAndWithWithoutWhere reading = Cypher
@@ -62,7 +62,7 @@ public final class Ways {
 	}
 
 	/**
-	 * What a way meets.
+	 * What a path meets.
 	 * @return a list of nodes, its first and its last among them
 	 */
 	public SymbolicName stations() {
@@ -70,7 +70,7 @@ public final class Ways {
 	}
 
 	/**
-	 * What a way takes.
+	 * What a path takes.
 	 * @return a list of relationships, one fewer than nodes
 	 */
 	public SymbolicName edges() {
@@ -80,18 +80,18 @@ public final class Ways {
 	/** What has arrived before, and where the others lead. */
 	private Statement hop(int hop) {
 		List<Statement> found = new ArrayList<>();
-		found.add(here(hop).with(HERE)
-			.where(HERE.isEqualTo(this.to.getRequiredSymbolicName()))
+		found.add(here(hop, HERE.isEqualTo(this.to.getRequiredSymbolicName()))
 			.returning(stations(hop).as(stations(hop + 1)), edges(hop).as(edges(hop + 1)))
 			.build());
+		Node here = Cypher.anyNode(HERE);
 		for (boolean along : new boolean[] { true, false }) {
 			String[] onwards = relationships(this.hops.get(hop).onwards(), along);
 			if (onwards.length > 0) {
-				found.add(taking(hop, this.guard.step(Cypher.anyNode(HERE), onwards, along)));
+				found.add(taking(hop, this.guard.step(here, onwards, along)));
 			}
 			String[] arriving = relationships(this.hops.get(hop).arriving(), along);
 			if (arriving.length > 0) {
-				found.add(taking(hop, this.guard.stepTo(this.to, Cypher.anyNode(HERE), arriving, along)));
+				found.add(taking(hop, this.guard.step(here, this.to, arriving, along)));
 			}
 		}
 		return (found.size() > 1) ? Cypher.unionAll(found) : found.getFirst();
@@ -100,17 +100,15 @@ public final class Ways {
 	private Statement taking(int hop, Guarded step) {
 		SymbolicName there = step.node().getRequiredSymbolicName();
 		return step
-			.matchAfter(
-					Cypher.with(Cypher.last(stations(hop)).as(HERE))
-						.where(HERE.isNotEqualTo(this.to.getRequiredSymbolicName())),
+			.matchAfter(here(hop, HERE.isNotEqualTo(this.to.getRequiredSymbolicName())),
 					this.taken.apply(step.edge()).and(there.in(stations(hop)).not()))
 			.returning(stations(hop).concat(Cypher.listOf(there)).as(stations(hop + 1)),
 					edges(hop).concat(Cypher.listOf(step.edge().getRequiredSymbolicName())).as(edges(hop + 1)))
 			.build();
 	}
 
-	private static OngoingReading here(int hop) {
-		return Cypher.unwind(Cypher.listOf(Cypher.last(stations(hop)))).as(HERE);
+	private static OrderableOngoingReadingAndWithWithWhere here(int hop, Condition where) {
+		return Cypher.with(Cypher.last(stations(hop)).as(HERE)).where(where);
 	}
 
 	private static String[] relationships(List<Step> steps, boolean along) {
@@ -126,7 +124,7 @@ public final class Ways {
 	}
 
 	/**
-	 * A relationship that a way may take.
+	 * A relationship that a path may take.
 	 *
 	 * @param relationship its type, between types under the rule RECORD
 	 * @param along whether it is taken in its direction
@@ -136,7 +134,7 @@ public final class Ways {
 	}
 
 	/**
-	 * What a way may take at one place. A step stands in one of the lists.
+	 * What a path may take at one place. A step stands in one of the lists.
 	 *
 	 * @param onwards wherever they lead
 	 * @param arriving where they lead to the end
