@@ -1,7 +1,6 @@
 package org.jointregistry.importing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -31,7 +31,7 @@ import org.jointregistry.shared.ErrorCode;
  * of the file is read.
  */
 @Configuration(proxyBeanMethods = false)
-class ImportRoutes {
+class ImportRoutes implements SmartInitializingSingleton {
 
 	/** More than these, and mutations wait. */
 	private static final int AT_ONCE = 2;
@@ -50,6 +50,12 @@ class ImportRoutes {
 	ImportRoutes(Uploads uploads, ImportSettings settings) {
 		this.uploads = uploads;
 		this.settings = settings;
+	}
+
+	/** What processes that were killed had been sent. */
+	@Override
+	public void afterSingletonsInstantiated() {
+		HeldFile.deleteAbandoned();
 	}
 
 	@Bean
@@ -78,7 +84,8 @@ class ImportRoutes {
 			return FileAnswers.refusal(request, ErrorCode.OVERLOADED, ErrorCode.OVERLOADED.words());
 		}
 		try {
-			return load(request, (file) -> new Upload(set, name, file.path(), file.sha256(), mode.get(), viewer));
+			return load(request,
+					(file) -> new Upload(set, name, file.held().path(), file.sha256(), mode.get(), viewer));
 		}
 		finally {
 			this.permits.release();
@@ -108,15 +115,11 @@ class ImportRoutes {
 		if (request.headers().contentLength().orElse(0) > longest) {
 			return tooLarge(request);
 		}
-		SentFile file = SentFile.take(request.servletRequest().getInputStream(), longest);
-		try {
+		try (SentFile file = SentFile.take(request.servletRequest().getInputStream(), longest)) {
 			return file.isWhole() ? answer(this.uploads.load(described.apply(file))) : tooLarge(request);
 		}
 		catch (RuntimeException ex) {
 			return FileAnswers.failure(request, ex);
-		}
-		finally {
-			Files.deleteIfExists(file.path());
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.jointregistry.importing;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,36 +14,41 @@ import java.util.HexFormat;
 /**
  * A file as it came, kept on disk until it is loaded.
  *
- * @param path where it is kept
+ * @param held where it is kept
  * @param sha256 the hash of its bytes, in hexadecimal
  * @param isWhole whether all of it was taken; false where it is too long
  */
-record SentFile(Path path, String sha256, boolean isWhole) {
+record SentFile(HeldFile held, String sha256, boolean isWhole) implements Closeable {
 
 	/**
 	 * Takes a file in.
 	 * @param bytes what is sent
 	 * @param longest how many bytes are taken at most
-	 * @return the file, to be deleted
+	 * @return the file, which is deleted when it is closed
 	 * @throws IOException if it is not sent to its end, or cannot be kept
 	 */
 	static SentFile take(InputStream bytes, long longest) throws IOException {
-		Path path = Files.createTempFile("registry-import", "");
+		HeldFile held = HeldFile.create();
 		boolean taken = false;
 		try {
 			MessageDigest digest = digest();
 			boolean whole;
-			try (OutputStream file = new DigestOutputStream(Files.newOutputStream(path), digest)) {
+			try (OutputStream file = new DigestOutputStream(Files.newOutputStream(held.path()), digest)) {
 				whole = copy(bytes, file, longest);
 			}
 			taken = true;
-			return new SentFile(path, HexFormat.of().formatHex(digest.digest()), whole);
+			return new SentFile(held, HexFormat.of().formatHex(digest.digest()), whole);
 		}
 		finally {
 			if (!taken) {
-				Files.deleteIfExists(path);
+				held.close();
 			}
 		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.held.close();
 	}
 
 	private static boolean copy(InputStream bytes, OutputStream file, long longest) throws IOException {
