@@ -73,6 +73,16 @@ public class Tokens {
 	 * @return the token
 	 */
 	public String signed(SigningKey key, Consumer<JWTClaimsSet.Builder> claims) {
+		return signedBy(key, claims);
+	}
+
+	/**
+	 * A token for a registry in another process.
+	 * @param key the key of the issuer that it trusts
+	 * @param claims adds to the claims; {@code sub} and an hour's life are given
+	 * @return the token
+	 */
+	public static String signedBy(SigningKey key, Consumer<JWTClaimsSet.Builder> claims) {
 		SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.rsa().getKeyID()).build(),
 				claimsSet(claims));
 		try {

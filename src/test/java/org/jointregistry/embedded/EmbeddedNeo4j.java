@@ -36,6 +36,10 @@ public class EmbeddedNeo4j {
 
 	@Bean(destroyMethod = "shutdown")
 	DatabaseManagementService embeddedDatabase(@Value("${registry.embedded.directory:data}") Path directory) {
+		return described(directory).build();
+	}
+
+	static DatabaseManagementServiceBuilder described(Path directory) {
 		return new DatabaseManagementServiceBuilder(directory.toAbsolutePath()).setConfig(BoltConnector.enabled, true)
 			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
 			.setConfig(BoltConnector.enable_discovery, false)
@@ -47,8 +51,7 @@ public class EmbeddedNeo4j {
 			.setConfig(GraphDatabaseSettings.default_language, GraphDatabaseSettings.CypherVersion.Cypher25)
 			.setConfig(GraphDatabaseSettings.udc_enabled, false)
 			.setConfig(FleetManagementSettings.fleet_manager_enabled, false)
-			.setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
-			.build();
+			.setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO);
 	}
 
 	@Bean

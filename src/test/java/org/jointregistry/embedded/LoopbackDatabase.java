@@ -4,16 +4,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
+import org.neo4j.io.ByteUnit;
 
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
 /**
  * An embedded Neo4j that is empty at first, for processes that come and go while it
- * stays.
+ * stays. A transaction may take 1 GiB of its memory, so that tens of thousands of records
+ * fit into one.
  */
 public final class LoopbackDatabase implements AutoCloseable {
 
@@ -30,8 +33,9 @@ public final class LoopbackDatabase implements AutoCloseable {
 	 * @param directory where its files are put
 	 */
 	public LoopbackDatabase(Path directory) {
-		EmbeddedNeo4j embedded = new EmbeddedNeo4j();
-		this.service = embedded.embeddedDatabase(directory);
+		this.service = EmbeddedNeo4j.described(directory)
+			.setConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.gibiBytes(1))
+			.build();
 		this.details = EmbeddedNeo4j.connectionDetails(this.service, this.password);
 		this.driver = GraphDatabase.driver(this.details.getUri(), this.details.getAuthToken());
 	}
