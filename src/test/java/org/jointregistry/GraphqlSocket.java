@@ -139,6 +139,15 @@ public final class GraphqlSocket implements WebSocket.Listener, AutoCloseable {
 	}
 
 	/**
+	 * Waits for the next message, whatever it is.
+	 * @param patience for how long
+	 * @return the message; null where there is none in that time
+	 */
+	public @Nullable JsonNode findNext(Duration patience) throws InterruptedException {
+		return this.messages.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	/**
 	 * Waits for the next message after something was done.
 	 * @param done what to do first
 	 * @return the message
@@ -156,6 +165,14 @@ public final class GraphqlSocket implements WebSocket.Listener, AutoCloseable {
 		return this.closed.orTimeout(30, TimeUnit.SECONDS).join();
 	}
 
+	/**
+	 * Whether nothing more comes.
+	 * @return true where the server has closed the connection, or is gone
+	 */
+	public boolean isClosed() {
+		return this.closed.isDone();
+	}
+
 	@Override
 	public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
 		this.part.append(data);
@@ -171,6 +188,11 @@ public final class GraphqlSocket implements WebSocket.Listener, AutoCloseable {
 	public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
 		this.closed.complete(status);
 		return null;
+	}
+
+	@Override
+	public void onError(WebSocket from, Throwable failure) {
+		this.closed.completeExceptionally(failure);
 	}
 
 	@Override

@@ -57,6 +57,19 @@ public final class Replica {
 	}
 
 	/**
+	 * The process: a registry that does not outlive the tests, however these end.
+	 * @param args settings of the registry
+	 */
+	public static void main(String[] args) {
+		ProcessHandle tests = ProcessHandle.current().parent().orElseThrow();
+		Thread.ofPlatform().daemon().start(() -> {
+			tests.onExit().join();
+			Runtime.getRuntime().halt(1);
+		});
+		JointRegistry.main(args);
+	}
+
+	/**
 	 * Where it is asked.
 	 * @return a URL without a path
 	 */
@@ -88,7 +101,7 @@ public final class Replica {
 			.filter((argument) -> argument.startsWith("--"))
 			.forEach(command::add);
 		command.addAll(List.of("-Xmx1g", "-Djava.io.tmpdir=" + this.temporary, "-cp",
-				System.getProperty("java.class.path"), JointRegistry.class.getName(), "--server.address=127.0.0.1",
+				System.getProperty("java.class.path"), Replica.class.getName(), "--server.address=127.0.0.1",
 				"--server.port=" + this.url.substring(this.url.lastIndexOf(':') + 1)));
 		command.addAll(this.settings);
 		return command;
