@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 import org.jointregistry.http.AnswerStatus;
+import org.jointregistry.readme.Chapter;
 import org.jointregistry.shared.ErrorCode;
 
 /**
@@ -55,8 +57,21 @@ final class Manual {
 			h3 { font-size: 1.15rem; }
 			pre { overflow-x: auto; padding: 0.6rem; background: #f4f6f9; }
 			svg { max-width: 100%; height: auto; display: block; }
+			summary { cursor: pointer; }
 			table { border-collapse: collapse; }
 			td, th { border: 1px solid #c5ccd5; padding: 0.25rem 0.6rem; text-align: left; vertical-align: top; }
+			""";
+
+	private static final String STATEMENT = """
+
+			.Cypher
+			[%%collapsible]
+			====
+			[source,cypher]
+			----
+			%s
+			----
+			====
 			""";
 
 	private final Map<String, String> bodies = new LinkedHashMap<>();
@@ -68,18 +83,19 @@ final class Manual {
 	/**
 	 * Writes the manual.
 	 * @param directory where to, which may be there
+	 * @param cypher the statements behind a query, as a client and the query name them
 	 * @throws IOException if something cannot be read or written
 	 */
-	static void write(Path directory) throws IOException {
+	static void write(Path directory, BiFunction<String, String, List<String>> cypher) throws IOException {
 		Manual manual = new Manual();
 		manual.entries.put("index.html", "Guide");
 		manual.add("index.html", "Guide", markdown(Files.readString(Path.of("README.md"))));
 		try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
-			manual.documents(asciidoctor, "chapters", "Questions and answers");
+			manual.documents(asciidoctor, "chapters", "Questions and answers", chapters(cypher));
 			manual.graph();
 			manual.modules();
 			manual.errors();
-			manual.documents(asciidoctor, "decisions", "Decisions");
+			manual.documents(asciidoctor, "decisions", "Decisions", texts("decisions"));
 		}
 		Files.createDirectories(directory);
 		Files.writeString(directory.resolve("manual.css"), STYLE);
@@ -112,8 +128,29 @@ final class Manual {
 			.replaceAll("href=\"src/docs/(\\w+)/([^\"#]+)\\.adoc", "href=\"$1-$2.html");
 	}
 
-	/** A page for each file of a directory, and one that lists them. */
-	private void documents(Asciidoctor asciidoctor, String directory, String title) throws IOException {
+	/** The chapters by the name of their file, with the statements below each query. */
+	private static Map<String, String> chapters(BiFunction<String, String, List<String>> cypher) throws IOException {
+		Map<String, String> texts = new LinkedHashMap<>();
+		for (Chapter chapter : Chapter.all()) {
+			texts.put(chapter.name(),
+					chapter.with((client, query) -> cypher.apply(client, query)
+						.stream()
+						.map(STATEMENT::formatted)
+						.collect(Collectors.joining())));
+		}
+		return texts;
+	}
+
+	private static Map<String, String> texts(String directory) throws IOException {
+		Map<String, String> texts = new LinkedHashMap<>();
+		for (Path file : files(DOCS.resolve(directory))) {
+			texts.put(file.getFileName().toString(), Files.readString(file));
+		}
+		return texts;
+	}
+
+	/** A page for each text, and one that lists them. */
+	private void documents(Asciidoctor asciidoctor, String directory, String title, Map<String, String> texts) {
 		Options options = Options.builder()
 			.safe(SafeMode.SECURE)
 			.standalone(false)
@@ -122,14 +159,13 @@ final class Manual {
 		StringBuilder list = new StringBuilder("<h1>" + title + "</h1>\n<ul>\n");
 		this.entries.put(directory + ".html", title);
 		add(directory + ".html", title, "");
-		for (Path file : files(DOCS.resolve(directory))) {
-			String text = Files.readString(file);
+		texts.forEach((file, text) -> {
 			String heading = escaped(text.lines().findFirst().orElseThrow().substring(2));
-			String page = directory + "-" + file.getFileName().toString().replace(".adoc", ".html");
+			String page = directory + "-" + file.replace(".adoc", ".html");
 			add(page, heading, asciidoctor.convert(text, options));
-			String number = directory.equals("decisions") ? file.getFileName().toString().substring(0, 4) + " " : "";
+			String number = directory.equals("decisions") ? file.substring(0, 4) + " " : "";
 			list.append("<li><a href=\"%s\">%s%s</a></li>%n".formatted(page, number, heading));
-		}
+		});
 		add(directory + ".html", title, list + "</ul>\n");
 	}
 

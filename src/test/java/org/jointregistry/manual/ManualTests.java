@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.jointregistry.RegistryClient;
+import org.jointregistry.RegistryTest;
+import org.jointregistry.readme.Chapter;
 import org.jointregistry.shared.ErrorCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,13 +27,28 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Writes the manual to {@code target/manual}, and sees that it is whole: nothing is left
  * out, and every link within it leads somewhere.
  */
+@RegistryTest
 class ManualTests {
 
 	private static final Path MANUAL = Path.of("target/manual");
 
 	@BeforeAll
-	static void write() throws IOException {
-		Manual.write(MANUAL);
+	static void write(@Autowired RegistryClient registry) throws IOException {
+		try (SentStatements statements = new SentStatements(registry)) {
+			Manual.write(MANUAL, statements::of);
+		}
+	}
+
+	@Test
+	void everyQueryOfAChapterHasItsStatement() throws IOException {
+		for (Chapter chapter : Chapter.all()) {
+			int queries = count("[source,graphql", chapter.text());
+			String page = page("chapters-" + chapter.name().replace(".adoc", ".html"));
+			assertThat(queries).isPositive();
+			assertThat(count("<summary class=\"title\">Cypher</summary>", page)).as(chapter.name())
+				.isGreaterThanOrEqualTo(queries);
+			assertThat(count("CYPHER 25", page)).isEqualTo(count(">Cypher</summary>", page));
+		}
 	}
 
 	@Test

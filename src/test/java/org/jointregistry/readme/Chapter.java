@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param name of its file
  * @param text as it is written
  */
-record Chapter(String name, String text) {
+public record Chapter(String name, String text) {
 
 	private static final Path DIRECTORY = Path.of("src/docs/chapters");
 
@@ -28,7 +29,12 @@ record Chapter(String name, String text) {
 
 	private static final Pattern HEADING = Pattern.compile("(?m)^== (.+)$");
 
-	static List<Chapter> all() throws IOException {
+	/**
+	 * The chapters.
+	 * @return in the order of their names
+	 * @throws IOException if they cannot be read
+	 */
+	public static List<Chapter> all() throws IOException {
 		List<Chapter> chapters = new ArrayList<>();
 		try (Stream<Path> files = Files.list(DIRECTORY)) {
 			for (Path file : files.sorted().toList()) {
@@ -58,6 +64,28 @@ record Chapter(String name, String text) {
 			}
 		}
 		return exchanges;
+	}
+
+	/**
+	 * The text with more below each query.
+	 * @param below says what, of the client that asks and of what it asks
+	 * @return AsciiDoc
+	 */
+	public String with(BinaryOperator<String> below) {
+		StringBuilder text = new StringBuilder();
+		String viewer = "";
+		int written = 0;
+		Matcher block = BLOCK.matcher(this.text);
+		while (block.find()) {
+			String named = block.group("viewer");
+			viewer = (named != null) ? named : viewer;
+			text.append(this.text, written, block.end());
+			written = block.end();
+			if (block.group("language").equals("graphql")) {
+				text.append(below.apply(viewer, block.group("text")));
+			}
+		}
+		return text.append(this.text, written, this.text.length()).toString();
 	}
 
 	/**
