@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.jointregistry.EngineStatements;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
 import org.jointregistry.readme.Chapter;
@@ -32,10 +34,19 @@ class ManualTests {
 
 	private static final Path MANUAL = Path.of("target/manual");
 
+	private static final Pattern CLAUSE = Pattern
+		.compile("(?<!STARTS) (?=(MATCH|WHERE(?! token)|WITH|RETURN|CALL|UNION ALL|UNWIND|ORDER BY|LIMIT) )");
+
 	@BeforeAll
 	static void write(@Autowired RegistryClient registry) throws IOException {
-		try (SentStatements statements = new SentStatements(registry)) {
-			Manual.write(MANUAL, statements::of);
+		Manual.write(MANUAL, (client, query) -> statements(registry, client, query));
+	}
+
+	/** What is sent for a query, each clause on a line of its own. */
+	private static List<String> statements(RegistryClient registry, String client, String query) {
+		try (EngineStatements sent = new EngineStatements()) {
+			registry.as(client).query(query);
+			return sent.texts().stream().map((text) -> CLAUSE.matcher(text).replaceAll("\n")).toList();
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jointregistry.EngineStatements;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.RegistryTest;
 import org.junit.jupiter.api.Test;

@@ -46,7 +46,7 @@ class CostTests {
 			{ programs(first: 3, where: {search: "euro typhoon"}) { totalCount } }                  | 35005
 			{ organizations(first: 3, where: {search: "euro"}) { totalCount } }                     | 55005
 			{ organizations(first: 3) { nodes { name } } }                                          | 50006
-			{ programs(first: 3) { nodes { visibleTo { nation } } } }                               | 110307
+			{ programs(first: 3) { nodes { visibleTo { nation } } } }                               | 126367
 			{ programs(first: 3) { groups(first: 7) { count } } }                                   | 46013
 			{ programs { groups(by: [DOMAIN, LEAD_NATION], first: 2) { key { leadNation { name } } count } } } | 81660
 			{ programs(first: 3) { ...on ProgramConnection @include(if: false) { totalCount } totalCount } } | 30005

@@ -1,7 +1,8 @@
-package org.jointregistry.oracle;
+package org.jointregistry;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -13,17 +14,20 @@ import org.slf4j.LoggerFactory;
  * The texts of the statements that the read engine sends while this is open, each once,
  * as its own log tells.
  */
-final class EngineStatements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class EngineStatements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
 	private static final Logger ENGINE = (Logger) LoggerFactory.getLogger("org.jointregistry.read.Statements");
 
-	private final Set<String> texts = new ConcurrentSkipListSet<>();
+	private final Set<String> texts = Collections.synchronizedSet(new LinkedHashSet<>());
 
 	private final Level level = ENGINE.getLevel();
 
 	private final boolean additive = ENGINE.isAdditive();
 
-	EngineStatements() {
+	/**
+	 * Begins to listen, until it is closed.
+	 */
+	public EngineStatements() {
 		ENGINE.setLevel(Level.DEBUG);
 		ENGINE.setAdditive(false);
 		ENGINE.addAppender(this);
@@ -35,8 +39,14 @@ final class EngineStatements extends AppenderBase<ILoggingEvent> implements Auto
 		this.texts.add(event.getFormattedMessage());
 	}
 
-	Set<String> texts() {
-		return this.texts;
+	/**
+	 * What was sent so far.
+	 * @return Cypher, in the order of sending
+	 */
+	public Set<String> texts() {
+		synchronized (this.texts) {
+			return new LinkedHashSet<>(this.texts);
+		}
 	}
 
 	@Override
