@@ -48,13 +48,13 @@ final class FlowQuestion {
 		Projection stepFrom = weave.projection("Record", "paths/steps/from");
 		Projection stepTo = weave.projection("Record", "paths/steps/to");
 		FlowQuestion question = new FlowQuestion(weave, stepFrom);
-		List<Paths.Hop> hops = FlowStep.hops(from.type(), to.type(), maxHops);
 		Parameter<Object> begin = weave.parameter(from.key());
 		Parameter<Object> goal = weave.parameter(to.key());
 		Parameter<Object> most = weave.parameter((long) limit + 1);
 		return new Insight<>(List.of(FlowQuestion.class, from.type(), to.type(), maxHops),
 				() -> weave.one(from.type(), begin, (first) -> Cypher.listOf(start.of(first), weave.one(to.type(), goal,
-						(last) -> Cypher.listOf(end.of(last), question.paths(first, last, stepTo, hops, most))))),
+						(last) -> Cypher.listOf(end.of(last), question.paths(first, last, stepTo,
+								FlowStep.hops(from.type(), to.type(), maxHops), most))))),
 				new FlowReading(start, end, stepFrom, stepTo, limit)::read);
 	}
 

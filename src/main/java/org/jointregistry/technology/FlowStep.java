@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -92,26 +93,29 @@ enum FlowStep {
 		Map<Station, Integer> hopsToEnd = hopsTo(end, most);
 		List<Paths.Hop> hops = new ArrayList<>();
 		Set<Station> reached = EnumSet.of(Station.of(from));
-		for (int left = most - 1; left >= 0; left--) {
-			List<Paths.Step> onwards = new ArrayList<>();
-			List<Paths.Step> arriving = new ArrayList<>();
-			Set<Station> next = EnumSet.noneOf(Station.class);
-			for (FlowStep step : values()) {
-				if (!Collections.disjoint(step.from, reached)) {
-					Set<Station> leading = step.leading(hopsToEnd, left);
-					if (!leading.isEmpty()) {
-						onwards.add(step.taken());
-					}
-					else if (step.to.contains(end)) {
-						arriving.add(step.taken());
-					}
-					next.addAll(leading);
-				}
-			}
-			hops.add(new Paths.Hop(onwards, arriving));
-			reached = next;
+		for (int hop = 1; hop <= most; hop++) {
+			int left = most - hop;
+			List<FlowStep> possible = startingFrom(reached);
+			List<FlowStep> onwards = possible.stream()
+				.filter((step) -> !step.leading(hopsToEnd, left).isEmpty())
+				.toList();
+			List<FlowStep> arriving = possible.stream()
+				.filter((step) -> step.to.contains(end) && !onwards.contains(step))
+				.toList();
+			hops.add(new Paths.Hop(taken(onwards), taken(arriving)));
+			reached = onwards.stream()
+				.flatMap((step) -> step.leading(hopsToEnd, left).stream())
+				.collect(Collectors.toSet());
 		}
 		return hops;
+	}
+
+	private static List<FlowStep> startingFrom(Set<Station> stations) {
+		return Arrays.stream(values()).filter((step) -> !Collections.disjoint(step.from, stations)).toList();
+	}
+
+	private static List<Paths.Step> taken(List<FlowStep> steps) {
+		return steps.stream().map((step) -> new Paths.Step(step.relationship, step.along)).toList();
 	}
 
 	/** How many hops there are at least from each station to an end, one or more. */
@@ -137,10 +141,6 @@ enum FlowStep {
 		Set<Station> leading = EnumSet.copyOf(this.to);
 		leading.removeIf((station) -> hopsToEnd.getOrDefault(station, Integer.MAX_VALUE) > left);
 		return leading;
-	}
-
-	private Paths.Step taken() {
-		return new Paths.Step(this.relationship, this.along);
 	}
 
 	/**
