@@ -1,44 +1,24 @@
 package org.jointregistry.read;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
-import org.slf4j.LoggerFactory;
+import org.jointregistry.LogListener;
 
 /**
  * The statements that the driver sends to the database while this is open, as its own log
  * of messages tells, but for those that settle allowances.
  */
-public final class SentStatements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class SentStatements implements AutoCloseable {
 
-	private static final Logger DRIVER = (Logger) LoggerFactory.getLogger("org.neo4j");
+	private static final String RUN = "C: RUN \"";
 
-	private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+	private final LogListener listener = new LogListener("org.neo4j", SentStatements::statement);
 
-	private final Level level = DRIVER.getLevel();
-
-	private final boolean additive = DRIVER.isAdditive();
-
-	/** Listens from now on. */
-	public SentStatements() {
-		DRIVER.setLevel(Level.DEBUG);
-		DRIVER.setAdditive(false);
-		DRIVER.addAppender(this);
-		start();
-	}
-
-	@Override
-	protected void append(ILoggingEvent event) {
-		String message = event.getFormattedMessage();
-		int run = message.indexOf("C: RUN \"");
-		if (run >= 0 && !message.contains(":Allowance")) {
-			this.statements.add(message.substring(run + "C: RUN \"".length()));
-		}
+	private static Optional<String> statement(String message) {
+		int run = message.indexOf(RUN);
+		return (run >= 0 && !message.contains(":Allowance")) ? Optional.of(message.substring(run + RUN.length()))
+				: Optional.empty();
 	}
 
 	/**
@@ -46,15 +26,12 @@ public final class SentStatements extends AppenderBase<ILoggingEvent> implements
 	 * @return the statements with their parameters, in their order
 	 */
 	public List<String> all() {
-		return List.copyOf(this.statements);
+		return this.listener.all();
 	}
 
 	@Override
 	public void close() {
-		DRIVER.detachAppender(this);
-		DRIVER.setAdditive(this.additive);
-		DRIVER.setLevel(this.level);
-		stop();
+		this.listener.close();
 	}
 
 }
