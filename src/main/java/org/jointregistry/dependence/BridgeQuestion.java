@@ -1,10 +1,9 @@
 package org.jointregistry.dependence;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -16,12 +15,16 @@ import org.jointregistry.read.Projection;
 import org.jointregistry.read.Weaving;
 
 /**
- * The statement behind {@code bridges}: all organizations with what they are tied to, and
- * all that they may connect.
+ * The statement behind {@code bridges}: all organizations, all that they may connect, and
+ * what ties them. Ties are found from the records that name both ends, at the cost of
+ * those that the viewer sees: from the organizations on, each would be asked for by each
+ * of the viewer's releases.
  */
 final class BridgeQuestion {
 
-	private static final Condition SEEN = Cypher.noCondition();
+	private static final List<String> ORGANIZATIONS = List.of("Contractor", "Institution", "InnovationHub");
+
+	private static final List<String> CONNECTED = List.of("Community", "Nation", "Program");
 
 	private final Weaving weave;
 
@@ -50,44 +53,46 @@ final class BridgeQuestion {
 	}
 
 	private Expression expression() {
-		Expression tied = tied("Contractor", Tie.ofContractors()).concat(tied("Institution", Tie.ofInstitutions()))
-			.concat(tied("InnovationHub", Tie.ofHubs()));
-		Expression connected = connected("Community").concat(connected("Nation")).concat(connected("Program"));
-		return Cypher.listOf(tied, connected);
+		return Cypher.listOf(all(ORGANIZATIONS, (type) -> told(type, this.organizations)),
+				all(CONNECTED, (type) -> told(type, this.connected)), all(List.of(Tie.values()), this::tied));
 	}
 
-	private Expression tied(String type, List<TieWay> ways) {
-		Guarded organization = this.weave.listed(type);
-		Node node = organization.node();
-		List<Expression> ties = new ArrayList<>();
-		ways.forEach((way) -> ties.add(reached(node, way)));
-		return Cypher.collect(organization.once(SEEN)
-			.with(node)
-			.returning(Cypher.listOf(place(type, node), this.organizations.of(node), Cypher.listOf(ties)))
-			.build());
+	private static <T> Expression all(List<T> kinds, Function<T, Expression> list) {
+		return kinds.stream().map(list).reduce(Expression::concat).orElseThrow();
 	}
 
-	/** As many lists in lists as the way has relations. */
-	private Expression reached(Node from, TieWay way) {
-		Hop hop = way.hop();
-		Guarded next = hop.from(from, this.weave);
-		List<Expression> further = way.further().stream().map((each) -> reached(next.node(), each)).toList();
-		return Cypher.collect(hop.reading(next, this.weave)
-			.returning(further.isEmpty() ? place(hop.target(), next.node()) : Cypher.listOf(further))
-			.build());
-	}
-
-	private Expression connected(String type) {
+	private Expression told(String type, Projection projection) {
 		Guarded record = this.weave.listed(type);
-		Node node = record.node();
-		return Cypher.collect(record.once(SEEN)
-			.with(node)
-			.returning(Cypher.listOf(place(type, node), this.connected.of(node)))
+		return Cypher.collect(record.once(Cypher.noCondition())
+			.with(record.node())
+			.returning(Cypher.listOf(place(record.node()), projection.of(record.node())))
 			.build());
 	}
 
-	private static Expression place(String type, Node node) {
-		return Cypher.literalOf(type + ":").concat(node.property("key"));
+	private Expression tied(Tie tie) {
+		Guarded record = this.weave.listed(tie.target());
+		return Cypher.collect(tie.reading(record, this.weave)
+			.returning(Cypher.listOf(ends(record.node(), tie, tie.organizations()),
+					ends(record.node(), tie, tie.connected())))
+			.build());
+	}
+
+	private Expression ends(Node record, Tie tie, List<String> fields) {
+		return fields.isEmpty() ? Cypher.listOf(place(record))
+				: all(fields, (field) -> reached(record, tie.target(), field));
+	}
+
+	/** A list of what a field leads to, or of such lists where another one leads on. */
+	private Expression reached(Node from, String type, String fields) {
+		String[] field = fields.split("/", 2);
+		Guarded next = this.weave.follow(from, type, field[0]);
+		Expression reached = (field.length > 1) ? reached(next.node(), this.weave.target(type, field[0]), field[1])
+				: place(next.node());
+		return Cypher.collect(next.once(Cypher.noCondition()).with(next.node()).returning(reached).build());
+	}
+
+	private static Expression place(Node node) {
+		return Cypher.head(node.labels()).concat(Cypher.literalOf(":")).concat(node.property("key"));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +36,13 @@ record BridgeReading(@Nullable String only, Most most, Projection organizations,
 	 */
 	Bridges read(@Nullable Object returned) {
 		List<?> values = Returned.list(returned);
-		Map<String, List<?>> records = new HashMap<>();
-		Returned.lists(values.get(1)).forEach((row) -> records.put((String) row.getFirst(), row));
+		Map<String, Object> organizations = byPlace(values.getFirst());
+		Map<String, Object> records = byPlace(values.get(1));
 		Network network = new Network(records::containsKey);
-		Map<String, List<?>> organizations = new HashMap<>();
-		Returned.lists(values.getFirst()).forEach((row) -> {
-			String organization = (String) Objects.requireNonNull(row.getFirst());
-			organizations.put(organization, row);
-			tie(network, organization, row.get(2));
-		});
+		Returned.lists(values.get(2))
+			.forEach((row) -> places(row.getFirst())
+				.forEach((organization) -> places(row.getLast()).filter((place) -> !place.equals(organization))
+					.forEach((place) -> network.tie(organization, place))));
 		List<Alone> alone = network.parts()
 			.entrySet()
 			.stream()
@@ -59,29 +58,30 @@ record BridgeReading(@Nullable String only, Most most, Projection organizations,
 		return new Bridges(bridges, alone.size() > this.most.organizations());
 	}
 
-	private static void tie(Network network, String organization, @Nullable Object to) {
-		if (to instanceof List<?> several) {
-			several.forEach((each) -> tie(network, organization, each));
-		}
-		else if (!organization.equals(to)) {
-			network.tie(organization, (String) Objects.requireNonNull(to));
-		}
+	private static Map<String, Object> byPlace(@Nullable Object told) {
+		Map<String, Object> byPlace = new HashMap<>();
+		Returned.lists(told).forEach((row) -> byPlace.put((String) row.getFirst(), row.getLast()));
+		return byPlace;
 	}
 
-	private Bridge bridge(Alone found, List<?> organization, Map<String, List<?>> records) {
+	/** The places in lists, which may be of lists. */
+	private static Stream<String> places(@Nullable Object found) {
+		return (found instanceof List<?> several) ? several.stream().flatMap(BridgeReading::places)
+				: Stream.of((String) Objects.requireNonNull(found));
+	}
+
+	private Bridge bridge(Alone found, Object organization, Map<String, Object> records) {
 		List<BridgedPart> parts = found.parts()
 			.stream()
 			.sorted(LARGEST)
 			.limit(this.most.parts())
 			.map((part) -> new BridgedPart(part.size(), read(part.first(this.most.records()), records)))
 			.toList();
-		return new Bridge(this.organizations.read(organization.get(1)), found.pairs(), found.parts().size(), parts);
+		return new Bridge(this.organizations.read(organization), found.pairs(), found.parts().size(), parts);
 	}
 
-	private List<FoundNode> read(List<String> keys, Map<String, List<?>> records) {
-		return keys.stream()
-			.map((key) -> this.connected.read(Objects.requireNonNull(records.get(key)).get(1)))
-			.toList();
+	private List<FoundNode> read(List<String> places, Map<String, Object> records) {
+		return places.stream().map((place) -> this.connected.read(Objects.requireNonNull(records.get(place)))).toList();
 	}
 
 	/**

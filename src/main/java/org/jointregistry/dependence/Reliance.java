@@ -35,7 +35,8 @@ enum Reliance implements Hop {
 			(found, weave, value) -> Validity.holds(value.apply("since"), value.apply("until"))),
 
 	/** Contracts that were placed with a contractor, and are not at their end. */
-	CONTRACT("Contractor", "contracts", "Contract", List.of("state", "until"), Reliance::isOpen),
+	CONTRACT("Contractor", "contracts", "Contract", List.of("state", "until"),
+			(found, weave, value) -> Lasting.isOpen(value)),
 
 	/** Technologies in which a contractor holds a right today. */
 	RIGHT("Contractor", "rights", "Technology", List.of(), Reliance::isRight),
@@ -103,12 +104,6 @@ enum Reliance implements Hop {
 	@Override
 	public Condition holds(Guarded found, Weaving weave, Function<String, Expression> value) {
 		return this.holds.condition(found, weave, value);
-	}
-
-	private static Condition isOpen(Guarded contract, Weaving weave, Function<String, Expression> value) {
-		Expression over = Cypher.listOf(Cypher.literalOf("COMPLETED"), Cypher.literalOf("TERMINATED"),
-				Cypher.literalOf("ABANDONED"));
-		return value.apply("state").in(over).not().and(Validity.holds(Cypher.literalNull(), value.apply("until")));
 	}
 
 	/** A right that waits to be confirmed, or was refused, is none. */

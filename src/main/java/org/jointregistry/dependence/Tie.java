@@ -3,91 +3,99 @@ package org.jointregistry.dependence;
 import java.util.List;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.Node;
 
 import org.jointregistry.access.Validity;
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Weaving;
 
 /**
- * A relation by which an organization is tied to something.
- *
- * @param source the type that it leads from
- * @param field the field that follows it
- * @param target the type that it leads to
- * @param since the field with the first day of what it leads to; null where it always
- * holds
- * @param until the field with the first day without it; null where it always holds
+ * Records by which organizations are tied to something while they hold: an organization
+ * itself, or a record that names both.
  */
-record Tie(String source, String field, String target, @Nullable String since, @Nullable String until) implements Hop {
+enum Tie implements Lasting {
 
-	private static final Hop CHALLENGE_PROGRAM = new Tie("Challenge", "program", "Program");
+	/** A contractor, to its parent and to its owners. */
+	CONTRACTOR("Contractor", List.of(), List.of("parent", "owners")),
 
-	private static final Hop CHALLENGE_HUB = new Tie("Challenge", "hub", "InnovationHub");
+	/** An institution, to the nations that maintain it. */
+	INSTITUTION("Institution", List.of(), List.of("maintainedBy")),
 
-	private static final Hop COHORT_PROGRAM = new Tie("Cohort", "program", "Program");
+	/** An innovation hub, to the community that runs it. */
+	HUB("InnovationHub", List.of(), List.of("community")),
 
-	private static final Hop COHORT_CHALLENGE = new Tie("Cohort", "challenge", "Challenge");
+	/** Who does work today, to the program that it is work for. */
+	WORK("WorkShare", List.of("contractor", "institution"), List.of("program"), "since", "until"),
 
-	Tie(String source, String field, String target) {
-		this(source, field, target, null, null);
+	/** Who has a contract that is not at its end, to the program that it is for. */
+	CONTRACT("Contract", List.of("contractor"), List.of("program"), List.of("state", "until"), Lasting::isOpen),
+
+	/** The hub of a challenge that is open today, to the program that it is posed for. */
+	CHALLENGE("Challenge", List.of("hub"), List.of("program"), "opened", "closed"),
+
+	/** Who is in a cohort that has not ended, to its program and its challenge's hub. */
+	COHORT("Cohort", List.of("members"), List.of("program", "challenge/hub"), "began", "ended");
+
+	private final String type;
+
+	private final List<String> organizations;
+
+	private final List<String> connected;
+
+	private final List<String> telling;
+
+	private final Function<Function<String, Expression>, Condition> holds;
+
+	Tie(String type, List<String> organizations, List<String> connected) {
+		this(type, organizations, connected, List.of(), (value) -> Cypher.noCondition());
+	}
+
+	Tie(String type, List<String> organizations, List<String> connected, String since, String until) {
+		this(type, organizations, connected, List.of(since, until),
+				(value) -> Validity.holds(value.apply(since), value.apply(until)));
+	}
+
+	Tie(String type, List<String> organizations, List<String> connected, List<String> telling,
+			Function<Function<String, Expression>, Condition> holds) {
+		this.type = type;
+		this.organizations = organizations;
+		this.connected = connected;
+		this.telling = telling;
+		this.holds = holds;
 	}
 
 	/**
-	 * The ways from contractors to what they are tied to.
-	 * @return each with its relations in their order
+	 * Fields that lead to the organizations, with {@code /} where one leads on from
+	 * another.
+	 * @return none where the record is the organization
 	 */
-	static List<TieWay> ofContractors() {
-		return List.of(TieWay.of(Reliance.WORK, TieWay.of(Reliance.WORK_FOR)),
-				TieWay.of(Reliance.CONTRACT, TieWay.of(Reliance.CONTRACT_FOR)),
-				TieWay.of(new Tie("Contractor", "parent", "Contractor")),
-				TieWay.of(new Tie("Contractor", "owners", "Contractor")), byCohorts("Contractor"));
+	List<String> organizations() {
+		return this.organizations;
 	}
 
 	/**
-	 * The ways from institutions to what they are tied to.
-	 * @return each with its relations in their order
+	 * Fields that lead to what the organizations are tied to.
+	 * @return one or more, with {@code /} where one leads on from another
 	 */
-	static List<TieWay> ofInstitutions() {
-		return List.of(
-				TieWay.of(new Tie("Institution", "workShares", "WorkShare", "since", "until"),
-						TieWay.of(Reliance.WORK_FOR)),
-				TieWay.of(new Tie("Institution", "maintainedBy", "Nation")), byCohorts("Institution"));
-	}
-
-	/**
-	 * The ways from innovation hubs to what they are tied to.
-	 * @return each with its relations in their order
-	 */
-	static List<TieWay> ofHubs() {
-		return List.of(TieWay.of(new Tie("InnovationHub", "community", "Community")), TieWay
-			.of(new Tie("InnovationHub", "challenges", "Challenge", "opened", "closed"), TieWay.of(CHALLENGE_PROGRAM)),
-				byCohorts("InnovationHub"));
-	}
-
-	private static TieWay byCohorts(String member) {
-		return TieWay.of(new Tie(member, "cohorts", "Cohort", "began", "ended"), TieWay.of(COHORT_PROGRAM),
-				TieWay.of(COHORT_CHALLENGE, TieWay.of(CHALLENGE_HUB)));
+	List<String> connected() {
+		return this.connected;
 	}
 
 	@Override
-	public Guarded from(Node record, Weaving weave) {
-		return weave.follow(record, this.source, this.field);
+	public String target() {
+		return this.type;
 	}
 
 	@Override
 	public List<String> telling() {
-		return (this.since != null && this.until != null) ? List.of(this.since, this.until) : List.of();
+		return this.telling;
 	}
 
 	@Override
 	public Condition holds(Guarded found, Weaving weave, Function<String, Expression> value) {
-		return (this.since != null && this.until != null)
-				? Validity.holds(value.apply(this.since), value.apply(this.until)) : Cypher.noCondition();
+		return this.holds.apply(value);
 	}
 
 }

@@ -115,6 +115,16 @@ public final class Weaving {
 	}
 
 	/**
+	 * The type that a relation leads to.
+	 * @param type the type that it leads from
+	 * @param field the field that follows the relation
+	 * @return the declared type, an object type or an interface
+	 */
+	public String target(String type, String field) {
+		return relation(type, field).target();
+	}
+
+	/**
 	 * What a relation between records of one type leads to, however often it is followed,
 	 * the record itself included.
 	 * @param from a node that is matched already
