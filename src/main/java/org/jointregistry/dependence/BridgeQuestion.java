@@ -40,21 +40,38 @@ final class BridgeQuestion {
 
 	/**
 	 * Asks who connects alone.
-	 * @param only type and key of the organization that alone is asked about; null for
-	 * all
+	 * @param only the organization that alone is asked about, none where it names something
+	 * else; null for all
 	 * @param most how much is told at most
 	 * @param weave what the statement is built from
 	 * @return the question
 	 */
-	static Insight<Bridges> of(@Nullable String only, BridgeReading.Most most, Weaving weave) {
+	static Insight<Bridges> of(@Nullable GlobalId only, BridgeReading.Most most, Weaving weave) {
 		BridgeQuestion question = new BridgeQuestion(weave);
-		return new Insight<>(BridgeQuestion.class, question::expression,
-				new BridgeReading(only, most, question.organizations, question.connected)::read);
+		BridgeReading reading = new BridgeReading(most, question.organizations, question.connected);
+		if (only == null) {
+			return new Insight<>(BridgeQuestion.class,
+					() -> question
+						.expression(all(ORGANIZATIONS, (type) -> question.told(type, question.organizations))),
+					reading::read);
+		}
+		if (!ORGANIZATIONS.contains(only.type())) {
+			return new Insight<>(List.of(BridgeQuestion.class, ""), () -> question.expression(Cypher.listOf()),
+					reading::read);
+		}
+		Expression key = weave.parameter(only.key());
+		return new Insight<>(List.of(BridgeQuestion.class, only.type()),
+				() -> question.expression(question.asked(only.type(), key)), reading::read);
 	}
 
-	private Expression expression() {
-		return Cypher.listOf(all(ORGANIZATIONS, (type) -> told(type, this.organizations)),
-				all(CONNECTED, (type) -> told(type, this.connected)), all(List.of(Tie.values()), this::tied));
+	private Expression expression(Expression organizations) {
+		return Cypher.listOf(organizations, all(CONNECTED, (type) -> told(type, this.connected)),
+				all(List.of(Tie.values()), this::tied));
+	}
+
+	/** A list of null where the viewer sees no such organization. */
+	private Expression asked(String type, Expression key) {
+		return Cypher.listOf(this.weave.one(type, key, (node) -> told(node, this.organizations)));
 	}
 
 	private static <T> Expression all(List<T> kinds, Function<T, Expression> list) {
@@ -65,8 +82,12 @@ final class BridgeQuestion {
 		Guarded record = this.weave.listed(type);
 		return Cypher.collect(record.once(Cypher.noCondition())
 			.with(record.node())
-			.returning(Cypher.listOf(place(record.node()), projection.of(record.node())))
+			.returning(told(record.node(), projection))
 			.build());
+	}
+
+	private static Expression told(Node node, Projection projection) {
+		return Cypher.listOf(place(node), projection.of(node));
 	}
 
 	private Expression tied(Tie tie) {
@@ -93,15 +114,6 @@ final class BridgeQuestion {
 
 	private static Expression place(Node node) {
 		return Cypher.head(node.labels()).concat(Cypher.literalOf(":")).concat(node.property("key"));
-	}
-
-	/**
-	 * A record as the statement names it.
-	 * @param id its global id
-	 * @return its type and key
-	 */
-	static String place(GlobalId id) {
-		return id.type() + ":" + id.key();
 	}
 
 }

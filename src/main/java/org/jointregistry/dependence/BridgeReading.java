@@ -18,12 +18,11 @@ import org.jointregistry.read.Returned;
 /**
  * Reads what the statement behind {@code bridges} returns, and finds who connects alone.
  *
- * @param only type and key of the organization that alone is asked about; null for all
  * @param most how much is told at most
- * @param organizations reads organizations
+ * @param organizations reads the organizations that are asked about
  * @param connected reads programs, nations and communities
  */
-record BridgeReading(@Nullable String only, Most most, Projection organizations, Projection connected) {
+record BridgeReading(Most most, Projection organizations, Projection connected) {
 
 	/** A part that is as large as another one has another first record. */
 	private static final Comparator<Network.Part> LARGEST = Comparator.comparingInt((Network.Part part) -> -part.size())
@@ -47,7 +46,6 @@ record BridgeReading(@Nullable String only, Most most, Projection organizations,
 			.entrySet()
 			.stream()
 			.filter((entry) -> organizations.containsKey(entry.getKey()))
-			.filter((entry) -> this.only == null || this.only.equals(entry.getKey()))
 			.map((entry) -> Alone.of(entry.getKey(), entry.getValue()))
 			.sorted(Comparator.comparingLong(Alone::pairs).reversed().thenComparing(Alone::organization))
 			.toList();
@@ -60,7 +58,11 @@ record BridgeReading(@Nullable String only, Most most, Projection organizations,
 
 	private static Map<String, Object> byPlace(@Nullable Object told) {
 		Map<String, Object> byPlace = new HashMap<>();
-		Returned.lists(told).forEach((row) -> byPlace.put((String) row.getFirst(), row.getLast()));
+		Returned.list(told)
+			.stream()
+			.filter(Objects::nonNull)
+			.map(Returned::list)
+			.forEach((row) -> byPlace.put((String) row.getFirst(), row.getLast()));
 		return byPlace;
 	}
 

@@ -31,6 +31,9 @@ class DependenceInsights {
 
 	private static final int MOST_CHANGES = 500;
 
+	/** What is no global id names no organization. */
+	private static final GlobalId NOBODY = new GlobalId("", "");
+
 	private static final int MOST_BRIDGES = 100;
 
 	private static final int MOST_PARTS = 100;
@@ -83,8 +86,7 @@ class DependenceInsights {
 		Bounds.require("limit", limit, MOST_BRIDGES);
 		Bounds.require("partLimit", partLimit, MOST_PARTS);
 		Bounds.require("recordLimit", recordLimit, MOST_RECORDS);
-		String only = (organization != null) ? GlobalId.decode(organization).map(BridgeQuestion::place).orElse("")
-				: null;
+		GlobalId only = (organization != null) ? GlobalId.decode(organization).orElse(NOBODY) : null;
 		BridgeReading.Most most = new BridgeReading.Most(limit, partLimit, recordLimit);
 		return this.reads.ask(field, (weave) -> BridgeQuestion.of(only, most, weave));
 	}
