@@ -40,8 +40,8 @@ final class BridgeQuestion {
 
 	/**
 	 * Asks who connects alone.
-	 * @param only the organization that alone is asked about, none where it names something
-	 * else; null for all
+	 * @param only the organization that alone is asked about, none where it names
+	 * something else; null for all
 	 * @param most how much is told at most
 	 * @param weave what the statement is built from
 	 * @return the question
