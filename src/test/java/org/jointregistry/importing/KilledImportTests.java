@@ -33,7 +33,6 @@ import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.embedded.DemoClient;
 import org.jointregistry.operation.Fleet;
-import org.jointregistry.operation.Replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -65,21 +64,11 @@ class KilledImportTests {
 
 	private static @Nullable Fleet started;
 
-	private static @Nullable Replica first;
-
-	private static @Nullable Replica second;
-
 	@BeforeAll
 	static void start() throws Exception {
-		started = new Fleet(directory);
-		first = replica("first");
-		second = replica("second");
-		first().start();
-	}
-
-	private static Replica replica(String name) throws IOException {
-		return fleet().replica(name, "--registry.import.sets=curated", "--registry.import.chunk=500",
+		started = new Fleet(directory, "--registry.import.sets=curated", "--registry.import.chunk=500",
 				"--registry.import.timeout=5m");
+		started.first().start();
 	}
 
 	@AfterAll
@@ -93,16 +82,8 @@ class KilledImportTests {
 		return Objects.requireNonNull(started);
 	}
 
-	private static Replica first() {
-		return Objects.requireNonNull(first);
-	}
-
-	private static Replica second() {
-		return Objects.requireNonNull(second);
-	}
-
 	private static GraphqlSession registrar() {
-		return fleet().session(first(), DemoClient.REGISTRAR, "registrar");
+		return fleet().session(fleet().first(), DemoClient.REGISTRAR, "registrar");
 	}
 
 	@Test
@@ -113,7 +94,7 @@ class KilledImportTests {
 		int before = told("rows", "loaded");
 		assertThat(before).isBetween(BEFORE, ROWS - 1);
 		assertThat(keys("ROW")).hasSize(before);
-		first().start();
+		fleet().first().start();
 		assertReport(registrar().post(path, file), FAULTS, false);
 		assertThereOnce("ROW");
 		assertThat(run("MATCH (n)-[:FOUND_IN]->({set: 'rows'}) WHERE n.severity = 'REJECTED' RETURN n.line"))
@@ -132,7 +113,7 @@ class KilledImportTests {
 		assertThat(keys("WHOLE")).isEmpty();
 		assertThat(run("MATCH (f:ImportFile {set: 'whole'}) RETURN f.key")).isEmpty();
 		assertThat(loadedByTheTrail("whole/")).isZero();
-		first().start();
+		fleet().first().start();
 		assertReport(registrar().post(path, file), 0, false);
 		assertThereOnce("WHOLE");
 		assertThat(loadedByTheTrail("whole/")).isEqualTo(ROWS);
@@ -141,16 +122,16 @@ class KilledImportTests {
 
 	@Test
 	void whatAProcessWasSentIsDeletedAtAStartAfterItWasKilledAndNotBefore() throws Exception {
-		try (Socket socket = new Socket("127.0.0.1", URI.create(first().url()).getPort())) {
+		try (Socket socket = new Socket("127.0.0.1", URI.create(fleet().first().url()).getPort())) {
 			sendHalf(socket.getOutputStream());
 			await(() -> !left().isEmpty());
-			second().start();
+			fleet().second().start();
 			assertThat(left()).isNotEmpty();
-			first().kill();
+			fleet().first().kill();
 		}
 		assertThat(left()).isNotEmpty();
-		second().kill();
-		first().start();
+		fleet().second().kill();
+		fleet().first().start();
 		assertThat(left()).isEmpty();
 	}
 
@@ -172,7 +153,7 @@ class KilledImportTests {
 				await(() -> sent.isDone() || farEnough.getAsBoolean());
 			}
 			finally {
-				first().kill();
+				fleet().first().kill();
 			}
 			assertThatExceptionOfType(ExecutionException.class).isThrownBy(sent::get)
 				.withCauseInstanceOf(UncheckedIOException.class);

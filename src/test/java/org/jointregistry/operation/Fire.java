@@ -1,7 +1,5 @@
 package org.jointregistry.operation;
 
-import java.util.List;
-
 /**
  * A while in which clients ask replicas that come and go.
  */
@@ -9,28 +7,20 @@ final class Fire {
 
 	private final Fleet fleet;
 
-	private final List<Replica> replicas;
-
 	private volatile boolean burns = true;
 
 	private volatile boolean rolling;
 
 	/**
 	 * Begins.
-	 * @param fleet of the replicas
-	 * @param replicas whom to ask: two
+	 * @param fleet whose replicas are asked
 	 */
-	Fire(Fleet fleet, List<Replica> replicas) {
+	Fire(Fleet fleet) {
 		this.fleet = fleet;
-		this.replicas = List.copyOf(replicas);
 	}
 
 	Fleet fleet() {
 		return this.fleet;
-	}
-
-	List<Replica> replicas() {
-		return this.replicas;
 	}
 
 	/** Whether clients go on. */

@@ -21,8 +21,8 @@ import org.jointregistry.embedded.LoopbackDatabase;
 import org.jointregistry.embedded.SigningKey;
 
 /**
- * Registries as processes of their own, which share a database and an issuer of tokens
- * that both outlive them.
+ * Two registries as processes of their own, which share a database and an issuer of
+ * tokens that both outlive them.
  */
 public final class Fleet implements AutoCloseable {
 
@@ -32,18 +32,26 @@ public final class Fleet implements AutoCloseable {
 
 	private final SigningKey key = SigningKey.generate();
 
-	private final List<Replica> replicas = new ArrayList<>();
+	private final List<Replica> replicas;
 
 	/**
-	 * Starts the database.
+	 * Starts the database, and neither replica.
 	 * @param directory for its files, and for those of the replicas
-	 * @throws IOException if nothing can be written there
+	 * @param settings arguments of the replicas' main class, besides those that all have
+	 * @throws IOException if nothing can be written there, or a replica cannot have a
+	 * port
 	 */
-	public Fleet(Path directory) throws IOException {
+	public Fleet(Path directory, String... settings) throws IOException {
 		this.directory = directory;
 		Files.createDirectory(temporary());
 		Files.writeString(publicKey(), "-----BEGIN PUBLIC KEY-----\n" + encoded() + "\n-----END PUBLIC KEY-----\n");
 		this.database = new LoopbackDatabase(directory.resolve("database"));
+		List<String> all = new ArrayList<>(this.database.settings());
+		all.add("--spring.security.oauth2.resourceserver.jwt.public-key-location=" + publicKey().toUri());
+		all.add("--registry.read.cursor-key=" + RegistryTest.CURSOR_KEY);
+		all.addAll(List.of(settings));
+		this.replicas = List.of(new Replica(directory.resolve("first.log"), temporary(), all),
+				new Replica(directory.resolve("second.log"), temporary(), all));
 	}
 
 	/**
@@ -68,23 +76,30 @@ public final class Fleet implements AutoCloseable {
 	}
 
 	/**
-	 * Describes a replica, which is not started yet.
-	 * @param name of its log
-	 * @param settings arguments of its main class, besides those that all have
-	 * @return the replica, which ends with the fleet
-	 * @throws IOException if it cannot have a port
+	 * The replica that is named first.
+	 * @return the same at each call
 	 */
-	public Replica replica(String name, String... settings) throws IOException {
-		List<String> all = new ArrayList<>(this.database.settings());
-		all.add("--spring.security.oauth2.resourceserver.jwt.public-key-location=" + publicKey().toUri());
-		all.add("--registry.read.cursor-key=" + RegistryTest.CURSOR_KEY);
-		all.addAll(List.of(settings));
-		Replica replica = new Replica(this.directory.resolve(name + ".log"), temporary(), all);
-		this.replicas.add(replica);
-		return replica;
+	public Replica first() {
+		return this.replicas.getFirst();
 	}
 
-	/** Starts all replicas at once, and waits until they are ready to serve. */
+	/**
+	 * The other one.
+	 * @return the same at each call
+	 */
+	public Replica second() {
+		return this.replicas.getLast();
+	}
+
+	/**
+	 * Both.
+	 * @return the first, then the second
+	 */
+	List<Replica> replicas() {
+		return this.replicas;
+	}
+
+	/** Starts both replicas at once, and waits until they are ready to serve. */
 	public void start() throws Exception {
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<?>> starts = new ArrayList<>();

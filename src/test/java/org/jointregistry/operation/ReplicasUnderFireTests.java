@@ -75,22 +75,11 @@ class ReplicasUnderFireTests {
 
 	private static @Nullable Fleet started;
 
-	private static @Nullable Replica first;
-
-	private static @Nullable Replica second;
-
 	@BeforeAll
 	static void start() throws Exception {
-		Fleet fleet = new Fleet(directory);
-		started = fleet;
-		first = replica(fleet, "first");
-		second = replica(fleet, "second");
-		fleet.start();
-	}
-
-	private static Replica replica(Fleet fleet, String name) throws IOException {
-		return fleet.replica(name, "--registry.import.sets=curated", "--registry.allowance.points=6000",
+		started = new Fleet(directory, "--registry.import.sets=curated", "--registry.allowance.points=6000",
 				"--registry.write.timeout=60s");
+		started.start();
 	}
 
 	@AfterAll
@@ -104,17 +93,9 @@ class ReplicasUnderFireTests {
 		return Objects.requireNonNull(started);
 	}
 
-	private static Replica first() {
-		return Objects.requireNonNull(first);
-	}
-
-	private static Replica second() {
-		return Objects.requireNonNull(second);
-	}
-
 	@Test
 	void whatIsAcknowledgedIsThereOnceAndToldOnceWhileReplicasComeAndGo() throws Exception {
-		Fire fire = new Fire(fleet(), List.of(first(), second()));
+		Fire fire = new Fire(fleet());
 		try (Follower follower = new Follower(fire)) {
 			List<RovingClient> clients = burned(fire);
 			Map<String, String> stored = stored("fire-");
@@ -151,12 +132,12 @@ class ReplicasUnderFireTests {
 
 	private static void comeAndGo(Fire fire) throws Exception {
 		Thread.sleep(QUIET);
-		first().kill();
+		fleet().first().kill();
 		Thread.sleep(AWAY);
-		first().start();
+		fleet().first().start();
 		Thread.sleep(QUIET);
 		fire.roll();
-		for (Replica replica : fire.replicas()) {
+		for (Replica replica : fire.fleet().replicas()) {
 			replica.askToStop();
 			replica.awaitEnd();
 			replica.start();
@@ -207,7 +188,7 @@ class ReplicasUnderFireTests {
 	private static void assertReplicasAgree(int size) {
 		String count = "{ contributions(where: {note: {startsWith: \"fire-\"}}) { totalCount } }";
 		List<Answer> trails = new ArrayList<>();
-		for (Replica replica : List.of(first(), second())) {
+		for (Replica replica : fleet().replicas()) {
 			Answer counted = fleet().session(replica, DemoClient.REGISTRAR, "counter").query(count);
 			assertThat(counted.data("/contributions/totalCount").asInt(0)).as(counted.text()).isEqualTo(size);
 			trails.add(fleet().session(replica, DemoClient.AUDITOR, "verifier").query(VERIFY));
@@ -223,7 +204,7 @@ class ReplicasUnderFireTests {
 				Session session = fleet().database().driver().session();
 				Transaction held = session.beginTransaction()) {
 			Gate.close(held);
-			GraphqlSession client = fleet().session(second(), DemoClient.MANAGER_EFA, "begun");
+			GraphqlSession client = fleet().session(fleet().second(), DemoClient.MANAGER_EFA, "begun");
 			List<Future<Answer>> begun = IntStream.range(0, BEGUN)
 				.mapToObj((number) -> threads.submit(() -> client.query(RovingClient.RECORD,
 						Map.of("input", RovingClient.input("begun-" + number)))))
@@ -231,8 +212,8 @@ class ReplicasUnderFireTests {
 			while (fleet().database().run(BLOCKED).size() < BEGUN) {
 				Thread.sleep(50);
 			}
-			second().askToStop();
-			while (isListenedTo(second())) {
+			fleet().second().askToStop();
+			while (isListenedTo(fleet().second())) {
 				Thread.sleep(50);
 			}
 			held.rollback();
@@ -241,11 +222,11 @@ class ReplicasUnderFireTests {
 				assertThat(answer.data("/contributionRecord/contribution/key").asString("")).as(answer.text())
 					.startsWith("CR-");
 			}
-			second().awaitEnd();
+			fleet().second().awaitEnd();
 		}
 		finally {
-			second().kill();
-			second().start();
+			fleet().second().kill();
+			fleet().second().start();
 		}
 		assertThat(stored("begun-")).hasSize(BEGUN);
 	}
@@ -265,16 +246,16 @@ class ReplicasUnderFireTests {
 		String lists = IntStream.range(0, LISTS)
 			.mapToObj((number) -> "l%d: programs(first: 1) { totalCount }".formatted(number))
 			.collect(Collectors.joining(" ", "{ ", " }"));
-		GraphqlSession here = fleet().session(first(), DemoClient.VIEWER_ITA, "spender");
+		GraphqlSession here = fleet().session(fleet().first(), DemoClient.VIEWER_ITA, "spender");
 		Answer answer = here.query(lists);
 		for (int time = 0; time < 100 && answer.errorCodes().isEmpty(); time++) {
 			answer = here.query(lists);
 		}
 		assertThat(answer.errorCodes()).as(answer.text()).containsExactly("RATE_LIMITED");
-		Answer there = fleet().session(second(), DemoClient.VIEWER_ITA, "spender").query(lists);
+		Answer there = fleet().session(fleet().second(), DemoClient.VIEWER_ITA, "spender").query(lists);
 		assertThat(there.errorCodes()).as(there.text()).containsExactly("RATE_LIMITED");
 		assertThat(there.header("Retry-After")).matches("[0-9]+");
-		Answer another = fleet().session(second(), DemoClient.VIEWER_ITA, "saver").query(lists);
+		Answer another = fleet().session(fleet().second(), DemoClient.VIEWER_ITA, "saver").query(lists);
 		assertThat(another.errorCodes()).as(another.text()).isEmpty();
 	}
 

@@ -67,7 +67,8 @@ final class RovingClient implements Callable<RovingClient> {
 		this.fire = fire;
 		this.name = "fire-" + number;
 		this.random = new SplittableRandom(number);
-		this.sessions = fire.replicas()
+		this.sessions = fire.fleet()
+			.replicas()
 			.stream()
 			.map((replica) -> fire.fleet().session(replica, DemoClient.MANAGER_EFA, this.name))
 			.toList();
