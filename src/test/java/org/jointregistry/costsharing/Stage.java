@@ -85,8 +85,8 @@ public final class Stage implements Staged {
 			""";
 
 	private static final String COUNTS = """
-			RETURN COUNT { (n WHERE NOT n:Lock AND NOT n:Allowance) } AS nodes, COUNT { ()-->() } AS edges, COUNT { (:Contribution) } AS contributions,
-			  COUNT { (:AuditEntry) } AS entries,
+			RETURN COUNT { () } - COUNT { (:Lock) } - COUNT { (:Allowance) } AS nodes, COUNT { ()-->() } AS edges,
+			  COUNT { (:Contribution) } AS contributions, COUNT { (:AuditEntry) } AS entries,
 			  COUNT { (:Audience) } AS audiences, COUNT { (:IdempotencyRecord) } AS commands
 			""";
 

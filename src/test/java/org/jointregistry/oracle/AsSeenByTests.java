@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OracleTest
 class AsSeenByTests {
 
-	private static final int GRAPHS = 3;
+	private static final int GRAPHS = 2;
 
 	private static final int ASKERS = 5;
 

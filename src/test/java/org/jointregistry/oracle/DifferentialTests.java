@@ -34,7 +34,7 @@ class DifferentialTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(DifferentialTests.class);
 
-	private static final int GRAPHS = 13;
+	private static final int GRAPHS = 7;
 
 	/** Of so many parts of the tour of the schema, each graph is asked one. */
 	private static final int PARTS = Sizes.isNightly() ? Sizes.graphs() : 60;

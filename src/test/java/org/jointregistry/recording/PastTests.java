@@ -79,18 +79,23 @@ class PastTests {
 
 	/** Gives the staged records the values that their types cannot be without. */
 	private void complete() {
-		for (GraphQLType type : schema().getAllTypesAsList()) {
-			if (type instanceof GraphQLObjectType record && isRecord(record)) {
-				String values = record.getFieldDefinitions()
-					.stream()
-					.filter((field) -> GraphQLTypeUtil.isNonNull(field.getType()) && !field.getName().equals("id"))
-					.flatMap((field) -> value(field).stream()
-						.map((value) -> "%1$s: coalesce(n.%1$s, %2$s)".formatted(field.getName(), value)))
-					.collect(Collectors.joining(", "));
-				this.stage.run("MATCH (n:%s) WHERE %s SET n += {version: coalesce(n.version, 1), %s}"
-					.formatted(record.getName(), STAGED, values));
-			}
-		}
+		String values = schema().getAllTypesAsList()
+			.stream()
+			.filter((type) -> type instanceof GraphQLObjectType record && isRecord(record))
+			.map((type) -> "%s: {version: 1, %s}".formatted(type.getName(), values((GraphQLObjectType) type)))
+			.collect(Collectors.joining(", "));
+		this.stage.run("""
+				MATCH (n) WHERE %s
+				WITH n, {%s}[head(labels(n))] AS values, properties(n) AS own
+				SET n = values, n += own""".formatted(STAGED, values));
+	}
+
+	private static String values(GraphQLObjectType record) {
+		return record.getFieldDefinitions()
+			.stream()
+			.filter((field) -> GraphQLTypeUtil.isNonNull(field.getType()) && !field.getName().equals("id"))
+			.flatMap((field) -> value(field).map((value) -> field.getName() + ": " + value).stream())
+			.collect(Collectors.joining(", "));
 	}
 
 	private boolean isRecord(GraphQLObjectType type) {
