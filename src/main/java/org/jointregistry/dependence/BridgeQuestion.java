@@ -40,8 +40,8 @@ final class BridgeQuestion {
 
 	/**
 	 * Asks who connects alone.
-	 * @param only the organization that alone is asked about, none where it names
-	 * something else; null for all
+	 * @param only the organization that alone is asked about, which is none where its
+	 * type is another one; null for all
 	 * @param most how much is told at most
 	 * @param weave what the statement is built from
 	 * @return the question
@@ -52,7 +52,7 @@ final class BridgeQuestion {
 		if (only == null) {
 			return new Insight<>(BridgeQuestion.class,
 					() -> question
-						.expression(all(ORGANIZATIONS, (type) -> question.told(type, question.organizations))),
+						.expression(all(ORGANIZATIONS, (type) -> question.listed(type, question.organizations))),
 					reading::read);
 		}
 		if (!ORGANIZATIONS.contains(only.type())) {
@@ -65,7 +65,7 @@ final class BridgeQuestion {
 	}
 
 	private Expression expression(Expression organizations) {
-		return Cypher.listOf(organizations, all(CONNECTED, (type) -> told(type, this.connected)),
+		return Cypher.listOf(organizations, all(CONNECTED, (type) -> listed(type, this.connected)),
 				all(List.of(Tie.values()), this::tied));
 	}
 
@@ -78,7 +78,7 @@ final class BridgeQuestion {
 		return kinds.stream().map(list).reduce(Expression::concat).orElseThrow();
 	}
 
-	private Expression told(String type, Projection projection) {
+	private Expression listed(String type, Projection projection) {
 		Guarded record = this.weave.listed(type);
 		return Cypher.collect(record.once(Cypher.noCondition())
 			.with(record.node())
@@ -98,16 +98,16 @@ final class BridgeQuestion {
 			.build());
 	}
 
-	private Expression ends(Node record, Tie tie, List<String> fields) {
-		return fields.isEmpty() ? Cypher.listOf(place(record))
-				: all(fields, (field) -> reached(record, tie.target(), field));
+	private Expression ends(Node record, Tie tie, List<String> paths) {
+		return paths.isEmpty() ? Cypher.listOf(place(record))
+				: all(paths, (path) -> reached(record, tie.target(), path));
 	}
 
-	/** A list of what a field leads to, or of such lists where another one leads on. */
-	private Expression reached(Node from, String type, String fields) {
-		String[] field = fields.split("/", 2);
-		Guarded next = this.weave.follow(from, type, field[0]);
-		Expression reached = (field.length > 1) ? reached(next.node(), this.weave.target(type, field[0]), field[1])
+	/** A list of what a path leads to, in as many lists as it has steps. */
+	private Expression reached(Node from, String type, String path) {
+		String[] steps = path.split("/", 2);
+		Guarded next = this.weave.follow(from, type, steps[0]);
+		Expression reached = (steps.length > 1) ? reached(next.node(), this.weave.target(type, steps[0]), steps[1])
 				: place(next.node());
 		return Cypher.collect(next.once(Cypher.noCondition()).with(next.node()).returning(reached).build());
 	}

@@ -31,14 +31,14 @@ class DependenceInsights {
 
 	private static final int MOST_CHANGES = 500;
 
-	/** What is no global id names no organization. */
-	private static final GlobalId NOBODY = new GlobalId("", "");
-
 	private static final int MOST_BRIDGES = 100;
 
 	private static final int MOST_PARTS = 100;
 
 	private static final int MOST_RECORDS = 1_000;
+
+	/** What is no global id names no organization. */
+	private static final GlobalId NOBODY = new GlobalId("", "");
 
 	private final Reads reads;
 

@@ -67,8 +67,7 @@ enum Tie implements Lasting {
 	}
 
 	/**
-	 * Fields that lead to the organizations, with {@code /} where one leads on from
-	 * another.
+	 * Fields that lead to the organizations.
 	 * @return none where the record is the organization
 	 */
 	List<String> organizations() {
@@ -76,8 +75,8 @@ enum Tie implements Lasting {
 	}
 
 	/**
-	 * Fields that lead to what the organizations are tied to.
-	 * @return one or more, with {@code /} where one leads on from another
+	 * Paths of fields that lead to what the organizations are tied to.
+	 * @return one or more, with {@code /} between the fields of a path
 	 */
 	List<String> connected() {
 		return this.connected;
