@@ -1,7 +1,9 @@
 package org.jointregistry.dependence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,10 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.Answer;
+import org.jointregistry.GraphqlSession;
 import org.jointregistry.OnStage;
 import org.jointregistry.RegistryTest;
+import org.jointregistry.access.Marking;
 import org.jointregistry.access.Release;
 import org.jointregistry.access.StoredReleases;
 import org.jointregistry.recording.Scene;
@@ -52,6 +56,9 @@ class BridgeTests {
 			  (b)<-[:PERFORMED_BY]-(v)-[:PART_OF_WORK]->(one), (b)<-[:PLACED_WITH]-(d)-[:CONTRACT_FOR]->(two),
 			  (h)-[:RUN_BY]->(o), (h)<-[:HOSTED_BY_HUB]-(g), (g)<-[:COHORT_OF]-(k)
 			""";
+
+	private static final Release HIDDEN = new Release(Marking.ORIGINATOR, null, Set.of(), null, Set.of(), Set.of(),
+			Set.of(), Set.of(), false);
 
 	private static final Map<String, String> RECORDS = new TreeMap<>(Map.ofEntries(Map.entry("FX-WRT-TWO", "Program"),
 			Map.entry("FX-WRT-A", "Contractor"), Map.entry("FX-WRT-B", "Contractor"),
@@ -114,10 +121,10 @@ class BridgeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Contractor, FX-WRT-A, 1", "Contractor, FX-WRT-B, 0", "InnovationHub, FX-WRT-A, 0",
-			"Contractor, FX-WRT-NONE, 0" })
+	@CsvSource({ "Contractor, FX-WRT-A, 1", "Institution, FX-WRT-I, 1", "Contractor, FX-WRT-B, 0",
+			"InnovationHub, FX-WRT-A, 0", "Contractor, FX-WRT-NONE, 0", "Program, FX-WRT-ONE, 0", "Nation, XWA, 0" })
 	void oneOrganizationMayBeAskedAbout(String type, String key, int bridges) {
-		this.scene.run(SET + "SET one.note = 'As it is'");
+		this.scene.run(SET + "CREATE (i)-[:MAINTAINED_BY]->(x) CREATE (i)-[:MAINTAINED_BY]->(y)");
 		RECORDS.forEach((made, label) -> new StoredReleases(label, Release.PUBLIC).store(this.driver, made, List.of()));
 		Answer answer = this.scene.manager()
 			.query("{ bridges(organization: \"%s\") { hasMore bridges { organization { key } } } }"
@@ -125,6 +132,36 @@ class BridgeTests {
 		assertThat(answer.data("/bridges/bridges").size()).as(answer.text()).isEqualTo(bridges);
 		assertThat(answer.all("key")).allMatch(key::equals);
 		assertThat(answer.data("/bridges/hasMore").asBoolean(true)).isFalse();
+	}
+
+	@Test
+	void hiddenOrganizationIsAskedAboutAsAnAbsentOne() {
+		this.scene.run(SET + "SET one.note = 'As it is'");
+		RECORDS.forEach((made, label) -> new StoredReleases(label, Release.PUBLIC).store(this.driver, made, List.of()));
+		new StoredReleases("Program", Release.PUBLIC).store(this.driver, "FX-WRT-ONE", List.of());
+		GraphqlSession viewer = this.scene.delegate("XWC").header("X-Request-Id", "bridges");
+		assertThat(viewer.query(of("FX-WRT-A")).data("/bridges/bridges").size()).isOne();
+		new StoredReleases("Contractor", HIDDEN).store(this.driver, "FX-WRT-A", List.of());
+		assertThat(viewer.query(of("FX-WRT-A")).text()).isEqualTo(viewer.query(of("FX-WRT-NONE")).text());
+	}
+
+	@Test
+	void whatTiedAtATimeIsTold() throws InterruptedException {
+		this.scene.run(SET + "SET one.note = 'As it is'");
+		RECORDS.forEach((made, label) -> new StoredReleases(label, Release.PUBLIC).store(this.driver, made, List.of()));
+		Instant before = Scene.between();
+		Answer ended = Scene.ask(this.scene.manager(), "workShareRevise", "workShare { until }", Map.of("workShare",
+				Scene.id("WorkShare", "FX-WRT-W"), "version", 1, "reason", "It ended", "until", "2020"));
+		assertThat(ended.data("/workShareRevise/workShare/until").asString("")).as(ended.text()).isEqualTo("2020");
+		assertThat(this.scene.manager().query(of("FX-WRT-A")).data("/bridges/bridges").size()).isZero();
+		Answer then = this.scene.manager().query("query @asOf(at: \"%s\") %s".formatted(before, of("FX-WRT-A")));
+		assertThat(then.data("/bridges/bridges/0/parts")).as(then.text())
+			.hasToString("[{\"records\":[{\"key\":\"FX-WRT-ONE\"}]},{\"records\":[{\"key\":\"FX-WRT-TWO\"}]}]");
+	}
+
+	private static String of(String contractor) {
+		return "{ bridges(organization: \"%s\") { hasMore bridges { organization { key } parts { records { key } } } } }"
+			.formatted(Scene.id("Contractor", contractor));
 	}
 
 	@Test

@@ -76,7 +76,7 @@ public final class Fleet implements AutoCloseable {
 	}
 
 	/**
-	 * The replica that is named first.
+	 * One of the two.
 	 * @return the same at each call
 	 */
 	public Replica first() {

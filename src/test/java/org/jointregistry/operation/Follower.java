@@ -51,8 +51,7 @@ final class Follower implements Runnable, AutoCloseable {
 		this.fire = fire;
 		this.token = fire.fleet().token(DemoClient.VIEWER_DEU, "follower");
 		this.thread = Thread.ofVirtual().start(this);
-		GraphqlSession first = fire.fleet()
-			.session(fire.fleet().replicas().getFirst(), DemoClient.MANAGER_EFA, "starter");
+		GraphqlSession first = fire.fleet().session(fire.fleet().first(), DemoClient.MANAGER_EFA, "starter");
 		for (int time = 0; time < LONGEST_WAIT_IN_SECONDS; time++) {
 			first.query(RovingClient.RECORD, Map.of("input", RovingClient.input("start-" + time)));
 			if (this.standing.await(1, TimeUnit.SECONDS)) {

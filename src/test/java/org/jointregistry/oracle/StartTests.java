@@ -26,14 +26,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Every statement starts at an index, at a count that the database keeps, or at a node
  * that it has found already. Asked of the curated registry, since the planner chooses by
- * what there is. At every build each insight is asked by one client, who take turns; in
- * the profile {@code nightly} by each.
+ * what there is. At every build each insight is asked by one of the clients who do not
+ * see every record and by one who does, in the profile {@code nightly} by each.
  */
 @RegistryTest
 class StartTests {
 
 	private static final List<String> CLIENTS = List.of("viewer-deu", "industry-leonardo", "manager-efa", "registrar",
 			"auditor");
+
+	/** So many of them, the first, do not see every record. */
+	private static final int LIMITED = 3;
 
 	private static final Pattern WRITTEN = Pattern.compile("```graphql\n(.*?)\n```", Pattern.DOTALL);
 
@@ -89,7 +92,8 @@ class StartTests {
 		}
 		List<DocumentWriter.Document> questions = InsightGenerator.questions(this.sdl, graph, random);
 		for (int number = 0; number < questions.size(); number++) {
-			ask(questions.get(number), Sizes.isNightly() ? CLIENTS : List.of(CLIENTS.get(number % CLIENTS.size())));
+			ask(questions.get(number),
+					Sizes.isNightly() ? CLIENTS : List.of(CLIENTS.get(number % LIMITED), "registrar"));
 		}
 	}
 
