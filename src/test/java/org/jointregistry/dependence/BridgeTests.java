@@ -99,8 +99,7 @@ class BridgeTests {
 			  CREATE (k)-[:COHORT_FOR]->(one) | ''
 			""")
 	void organizationIsABridgeWhereNobodyElseTies(String change, String bridges) {
-		this.scene.run(SET + change);
-		RECORDS.forEach((key, label) -> new StoredReleases(label, Release.PUBLIC).store(this.driver, key, List.of()));
+		set(change);
 		Answer answer = this.scene.manager()
 			.query("{ bridges(limit: 100) { hasMore bridges { pairs organization { key } parts { records { key } } } } }");
 		assertThat(answer.data("/bridges/hasMore").asBoolean(true)).as(answer.text()).isFalse();
@@ -124,8 +123,7 @@ class BridgeTests {
 	@CsvSource({ "Contractor, FX-WRT-A, 1", "Institution, FX-WRT-I, 1", "Contractor, FX-WRT-B, 0",
 			"InnovationHub, FX-WRT-A, 0", "Contractor, FX-WRT-NONE, 0", "Program, FX-WRT-ONE, 0", "Nation, XWA, 0" })
 	void oneOrganizationMayBeAskedAbout(String type, String key, int bridges) {
-		this.scene.run(SET + "CREATE (i)-[:MAINTAINED_BY]->(x) CREATE (i)-[:MAINTAINED_BY]->(y)");
-		RECORDS.forEach((made, label) -> new StoredReleases(label, Release.PUBLIC).store(this.driver, made, List.of()));
+		set("CREATE (i)-[:MAINTAINED_BY]->(x) CREATE (i)-[:MAINTAINED_BY]->(y)");
 		Answer answer = this.scene.manager()
 			.query("{ bridges(organization: \"%s\") { hasMore bridges { organization { key } } } }"
 				.formatted(Scene.id(type, key)));
@@ -136,8 +134,7 @@ class BridgeTests {
 
 	@Test
 	void hiddenOrganizationIsAskedAboutAsAnAbsentOne() {
-		this.scene.run(SET + "SET one.note = 'As it is'");
-		RECORDS.forEach((made, label) -> new StoredReleases(label, Release.PUBLIC).store(this.driver, made, List.of()));
+		set("SET one.note = 'As it is'");
 		new StoredReleases("Program", Release.PUBLIC).store(this.driver, "FX-WRT-ONE", List.of());
 		GraphqlSession viewer = this.scene.delegate("XWC").header("X-Request-Id", "bridges");
 		assertThat(viewer.query(of("FX-WRT-A")).data("/bridges/bridges").size()).isOne();
@@ -147,8 +144,7 @@ class BridgeTests {
 
 	@Test
 	void whatTiedAtATimeIsTold() throws InterruptedException {
-		this.scene.run(SET + "SET one.note = 'As it is'");
-		RECORDS.forEach((made, label) -> new StoredReleases(label, Release.PUBLIC).store(this.driver, made, List.of()));
+		set("SET one.note = 'As it is'");
 		Instant before = Scene.between();
 		Answer ended = Scene.ask(this.scene.manager(), "workShareRevise", "workShare { until }", Map.of("workShare",
 				Scene.id("WorkShare", "FX-WRT-W"), "version", 1, "reason", "It ended", "until", "2020"));
@@ -157,6 +153,12 @@ class BridgeTests {
 		Answer then = this.scene.manager().query("query @asOf(at: \"%s\") %s".formatted(before, of("FX-WRT-A")));
 		assertThat(then.data("/bridges/bridges/0/parts")).as(then.text())
 			.hasToString("[{\"records\":[{\"key\":\"FX-WRT-ONE\"}]},{\"records\":[{\"key\":\"FX-WRT-TWO\"}]}]");
+	}
+
+	/** Sets the records, changed, and releases them to everybody. */
+	private void set(String change) {
+		this.scene.run(SET + change);
+		RECORDS.forEach((key, label) -> new StoredReleases(label, Release.PUBLIC).store(this.driver, key, List.of()));
 	}
 
 	private static String of(String contractor) {
@@ -178,8 +180,7 @@ class BridgeTests {
 			recordLimit: 1 | [{"size":2,"records":[{"key":"FX-WRT-ONE"}]},{"size":1,"records":[{"key":"FX-WRT-O"}]}]
 			""")
 	void largestPartsAndTheirFirstRecordsAreTold(String limit, String parts) {
-		this.scene.run(SET + "CREATE (g)-[:POSED_FOR]->(one)");
-		RECORDS.forEach((made, label) -> new StoredReleases(label, Release.PUBLIC).store(this.driver, made, List.of()));
+		set("CREATE (g)-[:POSED_FOR]->(one)");
 		Answer answer = this.scene.manager()
 			.query("{ bridges(organization: \"%s\", %s) { bridges { partCount parts { size records { key } } } } }"
 				.formatted(Scene.id("InnovationHub", "FX-WRT-H"), limit));
