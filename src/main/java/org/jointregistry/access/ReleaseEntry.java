@@ -3,6 +3,8 @@ package org.jointregistry.access;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An entry of an index of {@link ReleaseStore}: a relationship from a record to an
  * audience that finds it there.
@@ -31,8 +33,9 @@ public record ReleaseEntry(String type, String scope, String place) {
 	 *
 	 * @param scope what stands before a token in the entry's scope
 	 * @param at the key of the node at which it is found
+	 * @param keeper the node's element id; null where it keeps no audiences
 	 */
-	public record Place(String scope, String at) {
+	public record Place(String scope, String at, @Nullable String keeper) {
 
 	}
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import graphql.language.Argument;
+import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.EnumValue;
 import graphql.language.FieldDefinition;
@@ -76,7 +78,8 @@ public final class ReleasePlaces {
 		}
 		Directive relationship = field.getDirectives("relationship").getFirst();
 		return new ReleasePlace(label(type), argument(relationship, "type"),
-				argument(relationship, "direction").equals("OUT"), label(target));
+				argument(relationship, "direction").equals("OUT"), label(target),
+				isTrue(field.getDirectives(MARK).getFirst(), "everywhere"));
 	}
 
 	private static boolean isList(Type<?> type) {
@@ -108,6 +111,11 @@ public final class ReleasePlaces {
 			case EnumValue value -> value.getName();
 			default -> throw new IllegalStateException("Argument " + name + " is no name");
 		};
+	}
+
+	private static boolean isTrue(Directive directive, String name) {
+		Argument argument = directive.getArgument(name);
+		return argument != null && argument.getValue() instanceof BooleanValue value && value.isValue();
 	}
 
 	private static List<ReleasePlace> read() {

@@ -22,9 +22,9 @@ import org.jointregistry.shared.Words;
  * stored twice, for two ways of asking: as lists with the record, for a record that is
  * reached already, and as relationships to audiences, for lists and searches that cost
  * what the viewer sees and not what there is: of all records, and at each
- * {@link ReleasePlace}. The nations that a record names stand beside the lists, for the
- * question why a nation sees it: a nation's token may come of the release or the
- * originator as well.
+ * {@link ReleasePlace}, whose node is told of the audiences. The nations that a record
+ * names stand beside the lists, for the question why a nation sees it: a nation's token
+ * may come of the release or the originator as well.
  */
 public final class ReleaseStore {
 
@@ -83,7 +83,8 @@ public final class ReleaseStore {
 			  MATCH (n) WHERE elementId(n) = entry.id
 			  CREATE (n)-[r:$(entry.type)]->(audience)
 			  SET r = entry.facts
-			}""".formatted(WORDS);
+			}
+			%2$s""".formatted(WORDS, AudiencesAtNodes.STATEMENT);
 
 	private ReleaseStore() {
 	}
@@ -108,10 +109,12 @@ public final class ReleaseStore {
 		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
 		List<String> taken = new ArrayList<>();
 		SortedMap<String, List<Map<String, Object>>> made = new TreeMap<>();
+		AudiencesAtNodes kept = new AudiencesAtNodes();
 		for (Stored record : records) {
 			List<String> tokens = record.tokens();
 			List<String> words = Words.of(record.names());
 			rows.add(record.lists(tokens, words));
+			record.node().places().forEach((place) -> kept.add(place, tokens));
 			Map<ReleaseEntry, String> wanted = record.entries(tokens, words);
 			record.node()
 				.entries()
@@ -122,7 +125,7 @@ public final class ReleaseStore {
 		}
 		List<Map<String, Object>> audiences = new ArrayList<>();
 		made.forEach((token, entries) -> audiences.add(Map.of("token", token, "entries", entries)));
-		graph.run(STATEMENT, Map.of("rows", rows, "taken", taken, "made", audiences)).consume();
+		graph.run(STATEMENT, Map.of("rows", rows, "taken", taken, "made", audiences, "kept", kept.rows())).consume();
 	}
 
 	/**
@@ -172,8 +175,10 @@ public final class ReleaseStore {
 					.computeIfAbsent(new ReleaseEntry(entry.get(0), entry.get(1), entry.get(2)),
 							(key) -> new ArrayList<>())
 					.add(entry.get(3)));
-			return new Node(row.get("id").asString(), label, row.get("key").asString(), row.get("places")
-				.asList((place) -> new ReleaseEntry.Place(place.get("scope").asString(), place.get("at").asString())),
+			return new Node(row.get("id").asString(), label, row.get("key").asString(),
+					row.get("places")
+						.asList((place) -> new ReleaseEntry.Place(place.get("scope").asString(),
+								place.get("at").asString(), place.get("keeper").asString(null))),
 					entries);
 		}
 

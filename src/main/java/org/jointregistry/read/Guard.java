@@ -143,7 +143,8 @@ final class Guard {
 		if (place == null || this.past) {
 			return hop(from, relation, target);
 		}
-		Scopes scopes = this.viewer.seesEveryRecord() ? Scopes.ofEveryRecord(place) : Scopes.held(place, this.edges);
+		Scopes scopes = this.viewer.seesEveryRecord() ? Scopes.ofEveryRecord(place)
+				: Scopes.held(place, from, this.edges);
 		Way.Entries entries = entries(Way.Index.RECORDS_AT, scopes, from);
 		return Guarded.byEntry(entries.relationship().getLeft(), entries, Cypher.noCondition());
 	}

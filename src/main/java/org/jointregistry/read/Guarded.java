@@ -21,6 +21,7 @@ import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingAndWith;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
  * A pattern together with the condition under which the viewer sees all of it. Only a
@@ -98,7 +99,7 @@ public final class Guarded {
 	 * @param cursor bounds of the key
 	 * @param backwards whether from the end
 	 * @param limit how many at most
-	 * @return a reading in which {@link #node()} is known
+	 * @return a reading in which {@link #node()} and {@link #foundKey()} are known
 	 * @throws IllegalStateException if no index finds the nodes in that order
 	 */
 	ExposesWith firstByKey(Condition further, Function<Expression, Condition> cursor, boolean backwards,
@@ -116,7 +117,8 @@ public final class Guarded {
 					.stream()
 					.map((name) -> entries.relationship().property(name).as(name))
 					.toList();
-				yield entries.each(first(entries.first(), before, cursor, further, backwards, limit), this.node);
+				yield entries.each(first(entries.first(), before, cursor, further, backwards, limit), this.node,
+						keyName());
 			}
 			case Way.Direct _, Way.ByGivenKeys _ ->
 				throw new IllegalStateException("Nodes that no index gives in the order of their keys");
@@ -130,9 +132,8 @@ public final class Guarded {
 			Function<Expression, Condition> cursor, Condition further, boolean backwards, Expression limit) {
 		List<IdentifiableElement> carried = new ArrayList<>(List.of(this.node));
 		carried.addAll(before);
-		carried.add(key().as("key"));
-		List<SortItem> order = Stream
-			.concat(before.stream().map(AliasedExpression::asName), Stream.of(Cypher.name("key")))
+		carried.add(key().as(keyName()));
+		List<SortItem> order = Stream.concat(before.stream().map(AliasedExpression::asName), Stream.of(keyName()))
 			.map((place) -> backwards ? place.descending() : place.ascending())
 			.toList();
 		return reading.where(this.visible.and(cursor.apply(key())).and(further))
@@ -228,6 +229,18 @@ public final class Guarded {
 	 */
 	Expression key() {
 		return ((this.way instanceof Way.Entries entries) ? entries.relationship() : this.node).property("key");
+	}
+
+	/**
+	 * The node's key in a reading of the first by key.
+	 * @return a stored text
+	 */
+	Expression foundKey() {
+		return (this.way instanceof Way.Entries) ? keyName() : key();
+	}
+
+	private SymbolicName keyName() {
+		return Cypher.name(this.node.getRequiredSymbolicName().getValue() + "Key");
 	}
 
 	/**

@@ -58,7 +58,7 @@ final class OrderCompiler {
 		}
 		boolean factual = relation != null && relation.facts() != null;
 		Expression key = factual ? of.edge().property("key") : of.node().property("key");
-		place.add(new Ordered(isIndexed(of, orders) ? key : computed(key), false));
+		place.add(new Ordered(isIndexed(of, orders) ? of.foundKey() : computed(key), false));
 		if (target.isAbstract()) {
 			place.add(new Ordered(Cypher.head(of.node().labels()), false));
 		}

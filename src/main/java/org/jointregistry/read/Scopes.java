@@ -6,6 +6,7 @@ import java.util.List;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -30,7 +31,7 @@ record Scopes(List<Loop> loops, Expression scope) {
 	/** The name that a scope has where there are several types. */
 	private static final SymbolicName SCOPE = Cypher.name("within");
 
-	private static final Loop TOKENS = tokens("");
+	private static final Loop TOKENS = new Loop(ViewerTokens.NAME, Cypher.name(HELD));
 
 	/**
 	 * Those of the tokens that a viewer holds.
@@ -57,13 +58,15 @@ record Scopes(List<Loop> loops, Expression scope) {
 	}
 
 	/**
-	 * Those of the tokens that a viewer holds, at a place.
+	 * Those of the tokens that a viewer holds, at a node, where it keeps tokens by which
+	 * there is something to find.
 	 * @param place where the records are found
+	 * @param at the node
 	 * @param number of the pattern in the statement, which may be within another's scopes
 	 * @return a scope for each token
 	 */
-	static Scopes held(ReleasePlace place, int number) {
-		Loop tokens = tokens(String.valueOf(number));
+	static Scopes held(ReleasePlace place, Node at, int number) {
+		Loop tokens = new Loop(place.everywhere() ? ViewerTokens.NAME : kept(place, at), Cypher.name(HELD + number));
 		return new Scopes(List.of(tokens), Cypher.literalOf(place.scope()).concat(tokens.element()));
 	}
 
@@ -76,8 +79,9 @@ record Scopes(List<Loop> loops, Expression scope) {
 		return new Scopes(List.of(), Cypher.literalOf(place.everyRecord()));
 	}
 
-	private static Loop tokens(String number) {
-		return new Loop(ViewerTokens.NAME, Cypher.name(HELD + number));
+	private static Expression kept(ReleasePlace place, Node at) {
+		SymbolicName token = Cypher.name("token");
+		return Cypher.listWith(token).in(at.property(place.scope())).where(token.in(ViewerTokens.NAME)).returning();
 	}
 
 	private static Scopes of(List<Loop> before, List<Expression> scopes) {

@@ -14,6 +14,7 @@ import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingAndWith;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.access.ReleaseStore;
 
@@ -106,13 +107,16 @@ sealed interface Way {
 		 * Reads nodes in each of the scopes.
 		 * @param scoped reads them in one
 		 * @param node the node
+		 * @param key its key
 		 * @return a reading of each node once
 		 */
-		ExposesWith each(OngoingReadingAndWith scoped, Node node) {
+		ExposesWith each(OngoingReadingAndWith scoped, Node node, SymbolicName key) {
 			if (this.scopes.loops().isEmpty()) {
-				return scoped.with(node);
+				return scoped.with(node.getRequiredSymbolicName(), key);
 			}
-			return this.scopes.reading().call(scoped.returning(node).build(), Cypher.asterisk()).withDistinct(node);
+			return this.scopes.reading()
+				.call(scoped.returning(node.getRequiredSymbolicName(), key).build(), Cypher.asterisk())
+				.withDistinct(node.getRequiredSymbolicName(), key);
 		}
 
 	}

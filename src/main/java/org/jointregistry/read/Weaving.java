@@ -94,7 +94,7 @@ public final class Weaving {
 		Guarded of = listed(type);
 		SymbolicName key = Cypher.name("k");
 		return Cypher.collect(of.firstByKey(Cypher.noCondition(), (stored) -> stored.gt(after), false, most)
-			.with(of.node(), of.node().property("key").as(key))
+			.with(of.node(), of.foundKey().as(key))
 			.orderBy(key.ascending())
 			.limit(most)
 			.returning(this.compiler.guard().values().then(of.node(), () -> returned.apply(of.node())))

@@ -3,11 +3,17 @@ package org.jointregistry.access;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.Value;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +22,7 @@ import org.jointregistry.RegistryTest;
 import org.jointregistry.shared.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Releases and the words of names are stored twice, and both say the same.
@@ -54,6 +61,12 @@ class ReleaseStoreTests {
 			WHERE entries <> expected
 			RETURN n.key AS record""";
 
+	/** Nodes that do not keep an audience that finds a record at them. */
+	private static final String UNKEPT = """
+			MATCH (n:%1$s)%2$s(at:%3$s)
+			WHERE any(token IN n.releasedTo WHERE NOT token IN coalesce(at[$scope], []))
+			RETURN at.key + ' ' + n.key AS record""";
+
 	/** What the schema marks as searched, by label. */
 	private static final Map<String, List<String>> NAMES = Map.ofEntries(
 			Map.entry("Agreement", List.of("title", "shortName")), Map.entry("Approval", List.of("body")),
@@ -75,9 +88,15 @@ class ReleaseStoreTests {
 	@Autowired
 	private Driver driver;
 
+	private final ExecutorService writers = Executors.newSingleThreadExecutor();
+
 	@AfterEach
 	void clear() {
-		this.driver.executableQuery("MATCH (n:Technology|Transfer {key: 'FX-RELEASED'}) DETACH DELETE n").execute();
+		this.writers.shutdownNow();
+		this.driver
+			.executableQuery(
+					"MATCH (n:Technology|Transfer|Program) WHERE n.key STARTS WITH 'FX-RELEASED' DETACH DELETE n")
+			.execute();
 	}
 
 	@Test
@@ -158,6 +177,40 @@ class ReleaseStoreTests {
 	}
 
 	@Test
+	void nodesKeepTheAudiencesThatFindRecordsAtThem() {
+		List<ReleasePlace> kept = ReleasePlaces.all().stream().filter((place) -> !place.everywhere()).toList();
+		assertThat(kept).isNotEmpty().allSatisfy((place) -> assertThat(found(UNKEPT, place)).isEmpty());
+		assertThat(ReleasePlaces.all()).filteredOn(ReleasePlace::everywhere)
+			.extracting(ReleasePlace::node)
+			.contains("Nation", "Community")
+			.doesNotContain("Program", "Contractor");
+	}
+
+	@Test
+	void writersAtOnceEachAddTheirAudiences() throws Exception {
+		this.driver.executableQuery("""
+				CREATE (program:Program {key: 'FX-RELEASED'})
+				CREATE (:Transfer {key: 'FX-RELEASED'})-[:UNDER]->(program)
+				CREATE (:Transfer {key: 'FX-RELEASED-LATER'})-[:UNDER]->(program)""").execute();
+		try (Session session = this.driver.session(); Transaction first = session.beginTransaction()) {
+			new StoredReleases("Transfer", releasedTo("DEU")).store(first, Map.of("FX-RELEASED", List.of()));
+			Future<?> second = this.writers.submit(() -> new StoredReleases("Transfer", releasedTo("FRA"))
+				.store(this.driver, "FX-RELEASED-LATER", List.of()));
+			await().until(() -> texts("SHOW TRANSACTIONS YIELD status RETURN status"),
+					(statuses) -> statuses.stream().anyMatch((status) -> status.startsWith("Blocked")));
+			first.commit();
+			second.get(20, TimeUnit.SECONDS);
+		}
+		assertThat(texts(
+				"MATCH (n:Program {key: 'FX-RELEASED'}) UNWIND n.`Program<UNDER<Transfer/` AS token RETURN token"))
+			.containsExactlyInAnyOrder("nation:DEU", "nation:FRA");
+	}
+
+	private static Release releasedTo(String nation) {
+		return new Release(Marking.ORIGINATOR, null, Set.of(), nation, Set.of(), Set.of(), Set.of(), Set.of(), false);
+	}
+
+	@Test
 	void releasesAtNodesAreTakenBackWithEdgesAndAudiences() {
 		this.driver.executableQuery("""
 				MATCH (program:Program {key: 'EFA'})
@@ -187,8 +240,12 @@ class ReleaseStoreTests {
 	}
 
 	private List<String> displaced(ReleasePlace place) {
+		return found(DISPLACED, place);
+	}
+
+	private List<String> found(String query, ReleasePlace place) {
 		String edge = (place.outgoing() ? "<-[:%s]-" : "-[:%s]->").formatted(place.relationship());
-		return this.driver.executableQuery(DISPLACED.formatted(place.label(), edge, place.node()))
+		return this.driver.executableQuery(query.formatted(place.label(), edge, place.node()))
 			.withParameters(Map.of("scope", place.scope()))
 			.execute()
 			.records()

@@ -62,6 +62,9 @@ final class Crowd {
 			CREATE (c)-[:RELEASED_TO {scope: 'Contribution/' + own.token, key: key}]->(own)
 			CREATE (c)-[:RELEASED_TO {scope: 'Contribution/' + office.token, key: key}]->(office)
 			WITH c, key, p, n, own, office
+			SET p.`Program<TOWARDS<Contribution/` = coalesce(p.`Program<TOWARDS<Contribution/`, [])
+			  + [token IN c.releasedTo WHERE NOT token IN coalesce(p.`Program<TOWARDS<Contribution/`, [])]
+			WITH c, key, p, n, own, office
 			MATCH (all:Audience {token: '*'})
 			UNWIND [own, office, all] AS audience
 			CREATE (c)-[:RELEASED_AT {scope: 'Program<TOWARDS<Contribution/' + audience.token, at: p.key, key: key}]

@@ -1,12 +1,14 @@
 package org.jointregistry.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jointregistry.RegistryTest;
 import org.jointregistry.access.Marking;
@@ -52,7 +54,8 @@ class ListAtNodeTests {
 
 	@AfterEach
 	void clear() {
-		this.driver.executableQuery("MATCH (n:Contribution) WHERE n.key STARTS WITH 'FX-UNSEEN' DETACH DELETE n")
+		this.driver
+			.executableQuery("MATCH (n:Contribution|Program) WHERE n.key STARTS WITH 'FX-UNSEEN' DETACH DELETE n")
 			.execute();
 	}
 
@@ -61,7 +64,7 @@ class ListAtNodeTests {
 	void whatIsHiddenCostsNothing(Asked asked) {
 		Answer before = answer(asked, MANAGER);
 		Answer all = answer(asked, REGISTRAR);
-		hide();
+		hide("F35");
 		assertThat(answer(asked, MANAGER)).isEqualTo(before);
 		assertThat(before.hits()).isPositive();
 		if (asked == Asked.COUNT) {
@@ -70,6 +73,30 @@ class ListAtNodeTests {
 		else if (asked == Asked.FIRST || asked == Asked.LAST) {
 			assertThat(answer(asked, REGISTRAR).hits()).isLessThan(all.hits() + HIDDEN);
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatIsHiddenCostsNothingWhereNothingElseIs(Asked asked) {
+		this.driver.executableQuery("CREATE (:Program {key: 'FX-UNSEEN'})").execute();
+		new StoredReleases("Program", Release.PUBLIC).store(this.driver, "FX-UNSEEN", List.of());
+		Map<String, Object> parameters = new HashMap<>(PARAMETERS);
+		parameters.put("key", "FX-UNSEEN");
+		Answer before = answer(asked, MANAGER, parameters);
+		hide("FX-UNSEEN");
+		assertThat(answer(asked, MANAGER, parameters)).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tokensByWhichNothingIsThereCostNothing(Asked asked) {
+		Map<String, Object> many = new HashMap<>(PARAMETERS);
+		many.put("viewerTokens",
+				Stream
+					.concat(Stream.of("office:F35", "public"),
+							IntStream.range(0, HIDDEN).mapToObj((number) -> "partner:FX" + number))
+					.toList());
+		assertThat(answer(asked, MANAGER, many)).isEqualTo(answer(asked, MANAGER));
 	}
 
 	@ParameterizedTest
@@ -83,24 +110,28 @@ class ListAtNodeTests {
 		}
 	}
 
-	private void hide() {
+	private void hide(String program) {
 		Release release = new Release(Marking.ORIGINATOR, null, Set.of(), "ZZZ", Set.of(), Set.of(), Set.of(), Set.of(),
 				false);
 		Map<String, List<String>> records = IntStream.range(0, HIDDEN)
 			.mapToObj((number) -> "FX-UNSEEN-" + number)
 			.collect(Collectors.toMap(Function.identity(), (key) -> List.of()));
 		this.driver.executableQuery("""
-				MATCH (program:Program {key: 'F35'})
+				MATCH (program:Program {key: $program})
 				UNWIND $keys AS key
 				CREATE (:Contribution {key: key, kind: 'PAID', amount: 10000})-[:TOWARDS]->(program)""")
-			.withParameters(Map.of("keys", records.keySet()))
+			.withParameters(Map.of("program", program, "keys", records.keySet()))
 			.execute();
 		new StoredReleases("Contribution", release).store(this.driver, records);
 	}
 
 	private Answer answer(Asked asked, ViewerKind viewer) {
+		return answer(asked, viewer, PARAMETERS);
+	}
+
+	private Answer answer(Asked asked, ViewerKind viewer, Map<String, Object> parameters) {
 		EagerResult result = this.driver.executableQuery(text(asked, viewer, "PROFILE"))
-			.withParameters(PARAMETERS)
+			.withParameters(parameters)
 			.execute();
 		return new Answer(result.records().getFirst().get(0).asObject(), hits(result.summary().profile()));
 	}

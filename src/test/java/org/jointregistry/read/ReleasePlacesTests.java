@@ -42,7 +42,11 @@ class ReleasePlacesTests {
 	void aMarkedListHasAPlace() {
 		assertThat(model("", "[Part!]! " + PART + " @byRelease", "RECORD").node("Thing").field("parts"))
 			.isInstanceOfSatisfying(Relation.class, (parts) -> assertThat(parts.place())
-				.isEqualTo(new ReleasePlace("A_Thing", "PART_OF", false, "A_Part")));
+				.isEqualTo(new ReleasePlace("A_Thing", "PART_OF", false, "A_Part", false)));
+		assertThat(
+				model("", "[Part!]! " + PART + " @byRelease(everywhere: true)", "RECORD").node("Thing").field("parts"))
+			.isInstanceOfSatisfying(Relation.class,
+					(parts) -> assertThat(parts.place()).extracting(ReleasePlace::everywhere).isEqualTo(true));
 		assertThat(model("", "[Part!]! " + PART, "RECORD").node("Thing").field("parts"))
 			.isInstanceOfSatisfying(Relation.class, (parts) -> assertThat(parts.place()).isNull());
 	}

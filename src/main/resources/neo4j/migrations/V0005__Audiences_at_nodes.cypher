@@ -1,0 +1,1 @@
+MATCH (place:ReleasePlace) DELETE place;
