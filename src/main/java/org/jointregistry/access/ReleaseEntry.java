@@ -28,6 +28,10 @@ public record ReleaseEntry(String type, String scope, String place) {
 		return Map.of("id", node.id(), "type", this.type, "facts", facts);
 	}
 
+	boolean isAt(ReleasePlace at) {
+		return this.type.equals(ReleaseStore.RELEASED_AT) && this.scope.startsWith(at.scope());
+	}
+
 	/**
 	 * Where a record is found, besides the list of all.
 	 *

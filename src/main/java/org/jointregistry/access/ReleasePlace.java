@@ -7,15 +7,14 @@ package org.jointregistry.access;
  * <p>
  * A node keeps the tokens of the audiences that find records at it, in a property for
  * each place, named as its {@link #scope()}: a viewer who holds a token for each of a
- * thousand programs then searches by the few that lead to something. The tokens of an
- * audience that finds nothing any more stay.
+ * thousand programs then searches by the few that lead to something.
  *
  * @param node the label of the nodes at which records are found
  * @param relationship the relationship's type
  * @param outgoing whether the relationship starts at these nodes
  * @param label the label of the records
- * @param everywhere whether records of any program are found at one node, by as many
- * audiences as there are, so that it keeps none
+ * @param everywhere whether most programs have records at one node, which so are found by
+ * as many audiences as there are, so that it keeps none
  */
 public record ReleasePlace(String node, String relationship, boolean outgoing, String label, boolean everywhere) {
 

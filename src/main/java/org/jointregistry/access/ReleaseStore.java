@@ -84,7 +84,16 @@ public final class ReleaseStore {
 			  CREATE (n)-[r:$(entry.type)]->(audience)
 			  SET r = entry.facts
 			}
-			%2$s""".formatted(WORDS, AudiencesAtNodes.STATEMENT);
+			%2$s""".formatted(WORDS, AudiencesAtNodes.ADD);
+
+	/**
+	 * Takes from what a record was to whom it was released, and who found others at it:
+	 * clauses of Cypher over the node {@code was}.
+	 */
+	public static final String FORGET = """
+			SET was.releasedTo = null, was.figuresTo = null, was.namedNations = null
+			FOREACH (place IN [name IN keys(was) WHERE name ENDS WITH '/'] | SET was[place] = null)
+			""";
 
 	private ReleaseStore() {
 	}
@@ -116,16 +125,20 @@ public final class ReleaseStore {
 			rows.add(record.lists(tokens, words));
 			record.node().places().forEach((place) -> kept.add(place, tokens));
 			Map<ReleaseEntry, String> wanted = record.entries(tokens, words);
-			record.node()
-				.entries()
-				.forEach((entry, ids) -> taken
-					.addAll((wanted.remove(entry) != null) ? ids.subList(1, ids.size()) : ids));
+			record.node().entries().forEach((entry, ids) -> {
+				boolean stays = wanted.remove(entry) != null;
+				taken.addAll(stays ? ids.subList(1, ids.size()) : ids);
+				if (!stays) {
+					kept.take(record.node().label(), entry);
+				}
+			});
 			wanted.forEach((entry, token) -> made.computeIfAbsent(token, (audience) -> new ArrayList<>())
 				.add(entry.of(record.node())));
 		}
 		List<Map<String, Object>> audiences = new ArrayList<>();
 		made.forEach((token, entries) -> audiences.add(Map.of("token", token, "entries", entries)));
 		graph.run(STATEMENT, Map.of("rows", rows, "taken", taken, "made", audiences, "kept", kept.rows())).consume();
+		kept.takeFrom(graph);
 	}
 
 	/**

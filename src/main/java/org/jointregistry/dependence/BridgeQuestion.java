@@ -17,8 +17,7 @@ import org.jointregistry.read.Weaving;
 /**
  * The statement behind {@code bridges}: all organizations, all that they may connect, and
  * what ties them. Ties are found from the records that name both ends, at the cost of
- * those that the viewer sees: from the organizations on, each would be asked for by each
- * of the viewer's releases.
+ * those that the viewer sees.
  */
 final class BridgeQuestion {
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.jointregistry.access.ReleaseStore;
 import org.jointregistry.importing.Draft.EdgeWrite;
 import org.jointregistry.importing.Draft.NodeWrite;
 import org.jointregistry.recording.NodeRef;
@@ -46,11 +47,11 @@ final class GraphWriter {
 			WHERE n.version = 0 OR %s
 			FOREACH (old IN CASE WHEN n.version > 0 THEN [n] ELSE [] END |
 			  CREATE (old)-[:WAS]->(was:Was)
-			  SET was = properties(old), was.recordedUntil = $at,
-			    was.releasedTo = null, was.figuresTo = null, was.namedNations = null)
+			  SET was = properties(old), was.recordedUntil = $at
+			  %s)
 			SET n += row.facts, n.version = n.version + 1, n.recordedFrom = $at,
 			  n.recordedBy = coalesce($by, n.recordedBy)
-			""".formatted(DIFFERS.formatted("n"));
+			""".formatted(DIFFERS.formatted("n"), ReleaseStore.FORGET);
 
 	private static final String EDGES = """
 			UNWIND $rows AS row

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jointregistry.access.ReleaseStore;
 import org.jointregistry.audit.Change;
 import org.jointregistry.read.GraphModel;
 import org.jointregistry.read.Property;
@@ -31,12 +32,12 @@ final class RecordStore {
 	private static final String REVISE = """
 			UNWIND $rows AS row
 			WITH row WHERE size(keys(row.facts)) > 0
-			MATCH (n:%s {key: row.key})
+			MATCH (n:%%s {key: row.key})
 			CREATE (n)-[:WAS]->(was:Was)
-			SET was = properties(n), was.recordedUntil = $at,
-			  was.releasedTo = null, was.figuresTo = null, was.namedNations = null
+			SET was = properties(n), was.recordedUntil = $at
+			%s
 			SET n += row.facts, n.version = n.version + 1, n.recordedFrom = $at
-			""";
+			""".formatted(ReleaseStore.FORGET);
 
 	private static final String FICTIONAL = """
 			UNWIND $keys AS key

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -187,23 +188,77 @@ class ReleaseStoreTests {
 	}
 
 	@Test
+	void nodesKeepAnAudienceWhileItFindsSomething() {
+		createTransfers();
+		Release both = new Release(Marking.PUBLIC, null, Set.of(), "DEU", Set.of(), Set.of(), Set.of(), Set.of(),
+				false);
+		StoredReleases published = new StoredReleases("Transfer", both);
+		published.store(this.driver, Map.of("FX-RELEASED", List.of(), "FX-RELEASED-LATER", List.of()));
+		assertThat(kept()).containsExactlyInAnyOrder("nation:DEU", "public");
+		store("Transfer", releasedTo("DEU"), List.of());
+		assertThat(kept()).containsExactlyInAnyOrder("nation:DEU", "public");
+		new StoredReleases("Transfer", releasedTo("FRA")).store(this.driver, "FX-RELEASED-LATER", List.of());
+		assertThat(kept()).containsExactlyInAnyOrder("nation:DEU", "nation:FRA");
+		this.driver.executableQuery("MATCH (:Transfer {key: 'FX-RELEASED'})-[edge:UNDER]->() DELETE edge").execute();
+		store("Transfer", releasedTo("DEU"), List.of());
+		assertThat(kept()).containsExactly("nation:FRA");
+	}
+
+	@Test
 	void writersAtOnceEachAddTheirAudiences() throws Exception {
+		createTransfers();
+		besides((first) -> new StoredReleases("Transfer", releasedTo("DEU")).store(first,
+				Map.of("FX-RELEASED", List.of())),
+				() -> new StoredReleases("Transfer", releasedTo("FRA")).store(this.driver, "FX-RELEASED-LATER",
+						List.of()));
+		assertThat(kept()).containsExactlyInAnyOrder("nation:DEU", "nation:FRA");
+	}
+
+	@Test
+	void anAudienceThatAnotherWriterAddsIsNotTakenAway() throws Exception {
+		createTransfers();
+		store("Transfer", releasedTo("DEU"), List.of());
+		besides((first) -> new StoredReleases("Transfer", releasedTo("DEU")).store(first,
+				Map.of("FX-RELEASED-LATER", List.of())), () -> store("Transfer", releasedTo("FRA"), List.of()));
+		assertThat(kept()).containsExactlyInAnyOrder("nation:DEU", "nation:FRA");
+	}
+
+	@Test
+	void anAudienceThatAnotherWriterTakesAwayIsAdded() throws Exception {
+		createTransfers();
+		store("Transfer", releasedTo("DEU"), List.of());
+		besides((first) -> new StoredReleases("Transfer", releasedTo("FRA")).store(first,
+				Map.of("FX-RELEASED", List.of())),
+				() -> new StoredReleases("Transfer", releasedTo("DEU")).store(this.driver, "FX-RELEASED-LATER",
+						List.of()));
+		assertThat(kept()).containsExactlyInAnyOrder("nation:DEU", "nation:FRA");
+	}
+
+	/** Two transfers of one program. */
+	private void createTransfers() {
 		this.driver.executableQuery("""
 				CREATE (program:Program {key: 'FX-RELEASED'})
 				CREATE (:Transfer {key: 'FX-RELEASED'})-[:UNDER]->(program)
 				CREATE (:Transfer {key: 'FX-RELEASED-LATER'})-[:UNDER]->(program)""").execute();
-		try (Session session = this.driver.session(); Transaction first = session.beginTransaction()) {
-			new StoredReleases("Transfer", releasedTo("DEU")).store(first, Map.of("FX-RELEASED", List.of()));
-			Future<?> second = this.writers.submit(() -> new StoredReleases("Transfer", releasedTo("FRA"))
-				.store(this.driver, "FX-RELEASED-LATER", List.of()));
+	}
+
+	private List<String> kept() {
+		return texts("""
+				MATCH (n:Program {key: 'FX-RELEASED'})
+				UNWIND n.`Program<UNDER<Transfer/` AS token
+				RETURN token""");
+	}
+
+	/** Commits the first when the second waits for it. */
+	private void besides(Consumer<Transaction> first, Runnable second) throws Exception {
+		try (Session session = this.driver.session(); Transaction transaction = session.beginTransaction()) {
+			first.accept(transaction);
+			Future<?> waiting = this.writers.submit(second);
 			await().until(() -> texts("SHOW TRANSACTIONS YIELD status RETURN status"),
 					(statuses) -> statuses.stream().anyMatch((status) -> status.startsWith("Blocked")));
-			first.commit();
-			second.get(20, TimeUnit.SECONDS);
+			transaction.commit();
+			waiting.get(20, TimeUnit.SECONDS);
 		}
-		assertThat(texts(
-				"MATCH (n:Program {key: 'FX-RELEASED'}) UNWIND n.`Program<UNDER<Transfer/` AS token RETURN token"))
-			.containsExactlyInAnyOrder("nation:DEU", "nation:FRA");
 	}
 
 	private static Release releasedTo(String nation) {

@@ -31,20 +31,36 @@ class MissingPlacesTests {
 	@Test
 	void releasesAtAPlaceThatIsNewAreStored() {
 		List<String> before = releases("Transfer");
+		List<String> kept = kept();
 		assertThat(before).isNotEmpty();
 		this.driver.executableQuery("MATCH (:Transfer)-[release:RELEASED_AT]->() DELETE release").execute();
+		this.driver.executableQuery("MATCH (n:Program) REMOVE n.`Program<UNDER<Transfer/`").execute();
 		this.missing.afterSingletonsInstantiated();
 		assertThat(releases("Transfer")).isEmpty();
+		assertThat(kept()).isEmpty();
 		this.driver.executableQuery("MATCH (place:ReleasePlace) WHERE place.scope CONTAINS 'UNDER' DELETE place")
 			.execute();
 		List<String> others = releases("WorkShare");
 		this.missing.afterSingletonsInstantiated();
 		assertThat(releases("Transfer")).containsExactlyInAnyOrderElementsOf(before);
+		assertThat(kept()).isNotEmpty().isSubsetOf(kept);
 		assertThat(releases("WorkShare")).containsExactlyInAnyOrderElementsOf(others);
 	}
 
 	private List<String> releases(String label) {
-		return this.driver.executableQuery(RELEASES.formatted(label))
+		return texts(RELEASES.formatted(label));
+	}
+
+	/** What programs keep of the audiences that find transfers at them. */
+	private List<String> kept() {
+		return texts("""
+				MATCH (n:Program)
+				UNWIND n.`Program<UNDER<Transfer/` AS token
+				RETURN n.key + ' ' + token""");
+	}
+
+	private List<String> texts(String query) {
+		return this.driver.executableQuery(query)
 			.execute()
 			.records()
 			.stream()

@@ -69,6 +69,7 @@ class RevisionTests {
 
 	@Test
 	void changeKeepsWhatWas() {
+		this.scene.run("MATCH (p:Program {key: 'FX-WRT-ONE'}) SET p.`Program<TOWARDS<Contribution/` = ['nation:DEU']");
 		Answer answer = revise(Map.of("name", "Two", "costAmount", "7"), 1);
 		assertThat(answer.data("/programRevise/program/version").asInt()).as(answer.text()).isEqualTo(2);
 		assertThat(answer.data("/programRevise/program/name").asString()).isEqualTo("Two");
@@ -76,12 +77,16 @@ class RevisionTests {
 		assertThat(this.scene.run("""
 				MATCH (p:Program {key: 'FX-WRT-ONE'})-[:WAS]->(was)
 				RETURN was.name AS name, was.costAmount AS cost, was.version AS version,
-				  was.recordedUntil = p.recordedFrom AS follows, was.releasedTo AS released""")).singleElement()
+				  was.recordedUntil = p.recordedFrom AS follows, was.releasedTo AS released,
+				  [name IN keys(was) WHERE name ENDS WITH '/'] AS kept,
+				  p.`Program<TOWARDS<Contribution/` AS keeps""")).singleElement()
 			.satisfies((row) -> assertThat(row.asMap()).containsEntry("name", "One")
 				.containsEntry("cost", 10_005_000L)
 				.containsEntry("version", 1L)
 				.containsEntry("follows", true)
-				.containsEntry("released", null));
+				.containsEntry("released", null)
+				.containsEntry("kept", List.of())
+				.containsEntry("keeps", List.of("nation:DEU")));
 	}
 
 	@Test

@@ -31,6 +31,8 @@ final class Recordings {
 			CREATE (:AuditEntry {key: 'bare/' + row.key, at: datetime(), record: row.key})
 			WITH c, row, ['partner:' + row.program, 'office:' + row.program, 'nation:' + row.nation] AS tokens
 			SET c.releasedTo = tokens
+			FOREACH (token IN [token IN tokens WHERE NOT token IN coalesce(p.`Program<TOWARDS<Contribution/`, [])] |
+			  SET p.`Program<TOWARDS<Contribution/` = coalesce(p.`Program<TOWARDS<Contribution/`, []) + [token])
 			WITH c, row, tokens
 			CALL (c, row, tokens) {
 			  UNWIND tokens + ['*'] AS token
