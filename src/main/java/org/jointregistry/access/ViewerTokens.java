@@ -8,6 +8,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Parameter;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
@@ -19,6 +20,13 @@ public final class ViewerTokens {
 
 	/** The name that the viewer's tokens have in a statement. */
 	public static final SymbolicName NAME = Cypher.name("viewer");
+
+	/**
+	 * The name of those of the tokens that a record which is anchored in nothing may be
+	 * released to: of the one who asks and of communities, and not of programs or
+	 * agreements, of which a nation may hold thousands.
+	 */
+	public static final SymbolicName UNANCHORED = Cypher.name("viewerUnanchored");
 
 	/** What the names of the viewer's holdings in a statement begin with. */
 	private static final String NAMES = "viewer";
@@ -33,18 +41,34 @@ public final class ViewerTokens {
 	}
 
 	/**
+	 * Reads the tokens that a viewer of a kind holds, under both names.
+	 * @param kind the kind of viewer
+	 * @return the beginning of a statement, over the parameters of {@link #parameters}
+	 */
+	public static OrderableOngoingReadingAndWithWithoutWhere reading(ViewerKind kind) {
+		return Cypher.with(unanchored(kind).as(UNANCHORED)).with(UNANCHORED, anchored(UNANCHORED, kind).as(NAME));
+	}
+
+	/**
 	 * The list of tokens that a viewer of a kind holds.
 	 * @param kind the kind of viewer
 	 * @return an expression over the parameters of {@link #parameters}
 	 */
 	public static Expression expression(ViewerKind kind) {
-		Expression tokens = OWN;
-		for (Holding holding : Holding.values()) {
-			tokens = switch (holding) {
-				case MEMBERSHIP, PARTICIPATION, AGREEMENT ->
-					kind.national() ? tokens.concat(held(holding, NATION)) : tokens;
-				case WORK, RESEARCH -> kind.industry() ? tokens.concat(held(holding, ORGANIZATION)) : tokens;
-			};
+		return anchored(unanchored(kind), kind);
+	}
+
+	private static Expression unanchored(ViewerKind kind) {
+		return kind.national() ? OWN.concat(held(Holding.MEMBERSHIP, NATION)) : OWN;
+	}
+
+	private static Expression anchored(Expression before, ViewerKind kind) {
+		Expression tokens = before;
+		if (kind.national()) {
+			tokens = tokens.concat(held(Holding.PARTICIPATION, NATION)).concat(held(Holding.AGREEMENT, NATION));
+		}
+		if (kind.industry()) {
+			tokens = tokens.concat(held(Holding.WORK, ORGANIZATION)).concat(held(Holding.RESEARCH, ORGANIZATION));
 		}
 		return tokens;
 	}

@@ -67,9 +67,7 @@ final class CypherCompiler {
 	 */
 	Statement statement(Expression answer) {
 		return this.viewer.seesEveryRecord() ? Cypher.returning(answer.as(ANSWER)).build()
-				: Cypher.with(ViewerTokens.expression(this.viewer).as(ViewerTokens.NAME))
-					.returning(answer.as(ANSWER))
-					.build();
+				: ViewerTokens.reading(this.viewer).returning(answer.as(ANSWER)).build();
 	}
 
 	private Expression listing(Plan.Listing listing) {

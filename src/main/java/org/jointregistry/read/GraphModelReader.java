@@ -99,7 +99,9 @@ final class GraphModelReader {
 
 	private static NodeType.Concrete concrete(ObjectTypeDefinition type) {
 		AccessRule rule = AccessRule.valueOf(argument(directive(type, "access"), "rule"));
-		return new NodeType.Concrete(type.getName(), argument(directive(type, "node"), "label"), rule,
+		boolean anchored = ANCHORS.contains(type.getName())
+				|| type.getFieldDefinitions().stream().anyMatch((field) -> field.hasDirective(ANCHOR));
+		return new NodeType.Concrete(type.getName(), argument(directive(type, "node"), "label"), rule, anchored,
 				SearchedFields.of(type, rule));
 	}
 

@@ -104,9 +104,11 @@ public final class NodeType {
 	 * @param type the type's name
 	 * @param label the label of its nodes
 	 * @param rule who sees them
+	 * @param anchored whether they are anchored in programs or agreements, and so may be
+	 * released to audiences of these
 	 * @param searched the fields that they are found by
 	 */
-	public record Concrete(String type, String label, AccessRule rule, List<String> searched) {
+	public record Concrete(String type, String label, AccessRule rule, boolean anchored, List<String> searched) {
 
 	}
 

@@ -31,7 +31,7 @@ record Scopes(List<Loop> loops, Expression scope) {
 	/** The name that a scope has where there are several types. */
 	private static final SymbolicName SCOPE = Cypher.name("within");
 
-	private static final Loop TOKENS = new Loop(ViewerTokens.NAME, Cypher.name(HELD));
+	private static final SymbolicName TOKEN = Cypher.name(HELD);
 
 	/**
 	 * Those of the tokens that a viewer holds.
@@ -40,9 +40,10 @@ record Scopes(List<Loop> loops, Expression scope) {
 	 */
 	static Scopes held(List<NodeType.Concrete> types) {
 		List<Expression> scopes = types.stream()
-			.map((type) -> (Expression) Cypher.literalOf(ReleaseStore.scope(type.label())).concat(TOKENS.element()))
+			.map((type) -> (Expression) Cypher.literalOf(ReleaseStore.scope(type.label())).concat(TOKEN))
 			.toList();
-		return of(List.of(TOKENS), scopes);
+		boolean anchored = types.stream().anyMatch(NodeType.Concrete::anchored);
+		return of(List.of(new Loop(tokens(anchored), TOKEN)), scopes);
 	}
 
 	/**
@@ -61,12 +62,14 @@ record Scopes(List<Loop> loops, Expression scope) {
 	 * Those of the tokens that a viewer holds, at a node, where it keeps tokens by which
 	 * there is something to find.
 	 * @param place where the records are found
+	 * @param type the type of the records
 	 * @param at the node
 	 * @param number of the pattern in the statement, which may be within another's scopes
 	 * @return a scope for each token
 	 */
-	static Scopes held(ReleasePlace place, Node at, int number) {
-		Loop tokens = new Loop(place.everywhere() ? ViewerTokens.NAME : kept(place, at), Cypher.name(HELD + number));
+	static Scopes held(ReleasePlace place, NodeType.Concrete type, Node at, int number) {
+		Loop tokens = new Loop(place.everywhere() ? tokens(type.anchored()) : kept(place, at),
+				Cypher.name(HELD + number));
 		return new Scopes(List.of(tokens), Cypher.literalOf(place.scope()).concat(tokens.element()));
 	}
 
@@ -77,6 +80,10 @@ record Scopes(List<Loop> loops, Expression scope) {
 	 */
 	static Scopes ofEveryRecord(ReleasePlace place) {
 		return new Scopes(List.of(), Cypher.literalOf(place.everyRecord()));
+	}
+
+	private static SymbolicName tokens(boolean anchored) {
+		return anchored ? ViewerTokens.NAME : ViewerTokens.UNANCHORED;
 	}
 
 	private static Expression kept(ReleasePlace place, Node at) {

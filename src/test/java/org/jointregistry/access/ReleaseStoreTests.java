@@ -21,6 +21,8 @@ import org.neo4j.driver.Value;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.jointregistry.RegistryTest;
+import org.jointregistry.read.GraphModel;
+import org.jointregistry.read.NodeType;
 import org.jointregistry.shared.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,6 +91,9 @@ class ReleaseStoreTests {
 
 	@Autowired
 	private Driver driver;
+
+	@Autowired
+	private GraphModel model;
 
 	private final ExecutorService writers = Executors.newSingleThreadExecutor();
 
@@ -186,6 +191,28 @@ class ReleaseStoreTests {
 			.extracting(ReleasePlace::node)
 			.contains("Nation", "Community")
 			.doesNotContain("Program", "Contractor");
+	}
+
+	@Test
+	void recordsAnchoredInNothingAreReleasedToNoAudienceOfProgramsOrAgreements() {
+		List<String> unanchored = this.model.nodes()
+			.values()
+			.stream()
+			.flatMap((type) -> type.concretes().stream())
+			.filter((type) -> !type.anchored())
+			.map(NodeType.Concrete::label)
+			.distinct()
+			.toList();
+		assertThat(unanchored).contains("Nation", "Community", "Contractor", "Standard")
+			.doesNotContain("Program", "Agreement", "Contribution", "WorkShare", "CostShareKey");
+		assertThat(this.driver.executableQuery("""
+				MATCH (n)-[r:RELEASED_TO|RELEASED_AT|FOUND_BY]->(a:Audience)
+				WHERE head(labels(n)) IN $labels
+				  AND any(kind IN ['partner:', 'party:', 'industry:', 'office:'] WHERE a.token STARTS WITH kind)
+				RETURN n.key + ' ' + a.token AS record""")
+			.withParameters(Map.of("labels", unanchored))
+			.execute()
+			.records()).isEmpty();
 	}
 
 	@Test
