@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 
 import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Guarded;
@@ -70,7 +71,7 @@ final class BridgeQuestion {
 
 	/** A list of null where the viewer sees no such organization. */
 	private Expression asked(String type, Expression key) {
-		return Cypher.listOf(this.weave.one(type, key, (node) -> told(node, this.organizations)));
+		return Cypher.listOf(this.weave.one(type, key, (node) -> told(node, type, this.organizations)));
 	}
 
 	private static <T> Expression all(List<T> kinds, Function<T, Expression> list) {
@@ -81,38 +82,52 @@ final class BridgeQuestion {
 		Guarded record = this.weave.listed(type);
 		return Cypher.collect(record.once(Cypher.noCondition())
 			.with(record.node())
-			.returning(told(record.node(), projection))
+			.returning(told(record.node(), type, projection))
 			.build());
 	}
 
-	private static Expression told(Node node, Projection projection) {
-		return Cypher.listOf(place(node), projection.of(node));
+	private static Expression told(Node node, String type, Projection projection) {
+		return Cypher.listOf(place(node, type), projection.of(node));
 	}
 
 	private Expression tied(Tie tie) {
+		return all(tie.connected(), (path) -> tied(tie, path));
+	}
+
+	private Expression tied(Tie tie, String path) {
+		String[] fields = path.split("/");
 		Guarded record = this.weave.listed(tie.target());
-		return Cypher.collect(tie.reading(record, this.weave)
-			.returning(Cypher.listOf(ends(record.node(), tie, tie.organizations()),
-					ends(record.node(), tie, tie.connected())))
+		Guarded end = this.weave.follow(record.node(), tie.target(), fields[0]);
+		String type = this.weave.target(tie.target(), fields[0]);
+		OngoingReadingWithWhere reading = end.matchAfter(tie.reading(record, this.weave), Cypher.noCondition());
+		for (String field : List.of(fields).subList(1, fields.length)) {
+			end = this.weave.follow(end.node(), type, field);
+			type = this.weave.target(type, field);
+			reading = end.matchAfter(reading, Cypher.noCondition());
+		}
+		return Cypher.collect(
+				reading.returning(Cypher.listOf(organizations(record.node(), tie), place(end.node(), type))).build());
+	}
+
+	/** A list of lists, one for each field. */
+	private Expression organizations(Node record, Tie tie) {
+		return tie.organizations().isEmpty() ? Cypher.listOf(place(record, tie.target()))
+				: all(tie.organizations(), (field) -> organizations(record, tie.target(), field));
+	}
+
+	private Expression organizations(Node record, String type, String field) {
+		Guarded organization = this.weave.follow(record, type, field);
+		return Cypher.collect(organization.match(Cypher.noCondition())
+			.returning(place(organization.node(), this.weave.target(type, field)))
 			.build());
 	}
 
-	private Expression ends(Node record, Tie tie, List<String> paths) {
-		return paths.isEmpty() ? Cypher.listOf(place(record))
-				: all(paths, (path) -> reached(record, tie.target(), path));
-	}
-
-	/** A list of what a path leads to, in as many lists as it has steps. */
-	private Expression reached(Node from, String type, String path) {
-		String[] steps = path.split("/", 2);
-		Guarded next = this.weave.follow(from, type, steps[0]);
-		Expression reached = (steps.length > 1) ? reached(next.node(), this.weave.target(type, steps[0]), steps[1])
-				: place(next.node());
-		return Cypher.collect(next.once(Cypher.noCondition()).with(next.node()).returning(reached).build());
-	}
-
-	private static Expression place(Node node) {
-		return Cypher.head(node.labels()).concat(Cypher.literalOf(":")).concat(node.property("key"));
+	/** The type and key of a node, of a type that may be an interface. */
+	private static Expression place(Node node, String type) {
+		boolean isTold = ORGANIZATIONS.contains(type) || CONNECTED.contains(type);
+		Expression told = isTold ? Cypher.literalOf(type + ":")
+				: Cypher.head(node.labels()).concat(Cypher.literalOf(":"));
+		return told.concat(node.property("key"));
 	}
 
 }

@@ -4,14 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -25,7 +24,7 @@ import java.util.function.Predicate;
  */
 final class Network {
 
-	private final SortedMap<String, Set<String>> ties = new TreeMap<>();
+	private final Map<String, Set<String>> ties = new HashMap<>();
 
 	/** Vertices in the order in which they were entered. */
 	private final List<String> walk = new ArrayList<>();
@@ -56,8 +55,8 @@ final class Network {
 	 * @param other another one
 	 */
 	void tie(String one, String other) {
-		this.ties.computeIfAbsent(one, (vertex) -> new TreeSet<>()).add(other);
-		this.ties.computeIfAbsent(other, (vertex) -> new TreeSet<>()).add(one);
+		this.ties.computeIfAbsent(one, (vertex) -> new HashSet<>()).add(other);
+		this.ties.computeIfAbsent(other, (vertex) -> new HashSet<>()).add(one);
 	}
 
 	/**
@@ -67,10 +66,10 @@ final class Network {
 	 */
 	Map<String, List<Part>> parts() {
 		Map<String, List<Part>> parts = new TreeMap<>();
-		for (String vertex : this.ties.keySet()) {
+		this.ties.keySet().stream().sorted().forEach((vertex) -> {
 			this.ranks.put(vertex, this.names.size());
 			this.names.add(vertex);
-		}
+		});
 		for (String root : this.names) {
 			if (!this.visits.containsKey(root)) {
 				int begin = this.walk.size();
