@@ -23,8 +23,8 @@ public final class ViewerTokens {
 
 	/**
 	 * The name of those of the tokens that a record which is anchored in nothing may be
-	 * released to: of the one who asks and of communities, and not of programs or
-	 * agreements, of which a nation may hold thousands.
+	 * released to: those that the access token gives, and those of communities; none of
+	 * participations and agreements, of which a nation may have thousands.
 	 */
 	public static final SymbolicName UNANCHORED = Cypher.name("viewerUnanchored");
 

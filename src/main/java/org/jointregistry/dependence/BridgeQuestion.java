@@ -109,7 +109,6 @@ final class BridgeQuestion {
 				reading.returning(Cypher.listOf(organizations(record.node(), tie), place(end.node(), type))).build());
 	}
 
-	/** A list of lists, one for each field. */
 	private Expression organizations(Node record, Tie tie) {
 		return tie.organizations().isEmpty() ? Cypher.listOf(place(record, tie.target()))
 				: all(tie.organizations(), (field) -> organizations(record, tie.target(), field));

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +37,14 @@ record BridgeReading(Most most, Projection organizations, Projection connected) 
 		Map<String, Object> organizations = byPlace(values.getFirst());
 		Map<String, Object> records = byPlace(values.get(1));
 		Network network = new Network(records::containsKey);
-		Returned.lists(values.get(2))
-			.forEach((row) -> places(row.getFirst())
-				.forEach((organization) -> places(row.getLast()).filter((place) -> !place.equals(organization))
-					.forEach((place) -> network.tie(organization, place))));
+		Returned.lists(values.get(2)).forEach((row) -> {
+			String connected = place(row.getLast());
+			Returned.list(row.getFirst())
+				.stream()
+				.map(BridgeReading::place)
+				.filter((organization) -> !organization.equals(connected))
+				.forEach((organization) -> network.tie(organization, connected));
+		});
 		List<Alone> alone = network.parts()
 			.entrySet()
 			.stream()
@@ -66,10 +69,8 @@ record BridgeReading(Most most, Projection organizations, Projection connected) 
 		return byPlace;
 	}
 
-	/** The places in lists, which may be of lists. */
-	private static Stream<String> places(@Nullable Object found) {
-		return (found instanceof List<?> several) ? several.stream().flatMap(BridgeReading::places)
-				: Stream.of((String) Objects.requireNonNull(found));
+	private static String place(@Nullable Object found) {
+		return (String) Objects.requireNonNull(found);
 	}
 
 	private Bridge bridge(Alone found, Object organization, Map<String, Object> records) {

@@ -52,10 +52,18 @@ class MissingPlaces implements SmartInitializingSingleton {
 			Set<String> known = session.executeRead(MissingPlaces::known);
 			ReleasePlaces.all()
 				.stream()
-				.filter((place) -> !known.contains(place.scope()))
+				.filter((place) -> !known.contains(stored(place)))
 				.collect(Collectors.groupingBy(ReleasePlace::label))
 				.forEach((label, places) -> store(session, label, places));
 		}
+	}
+
+	/**
+	 * What the database says of a place whose releases it has, and whose nodes keep
+	 * audiences.
+	 */
+	private static String stored(ReleasePlace place) {
+		return place.scope() + (place.everywhere() ? "" : "kept");
 	}
 
 	private static Set<String> known(TransactionContext transaction) {
@@ -69,7 +77,7 @@ class MissingPlaces implements SmartInitializingSingleton {
 			String from = last;
 			last = session.executeWrite((transaction) -> store(transaction, label, from));
 		}
-		List<String> scopes = places.stream().map(ReleasePlace::scope).toList();
+		List<String> scopes = places.stream().map(MissingPlaces::stored).toList();
 		session.executeWriteWithoutResult((transaction) -> transaction
 			.run("UNWIND $scopes AS scope MERGE (:ReleasePlace {scope: scope})", Map.of("scopes", scopes))
 			.consume());

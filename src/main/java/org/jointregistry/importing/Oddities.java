@@ -83,6 +83,19 @@ final class Oddities {
 							MATCH (w:WorkPackage) WHERE w.key IN $subjects
 							  AND EXISTS { (w)-[:PART_OF_PACKAGE]->+(w) }
 							RETURN w.key AS key"""),
+			new Oddity("ownerships.csv", "OWNERS_ABOVE_100", "ownerships.csv", "entity_id",
+					"The known owners of contractor %s have %s percent of it", """
+							MATCH (c:Contractor)<-[o:OWNS]-() WHERE c.key IN $subjects
+							WITH c.key AS key, sum(o.share) AS value WHERE value > 1000000
+							RETURN key, value"""),
+			new Oddity("ownerships.csv", "OWNS_ITSELF", "ownerships.csv", "entity_id",
+					"Contractor %s owns itself, by way of others or not", """
+							MATCH (c:Contractor) WHERE c.key IN $subjects AND EXISTS { (c)-[:OWNS]->+(c) }
+							RETURN c.key AS key"""),
+			new Oddity("derivations.csv", "DERIVED_FROM_ITSELF", "derivations.csv", "technology",
+					"Technology %s is derived from itself, by way of others or not", """
+							MATCH (t:Technology) WHERE t.key IN $subjects AND EXISTS { (t)-[:DERIVED_FROM]->+(t) }
+							RETURN t.key AS key"""),
 			new Oddity("workshares.csv", "NO_WORK_SHARE", "programs.csv", "program_id", "Program %s has no work share",
 					"""
 							MATCH (p:Program) WHERE p.key IN $subjects AND NOT EXISTS { (p)<-[:PART_OF_WORK]-() }

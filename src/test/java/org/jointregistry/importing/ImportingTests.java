@@ -121,6 +121,46 @@ class ImportingTests {
 					"PACKAGE_WITHIN_ITSELF Work package ODD5 is a part of itself, by way of others or not");
 	}
 
+	@Test
+	void whatLeadsBackToItselfIsKeptAndTold() {
+		ImportSource contractors = CsvFiles.file("contractors.csv", CsvFiles.row("contractors.csv", entity("ODD1")),
+				CsvFiles.row("contractors.csv", entity("ODD2")), CsvFiles.row("contractors.csv", entity("ODD3")));
+		ImportSource ownerships = CsvFiles.file("ownerships.csv", owner("ODD1", "ODD2", "60"),
+				owner("ODD2", "ODD1", "100"), owner("ODD3", "ODD1", "60"), owner("ODD3", "ODD2", "50"));
+		ImportSource technologies = CsvFiles.file("technologies.csv", technology("ODD1"), technology("ODD2"),
+				technology("ODD3"));
+		ImportSource derivations = CsvFiles.file("derivations.csv", derivation("ODD1", "ODD2"),
+				derivation("ODD2", "ODD1"), derivation("ODD3", "ODD1"));
+		assertThat(this.importing.load(SET, List.of(contractors, ownerships, technologies, derivations)))
+			.extracting(ImportReport::loaded)
+			.containsExactlyInAnyOrder(3, 4, 3, 3);
+		assertThat(run("""
+				MATCH (n:ImportFinding {severity: 'ODDITY'})-[:FOUND_IN]->(:ImportFile {set: 'odd'})
+				RETURN n.code + coalesce(' ' + n.line, '') + ' ' + n.reason AS finding ORDER BY finding"""))
+			.extracting(Value::asString)
+			.containsExactly("DERIVED_FROM_ITSELF 2 Technology ODD1 is derived from itself, by way of others or not",
+					"DERIVED_FROM_ITSELF 3 Technology ODD2 is derived from itself, by way of others or not",
+					"OWNERS_ABOVE_100 The known owners of contractor ODD3 have 110 percent of it",
+					"OWNS_ITSELF 2 Contractor ODD1 owns itself, by way of others or not",
+					"OWNS_ITSELF 3 Contractor ODD2 owns itself, by way of others or not");
+	}
+
+	private static Map<String, String> entity(String key) {
+		return Map.of("contractor_id", key, "name", key);
+	}
+
+	private static Map<String, String> owner(String of, String owner, String share) {
+		return Map.of("entity_id", of, "owner_id", owner, "pct", share);
+	}
+
+	private static Map<String, String> technology(String key) {
+		return Map.of("technology_id", key, "name", key);
+	}
+
+	private static Map<String, String> derivation(String of, String from) {
+		return Map.of("technology", of, "derived_from", from);
+	}
+
 	private static Map<String, String> workPackage(String key, String parent, String share) {
 		return Map.of("package_id", key, "program", "EFA", "parent", parent, "designation", key, "title", key, "state",
 				"PLANNED", "share_pct", share);

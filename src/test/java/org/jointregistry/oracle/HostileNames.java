@@ -11,7 +11,8 @@ final class HostileNames {
 	static final List<String> ALL = List.of("match", "viewer", "n0", "token", "r0", "answer", "k0", "p0", "where",
 			"return", "today", "viewerTokens", "exists", "null", "type", "__n0", "key", "releasedTo", "held", "named",
 			"here", "there", "step", "stations", "stations0", "edges", "edges0", "scope", "viewerNation",
-			"viewerMembership", "true", "query", "MATCH", "CALL", "_", "id", "labels", "figuresTo", "figuresMarking");
+			"viewerUnanchored", "viewerMembership", "true", "query", "MATCH", "CALL", "_", "id", "labels", "figuresTo",
+			"figuresMarking");
 
 	private HostileNames() {
 	}
