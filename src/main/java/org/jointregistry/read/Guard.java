@@ -144,7 +144,7 @@ final class Guard {
 			return hop(from, relation, target);
 		}
 		Scopes scopes = this.viewer.seesEveryRecord() ? Scopes.ofEveryRecord(place)
-				: Scopes.held(place, target.concrete(), from, this.edges);
+				: Scopes.held(place, from, this.edges);
 		Way.Entries entries = entries(Way.Index.RECORDS_AT, scopes, from);
 		return Guarded.byEntry(entries.relationship().getLeft(), entries, Cypher.noCondition());
 	}

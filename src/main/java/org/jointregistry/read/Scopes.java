@@ -43,7 +43,7 @@ record Scopes(List<Loop> loops, Expression scope) {
 			.map((type) -> (Expression) Cypher.literalOf(ReleaseStore.scope(type.label())).concat(TOKEN))
 			.toList();
 		boolean anchored = types.stream().anyMatch(NodeType.Concrete::anchored);
-		return of(List.of(new Loop(tokens(anchored), TOKEN)), scopes);
+		return of(List.of(new Loop(anchored ? ViewerTokens.NAME : ViewerTokens.UNANCHORED, TOKEN)), scopes);
 	}
 
 	/**
@@ -62,14 +62,12 @@ record Scopes(List<Loop> loops, Expression scope) {
 	 * Those of the tokens that a viewer holds, at a node, where it keeps tokens by which
 	 * there is something to find.
 	 * @param place where the records are found
-	 * @param type the type of the records
 	 * @param at the node
 	 * @param number of the pattern in the statement, which may be within another's scopes
 	 * @return a scope for each token
 	 */
-	static Scopes held(ReleasePlace place, NodeType.Concrete type, Node at, int number) {
-		Loop tokens = new Loop(place.everywhere() ? tokens(type.anchored()) : kept(place, at),
-				Cypher.name(HELD + number));
+	static Scopes held(ReleasePlace place, Node at, int number) {
+		Loop tokens = new Loop(place.everywhere() ? ViewerTokens.NAME : kept(place, at), Cypher.name(HELD + number));
 		return new Scopes(List.of(tokens), Cypher.literalOf(place.scope()).concat(tokens.element()));
 	}
 
@@ -80,10 +78,6 @@ record Scopes(List<Loop> loops, Expression scope) {
 	 */
 	static Scopes ofEveryRecord(ReleasePlace place) {
 		return new Scopes(List.of(), Cypher.literalOf(place.everyRecord()));
-	}
-
-	private static SymbolicName tokens(boolean anchored) {
-		return anchored ? ViewerTokens.NAME : ViewerTokens.UNANCHORED;
 	}
 
 	private static Expression kept(ReleasePlace place, Node at) {
