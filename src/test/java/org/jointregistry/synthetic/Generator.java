@@ -6,13 +6,18 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes a synthetic registry to files that the registry imports.
+ * Writes a synthetic registry to files that the registry imports, and beside them what
+ * has to be found in it: {@code planted.json} has questions with their answers,
+ * {@code who-sees-what.csv} each record with those of {@code viewers.json} who see it on
+ * the day on which the files are written.
  */
 public final class Generator {
 
@@ -46,10 +51,16 @@ public final class Generator {
 		generator.clear();
 		generator.write(Planted.rows());
 		Files.writeString(root.resolve("planted.json"), Planted.answers());
+		Files.writeString(root.resolve("viewers.json"), Onlooker.json());
+		Path seen = root.resolve("who-sees-what.csv");
+		Files.writeString(seen, "list,key,viewers\n");
+		String today = LocalDate.now(ZoneOffset.UTC).toString();
 		Synthetic synthetic = new Synthetic(seed);
 		int slices = (int) Math.ceil(scale * SLICES);
 		for (int i = 0; i < slices; i++) {
-			generator.write(synthetic.next());
+			Map<String, String> rows = synthetic.next();
+			generator.write(rows);
+			Files.writeString(seen, new WhoSeesWhat(rows, today).text(), StandardOpenOption.APPEND);
 		}
 		System.out.printf(Locale.ROOT, "%,d programs of seed %d are in %s%n", slices * Slice.PROGRAMS, seed, directory);
 	}

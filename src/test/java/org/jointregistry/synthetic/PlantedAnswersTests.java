@@ -1,7 +1,13 @@
 package org.jointregistry.synthetic;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jointregistry.RegistryClient;
@@ -15,13 +21,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The answers that were planted in a synthetic registry are found in it.
+ * The answers that were planted in a synthetic registry are found in it, and each viewer
+ * sees those of its records that its rows show to that viewer.
  */
 @RegistryTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,6 +40,19 @@ class PlantedAnswersTests {
 			MATCH (n) WHERE NOT n:Allowance|AuditChain|Gate|Lock
 			WITH count(n) AS nodes
 			RETURN nodes + COUNT { ()-[]->() } AS size""";
+
+	private static final List<String> OUTSIDERS = List.of("CHL", "NZL", "TUR", "USA");
+
+	/** What a synthetic registry has and the planted worlds have not. */
+	private static final String LISTS = WhoSeesWhat.SHEETS.stream()
+		.map((sheet) -> """
+				%s(first: 500, where: {key: {startsWith: "FX-G-"}}) {
+				  pageInfo { hasNextPage }
+				  nodes { key %s }
+				}
+				""".formatted(sheet.list(),
+				sheet.list().equals("programs") ? "participants(first: 100) { nodes { key } }" : ""))
+		.collect(Collectors.joining("", "{\n", "}"));
 
 	@Autowired
 	private RegistryClient registry;
@@ -48,12 +69,16 @@ class PlantedAnswersTests {
 
 	private final List<ImportReport> reports = new ArrayList<>();
 
+	private final Map<String, Map<String, List<String>>> seen = new LinkedHashMap<>();
+
 	@BeforeAll
 	void load() {
 		this.before = size();
 		this.loaded = new Loaded(this.driver, this.importing);
 		this.reports.addAll(this.loaded.load(Planted.rows()));
-		this.reports.addAll(this.loaded.load(new Synthetic(1).next()));
+		Map<String, String> rows = new Synthetic(1).next();
+		this.reports.addAll(this.loaded.load(rows));
+		this.seen.putAll(new WhoSeesWhat(rows, LocalDate.now(ZoneOffset.UTC).toString()).byRecord());
 	}
 
 	@AfterAll
@@ -78,6 +103,58 @@ class PlantedAnswersTests {
 	@MethodSource("questions")
 	void whatWasPlantedIsFound(PlantedQuestion question) {
 		question.ask(this.registry, question.change(this.registry));
+	}
+
+	/** All but most of those whose nations take part in nothing. */
+	static List<Onlooker> viewers() {
+		return Onlooker.all()
+			.stream()
+			.filter((viewer) -> viewer.nation().isEmpty() || Measured.PARTICIPATIONS.containsKey(viewer.nation())
+					|| OUTSIDERS.contains(viewer.nation()))
+			.toList();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("viewers")
+	void eachSeesWhatTheRowsSay(Onlooker viewer) {
+		JsonNode data = this.registry.claiming((claims) -> viewer.claims().forEach(claims::claim)).query(LISTS).data();
+		WhoSeesWhat.SHEETS.stream().map(WhoSeesWhat.Sheet::list).forEach((list) -> {
+			assertThat(data.path(list).path("pageInfo").path("hasNextPage").booleanValue()).as(list).isFalse();
+			assertThat(keys(data.path(list))).as(list).isEqualTo(seenBy(viewer, list));
+		});
+		Set<String> participants = data.path("programs")
+			.path("nodes")
+			.valueStream()
+			.flatMap((program) -> keys(program.path(WhoSeesWhat.PARTICIPANTS)).stream()
+				.map((nation) -> program.path("key").asString() + "/" + nation))
+			.collect(Collectors.toSet());
+		assertThat(participants).isEqualTo(seenBy(viewer, WhoSeesWhat.PARTICIPANTS));
+	}
+
+	@Test
+	void theRowsHideSomethingOfEachKindOfViewer() {
+		List<List<String>> seers = this.seen.values().stream().flatMap((records) -> records.values().stream()).toList();
+		assertThat(seers).allSatisfy((names) -> assertThat(names).contains("registrar", "auditor"))
+			.anySatisfy((names) -> assertThat(names).hasSize(Onlooker.all().size()));
+		Onlooker.all()
+			.stream()
+			.map(Onlooker::name)
+			.filter((name) -> !List.of("registrar", "auditor").contains(name))
+			.forEach(
+					(name) -> assertThat(seers).as(name).anySatisfy((names) -> assertThat(names).doesNotContain(name)));
+	}
+
+	private Set<String> seenBy(Onlooker viewer, String list) {
+		return this.seen.getOrDefault(list, Map.of())
+			.entrySet()
+			.stream()
+			.filter((record) -> record.getValue().contains(viewer.name()))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+	}
+
+	private static Set<String> keys(JsonNode list) {
+		return list.path("nodes").valueStream().map((node) -> node.path("key").asString()).collect(Collectors.toSet());
 	}
 
 	@Test
