@@ -7,8 +7,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesWith;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingAndWith;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWith;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.read.Guarded;
@@ -128,14 +131,22 @@ final class PendingQuestion {
 		Node node = record.node();
 		Expression day = this.weave.value(node, kind.type(), kind.dated());
 		Expression end = Cypher.left(day.concat(LAST), FULL);
-		Condition waits = kind.isDue() ? end.lt(this.on) : SEEN;
-		Condition isAwaited = kind.isDue() ? SEEN : Cypher.size(AWAITED).gt(Cypher.literalOf(0));
-		return Cypher.collect(record.once(isOpen(kind, node).and(waits))
-			.with(node, day.as(DAY), end.as(END), parties(kind, node).as(AWAITED))
-			.where(isAwaited)
-			.returning(Cypher.listOf(Cypher.literalOf(kind.name()), Cypher.literalOf(!kind.isDue()),
-					node.getRequiredSymbolicName(), DAY, END, AWAITED))
+		Expression awaited = parties(kind, node);
+		ExposesWith open = record.once(isOpen(kind, node));
+		OngoingReadingAndWith first = kind.isDue()
+				? first(open.with(node, day.as(DAY), end.as(END)).where(END.lt(this.on)).with(node, DAY, END), node)
+					.with(node, DAY, END, awaited.as(AWAITED))
+				: first(open.with(node, day.as(DAY), end.as(END), awaited.as(AWAITED))
+					.where(Cypher.size(AWAITED).gt(Cypher.literalOf(0)))
+					.with(node, DAY, END, AWAITED), node);
+		return Cypher.collect(first.returning(Cypher.listOf(Cypher.literalOf(kind.name()),
+				Cypher.literalOf(!kind.isDue()), node.getRequiredSymbolicName(), DAY, END, AWAITED))
 			.build());
+	}
+
+	/** No more of a kind than are given of all, so that few are held at a time. */
+	private OngoingReadingAndWith first(OrderableOngoingReadingAndWith found, Node record) {
+		return found.orderBy(END.ascending(), record.property(KEY).ascending()).limit(this.most);
 	}
 
 	private Condition isOpen(PendingActionKind kind, Node record) {

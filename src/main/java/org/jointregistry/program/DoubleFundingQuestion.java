@@ -1,12 +1,14 @@
 package org.jointregistry.program;
 
+import java.util.function.Function;
+
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithWhere;
-import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.costsharing.LedgerPatterns;
 import org.jointregistry.read.Guarded;
@@ -24,14 +26,22 @@ final class DoubleFundingQuestion {
 
 	private static final String PROGRAM = "Program";
 
+	private static final String WORK_SHARE = "WorkShare";
+
 	private static final String CONTRACT = "Contract";
 
 	private static final String KEY = "key";
+
+	private static final SymbolicName ALIKE = Cypher.name("alike");
+
+	private static final SymbolicName CONTRACTORS = Cypher.name("contractors");
 
 	private static final Expression UNSIGNED = Cypher.listOf(Cypher.literalOf("PLANNED"), Cypher.literalOf("TENDERED"),
 			Cypher.literalOf("ABANDONED"));
 
 	private final Weaving weave;
+
+	private final Projection programs;
 
 	private final Projection contractors;
 
@@ -39,6 +49,7 @@ final class DoubleFundingQuestion {
 
 	private DoubleFundingQuestion(Weaving weave) {
 		this.weave = weave;
+		this.programs = weave.projection(PROGRAM, "program");
 		this.contractors = weave.projection("Contractor", "cases/contractor");
 		this.others = weave.projection(PROGRAM, "cases/other");
 	}
@@ -54,53 +65,49 @@ final class DoubleFundingQuestion {
 		DoubleFundingQuestion question = new DoubleFundingQuestion(weave);
 		Place here = new Place("cases/here", weave);
 		Place there = new Place("cases/there", weave);
-		Insight<SimilarPrograms> alike = SimilarProgramsQuestion.of(key, Integer.MAX_VALUE, weave);
 		Parameter<Object> asked = weave.parameter(key);
-		DoubleFundingReading reading = new DoubleFundingReading(limit, alike.reading(), question.contractors,
+		DoubleFundingReading reading = new DoubleFundingReading(limit, question.programs, question.contractors,
 				question.others, here, there);
-		return new Insight<>(DoubleFundingQuestion.class,
-				() -> Cypher.listOf(alike.expression().get(), question.funded(asked, here, there)), reading::read);
+		return new Insight<>(DoubleFundingQuestion.class, () -> question.expression(asked, here, there), reading::read);
 	}
 
-	private Expression funded(Parameter<Object> key, Place here, Place there) {
-		return this.weave.one(PROGRAM, key,
-				(program) -> Cypher.listOf(funding(program, here), contractors(program, here, there)));
+	private Expression expression(Parameter<Object> key, Place here, Place there) {
+		return this.weave.one(PROGRAM, key, (program) -> Cypher
+			.last(Cypher.collect(Cypher.with(SimilarProgramsQuestion.alike(program, this.weave).as(ALIKE))
+				.with(ALIKE, contractors(program, here, there).as(CONTRACTORS))
+				.returning(Cypher.listOf(this.programs.of(program), funding(program, here), CONTRACTORS, others(there)))
+				.build())));
 	}
 
+	/** Those who work on the program, with what they do here and there. */
 	private Expression contractors(Node program, Place here, Place there) {
 		Guarded share = this.weave.follow(program, PROGRAM, "workShares");
-		Guarded contractor = this.weave.follow(share.node(), "WorkShare", "contractor");
+		Guarded contractor = this.weave.follow(share.node(), WORK_SHARE, "contractor");
 		Node node = contractor.node();
 		return Cypher.collect(contractor.matchAfter(share.once(SEEN).with(share.node()), SEEN)
 			.withDistinct(node)
 			.orderBy(node.property(KEY).ascending())
-			.returning(
-					Cypher.listOf(this.contractors.of(node), work(node, program, here), others(node, program, there)))
+			.returning(Cypher.listOf(this.contractors.of(node),
+					work(node, (of) -> of.property(KEY).isEqualTo(program.property(KEY)), here),
+					work(node, (of) -> of.property(KEY).in(ALIKE), there)))
 			.build());
 	}
 
-	private Expression others(Node contractor, Node program, Place there) {
-		Guarded share = this.weave.follow(contractor, "Contractor", "workShares");
-		Guarded other = this.weave.follow(share.node(), "WorkShare", "program");
-		Node node = other.node();
-		return Cypher.collect(other
-			.matchAfter(share.once(SEEN).with(share.node()), node.property(KEY).isNotEqualTo(program.property(KEY)))
-			.withDistinct(node)
-			.returning(Cypher.listOf(node.property(KEY), this.others.of(node), work(contractor, node, there),
-					funding(node, there)))
-			.build());
-	}
-
-	private Expression work(Node contractor, Node program, Place place) {
+	/** Work shares and contracts of a contractor, each after the key of its program. */
+	private Expression work(Node contractor, Function<Node, Condition> within, Place place) {
 		Guarded share = this.weave.follow(contractor, "Contractor", "workShares");
 		Guarded contract = this.weave.follow(contractor, "Contractor", "contracts");
+		Guarded sharedProgram = this.weave.follow(share.node(), WORK_SHARE, "program");
+		Guarded contractProgram = this.weave.follow(contract.node(), CONTRACT, "program");
+		Condition isSigned = this.weave.value(contract.node(), CONTRACT, "state").in(UNSIGNED).not();
 		Expression shares = Cypher
-			.collect(within(share, "WorkShare", program).returning(place.workShares().of(share.node()))
+			.collect(sharedProgram.matchAfter(share.once(SEEN).with(share.node()), within.apply(sharedProgram.node()))
+				.returning(Cypher.listOf(sharedProgram.node().property(KEY), place.workShares().of(share.node())))
 				.orderBy(share.node().property(KEY))
 				.build());
-		Expression contracts = Cypher.collect(within(contract, CONTRACT, program)
-			.where(this.weave.value(contract.node(), CONTRACT, "state").in(UNSIGNED).not())
-			.returning(Cypher.listOf(place.contracts().of(contract.node()),
+		Expression contracts = Cypher.collect(contractProgram
+			.matchAfter(contract.once(isSigned).with(contract.node()), within.apply(contractProgram.node()))
+			.returning(Cypher.listOf(contractProgram.node().property(KEY), place.contracts().of(contract.node()),
 					this.weave.value(contract.node(), CONTRACT, "currency"),
 					this.weave.value(contract.node(), CONTRACT, "value")))
 			.orderBy(contract.node().property(KEY))
@@ -108,11 +115,21 @@ final class DoubleFundingQuestion {
 		return Cypher.listOf(shares, contracts);
 	}
 
-	private OrderableOngoingReadingAndWithWithoutWhere within(Guarded found, String type, Node program) {
-		Guarded of = this.weave.follow(found.node(), type, "program");
-		Condition here = Cypher
-			.exists(of.match(of.node().property(KEY).isEqualTo(program.property(KEY))).returning(of.node()).build());
-		return found.once(here).with(found.node());
+	/** The programs alike that one of the contractors works on, each once. */
+	private Expression others(Place there) {
+		SymbolicName worker = Cypher.name("worker");
+		SymbolicName share = Cypher.name("share");
+		SymbolicName key = Cypher.name("worked");
+		Guarded other = this.weave.all(PROGRAM);
+		Node node = other.node();
+		return Cypher.collect(other
+			.matchAfter(Cypher.unwind(CONTRACTORS)
+				.as(worker)
+				.unwind(Cypher.valueAt(Cypher.valueAt(worker, 2), 0))
+				.as(share)
+				.withDistinct(Cypher.valueAt(share, 0).as(key)), node.property(KEY).isEqualTo(key))
+			.returning(Cypher.listOf(node.property(KEY), this.others.of(node), funding(node, there)))
+			.build());
 	}
 
 	/** Where the money of a program comes from, each with its type and key. */
@@ -149,7 +166,7 @@ final class DoubleFundingQuestion {
 	record Place(Projection workShares, Projection contracts, Projection mechanisms, Projection funders) {
 
 		private Place(String path, Weaving weave) {
-			this(weave.projection("WorkShare", path + "/workShares"), weave.projection(CONTRACT, path + "/contracts"),
+			this(weave.projection(WORK_SHARE, path + "/workShares"), weave.projection(CONTRACT, path + "/contracts"),
 					weave.projection("FundingMechanism", path + "/mechanisms"),
 					weave.projection("Party", path + "/funders"));
 		}

@@ -1,15 +1,14 @@
 package org.jointregistry.program;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,52 +20,71 @@ import org.jointregistry.read.FoundNode;
 import org.jointregistry.read.Projection;
 import org.jointregistry.read.Returned;
 import org.jointregistry.shared.ExactDecimal;
+import org.jointregistry.shared.RegistryException;
 
 /**
  * Reads what the statement behind {@code doubleFunding} returns.
  *
  * @param limit contractors and other programs at most
- * @param alike reads the programs that are alike
+ * @param programs reads the program
  * @param contractors reads contractors
  * @param others reads other programs
  * @param here reads work on the program
  * @param there reads work on other programs
  */
-record DoubleFundingReading(int limit, Function<@Nullable Object, SimilarPrograms> alike, Projection contractors,
-		Projection others, Place here, Place there) {
+record DoubleFundingReading(int limit, Projection programs, Projection contractors, Projection others, Place here,
+		Place there) {
 
 	/**
 	 * The answer.
-	 * @param returned nested lists
+	 * @param returned nested lists; null where there is no such program
 	 * @return who may be funded twice
+	 * @throws RegistryException with {@code NOT_FOUND} where the program is not there
 	 */
 	DoubleFunding read(@Nullable Object returned) {
-		List<?> values = Returned.list(returned);
-		SimilarPrograms similar = this.alike.apply(values.getFirst());
-		Set<String> alike = similar.alike()
-			.stream()
-			.map(SimilarPrograms.SimilarProgram::key)
-			.collect(Collectors.toSet());
-		List<?> program = Returned.list(values.get(1));
-		List<?> money = Returned.list(program.getFirst());
-		List<Found> found = new ArrayList<>();
-		for (List<?> row : Returned.lists(program.get(1))) {
-			for (List<?> other : Returned.lists(row.get(2))) {
-				String key = (String) Objects.requireNonNull(other.getFirst());
-				List<?> otherMoney = Returned.list(other.get(3));
-				if (alike.contains(key) && (differ(money, otherMoney, 0) || differ(money, otherMoney, 1))) {
-					found.add(new Found(key,
-							new DoubleFundingCase(this.contractors.read(row.getFirst()), this.others.read(other.get(1)),
-									work(row.get(1), money, this.here), work(other.get(2), otherMoney, this.there))));
-				}
-			}
+		if (!(returned instanceof List<?> values)) {
+			throw RegistryException.notFound();
 		}
-		List<DoubleFundingCase> cases = found.stream()
+		List<?> money = Returned.list(values.get(1));
+		Map<String, List<?>> others = new TreeMap<>();
+		Returned.lists(values.get(3))
+			.stream()
+			.filter((other) -> differ(money, Returned.list(other.get(2))))
+			.forEach((other) -> others.put(key(other), other));
+		List<Found> found = Returned.lists(values.get(2))
+			.stream()
+			.flatMap((contractor) -> sharedPrograms(contractor).filter(others::containsKey)
+				.map((other) -> new Found(contractor, other)))
 			.sorted(Comparator.comparing(Found::other))
-			.limit(this.limit)
-			.map(Found::told)
 			.toList();
-		return new DoubleFunding(similar.program(), cases, found.size() > this.limit);
+		List<DoubleFundingCase> cases = found.stream()
+			.limit(this.limit)
+			.map((each) -> told(each.contractor(), Objects.requireNonNull(others.get(each.other())), money))
+			.toList();
+		return new DoubleFunding(this.programs.read(values.getFirst()), cases, found.size() > this.limit);
+	}
+
+	/** Keys of the other programs that a contractor works on. */
+	private static Stream<String> sharedPrograms(List<?> contractor) {
+		return Returned.lists(Returned.list(contractor.get(2)).getFirst())
+			.stream()
+			.map(DoubleFundingReading::key)
+			.distinct();
+	}
+
+	private static String key(List<?> row) {
+		return (String) Objects.requireNonNull(row.getFirst());
+	}
+
+	private DoubleFundingCase told(List<?> contractor, List<?> other, List<?> money) {
+		return new DoubleFundingCase(this.contractors.read(contractor.getFirst()), this.others.read(other.get(1)),
+				work(contractor.get(1), (row) -> true, money, this.here),
+				work(contractor.get(2), (row) -> key(row).equals(key(other)), Returned.list(other.get(2)), this.there));
+	}
+
+	/** Whether mechanisms or funders of the two differ. */
+	private static boolean differ(List<?> money, List<?> otherMoney) {
+		return differ(money, otherMoney, 0) || differ(money, otherMoney, 1);
 	}
 
 	/**
@@ -85,11 +103,12 @@ record DoubleFundingReading(int limit, Function<@Nullable Object, SimilarProgram
 		return sources;
 	}
 
-	private static FundedWork work(@Nullable Object returned, List<?> money, Place place) {
+	private static FundedWork work(@Nullable Object returned, Predicate<List<?>> isOf, List<?> money, Place place) {
 		List<?> work = Returned.list(returned);
-		List<List<?>> contracts = Returned.lists(work.get(1));
-		return new FundedWork(Returned.list(work.getFirst()).stream().map(place.workShares()::read).toList(),
-				contracts.stream().map((contract) -> place.contracts().read(contract.getFirst())).toList(),
+		Stream<List<?>> shares = Returned.lists(work.getFirst()).stream().filter(isOf);
+		List<List<?>> contracts = Returned.lists(work.get(1)).stream().filter(isOf).toList();
+		return new FundedWork(shares.map((share) -> place.workShares().read(share.get(1))).toList(),
+				contracts.stream().map((contract) -> place.contracts().read(contract.get(1))).toList(),
 				contracted(contracts), shown(money.getFirst(), place.mechanisms()),
 				shown(money.get(1), place.funders()));
 	}
@@ -101,7 +120,7 @@ record DoubleFundingReading(int limit, Function<@Nullable Object, SimilarProgram
 	private static List<ContractedMoney> contracted(List<List<?>> contracts) {
 		Map<String, BigDecimal> sums = new TreeMap<>();
 		contracts.forEach((contract) -> {
-			if (contract.get(1) instanceof String currency && contract.get(2) instanceof Long value) {
+			if (contract.get(2) instanceof String currency && contract.get(3) instanceof Long value) {
 				sums.merge(currency, ExactDecimal.fromStored(value), BigDecimal::add);
 			}
 		});
@@ -109,12 +128,12 @@ record DoubleFundingReading(int limit, Function<@Nullable Object, SimilarProgram
 	}
 
 	/**
-	 * A case with what it is ordered by: its contractors come in the order of their keys.
+	 * A contractor that works on two programs.
 	 *
+	 * @param contractor what was returned of it
 	 * @param other key of the other program
-	 * @param told the case
 	 */
-	private record Found(String other, DoubleFundingCase told) {
+	private record Found(List<?> contractor, String other) {
 
 	}
 

@@ -50,9 +50,7 @@ record SimilarProgramsReading(int limit, Projection program, Projection others, 
 		Map<Object, List<FoundNode>> contractors = contractors(Returned.list(values.get(3)));
 		Map<Object, List<?>> alike = new HashMap<>();
 		byTechnology.forEach((row) -> alike.put(key(row), Returned.list(row)));
-		byPartner.stream()
-			.filter((row) -> Boolean.TRUE.equals(Returned.list(row).get(2)))
-			.forEach((row) -> alike.put(key(row), Returned.list(row)));
+		byPartner.forEach((row) -> alike.put(key(row), Returned.list(row)));
 		List<SimilarProgram> found = new ArrayList<>();
 		alike.forEach((key,
 				row) -> found.add(new SimilarProgram(this.others.read(row.get(1)), (String) key,

@@ -1,5 +1,6 @@
 package org.jointregistry.read;
 
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -27,8 +28,17 @@ public record Reached(Guarded ways) {
 	 * each record once
 	 */
 	public OrderableOngoingReadingAndWithWithoutWhere match() {
+		return match(Cypher.noCondition());
+	}
+
+	/**
+	 * Matches some of the records.
+	 * @param further what must hold besides of a record, whatever lies between
+	 * @return a reading as that of {@link #match()}
+	 */
+	public OrderableOngoingReadingAndWithWithoutWhere match(Condition further) {
 		Expression length = Cypher.call("length").withArgs(WAY).asFunction();
-		return this.ways.match(Cypher.noCondition()).with(node(), Cypher.min(length).as(DEPTH));
+		return this.ways.match(further).with(node(), Cypher.min(length).as(DEPTH));
 	}
 
 	/**

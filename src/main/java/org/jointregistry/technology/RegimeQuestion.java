@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -11,6 +12,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Parameter;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.access.Validity;
 import org.jointregistry.read.FoundNode;
@@ -33,6 +35,10 @@ final class RegimeQuestion {
 	private static final String KEY = "key";
 
 	private static final String REGIME = "ControlRegime";
+
+	private static final String TRANSFER = "Transfer";
+
+	private static final SymbolicName CAME = Cypher.name("came");
 
 	private final Weaving weave;
 
@@ -89,8 +95,23 @@ final class RegimeQuestion {
 		Node node = program.node();
 		return Cypher.collect(program.match(Validity.takesPart(program.edge()))
 			.withDistinct(node)
+			.with(node, came(node).as(CAME))
 			.orderBy(node.property(KEY).ascending())
 			.returning(Cypher.listOf(this.programs.of(node), technologies(node)))
+			.build());
+	}
+
+	/** What came to a program under the regime: keys of technologies, with transfers. */
+	private Expression came(Node program) {
+		Guarded transfer = this.weave.follow(program, "Program", "transfers");
+		Node node = transfer.node();
+		Guarded technology = this.weave.follow(node, TRANSFER, "technology");
+		Function<String, Expression> fact = (name) -> this.weave.value(node, TRANSFER, name);
+		Condition isUnder = Flowing.condition(fact).and(fact.apply("regime").isEqualTo(this.regime));
+		return Cypher.collect(technology.matchAfter(transfer.once(isUnder).with(node), Cypher.noCondition())
+			.with(node, technology.node())
+			.orderBy(node.property(KEY).ascending())
+			.returning(Cypher.listOf(technology.node().property(KEY), this.transfers.of(node)))
 			.build());
 	}
 
@@ -101,22 +122,24 @@ final class RegimeQuestion {
 		return Cypher.collect(technology.match(used)
 			.withDistinct(node)
 			.orderBy(node.property(KEY).ascending())
-			.returning(Cypher.listOf(node.property(KEY), this.technologies.of(node), inside(node, program)))
+			.returning(Cypher.listOf(node.property(KEY), this.technologies.of(node), inside(node)))
 			.build());
 	}
 
-	private Expression inside(Node technology, Node program) {
+	/** What is inside a technology of a program to which something came, as it came. */
+	private Expression inside(Node technology) {
 		Reached lineage = Lineage.ancestors(this.weave, technology);
-		Arrivals arrivals = Arrivals.of(this.weave, lineage.node(), program.property(KEY));
-		Node transfer = arrivals.node();
-		Expression came = Cypher.collect(arrivals.match(arrivals.regime().isEqualTo(this.regime))
-			.with(transfer)
-			.orderBy(transfer.property(KEY).ascending())
-			.returning(this.transfers.of(transfer))
-			.build());
-		return Cypher.collect(lineage.match()
-			.returning(Cypher.listOf(lineage.depth(), this.arrived.of(lineage.node()), came))
-			.orderBy(Cypher.sort(lineage.depth()).ascending(), lineage.node().property(KEY).ascending())
+		SymbolicName each = Cypher.name("each");
+		Expression key = lineage.node().property(KEY);
+		Expression keys = Cypher.listWith(each).in(CAME).returning(Cypher.valueAt(each, 0));
+		Expression transfers = Cypher.listWith(each)
+			.in(CAME)
+			.where(Cypher.valueAt(each, 0).isEqualTo(key))
+			.returning(Cypher.valueAt(each, 1));
+		return Cypher.collect(lineage.match(Cypher.size(CAME).gt(Cypher.literalOf(0)))
+			.where(key.in(keys))
+			.returning(Cypher.listOf(lineage.depth(), this.arrived.of(lineage.node()), transfers))
+			.orderBy(Cypher.sort(lineage.depth()).ascending(), key.ascending())
 			.build());
 	}
 
