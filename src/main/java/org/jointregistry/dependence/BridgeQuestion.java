@@ -1,129 +1,96 @@
 package org.jointregistry.dependence;
 
 import java.util.List;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
-import org.jointregistry.read.Projection;
+import org.jointregistry.read.Returned;
 import org.jointregistry.read.Weaving;
 
 /**
- * The statement behind {@code bridges}: all organizations, all that they may connect, and
- * what ties them. Ties are found from the records that name both ends, at the cost of
- * those that the viewer sees.
+ * The first statement behind {@code bridges}: what ties organizations to what. Ties are
+ * found from the records that name both ends, at the cost of those that the viewer sees,
+ * and told by types and keys alone. Which few of all these are shown is known when they
+ * are read, and {@link BridgesShown} asks for what is selected of those.
  */
 final class BridgeQuestion {
 
-	private static final List<String> ORGANIZATIONS = List.of("Contractor", "Institution", "InnovationHub");
-
-	private static final List<String> CONNECTED = List.of("Community", "Nation", "Program");
+	private static final SymbolicName RECORDS = Cypher.name("records");
 
 	private final Weaving weave;
 
-	private final Projection organizations;
-
-	private final Projection connected;
-
 	private BridgeQuestion(Weaving weave) {
 		this.weave = weave;
-		this.organizations = weave.projection("Organization", "bridges/organization");
-		this.connected = weave.projection("Record", "bridges/parts/records");
 	}
 
 	/**
 	 * Asks who connects alone.
-	 * @param only the organization that alone is asked about, which is none where its
-	 * type is another one; null for all
+	 * @param only the organization that alone is asked about; null for all
 	 * @param most how much is told at most
 	 * @param weave what the statement is built from
 	 * @return the question
 	 */
-	static Insight<Bridges> of(@Nullable GlobalId only, BridgeReading.Most most, Weaving weave) {
-		BridgeQuestion question = new BridgeQuestion(weave);
-		BridgeReading reading = new BridgeReading(most, question.organizations, question.connected);
-		if (only == null) {
-			return new Insight<>(BridgeQuestion.class,
-					() -> question
-						.expression(all(ORGANIZATIONS, (type) -> question.listed(type, question.organizations))),
-					reading::read);
-		}
-		if (!ORGANIZATIONS.contains(only.type())) {
-			return new Insight<>(List.of(BridgeQuestion.class, ""), () -> question.expression(Cypher.listOf()),
-					reading::read);
-		}
-		Expression key = weave.parameter(only.key());
-		return new Insight<>(List.of(BridgeQuestion.class, only.type()),
-				() -> question.expression(question.asked(only.type(), key)), reading::read);
+	static Insight<BridgesFound> of(@Nullable GlobalId only, BridgesFound.Most most, Weaving weave) {
+		String asked = (only != null) ? only.type() + ":" + only.key() : null;
+		return new Insight<>(BridgeQuestion.class, new BridgeQuestion(weave)::expression,
+				(returned) -> BridgesFound.of(Returned.lists(returned), asked, most));
 	}
 
-	private Expression expression(Expression organizations) {
-		return Cypher.listOf(organizations, all(CONNECTED, (type) -> listed(type, this.connected)),
-				all(List.of(Tie.values()), this::tied));
+	private Expression expression() {
+		return List.of(Tie.values())
+			.stream()
+			.flatMap((tie) -> tie.connected().stream().map((path) -> tied(tie, List.of(path.split("/")))))
+			.reduce(Expression::concat)
+			.orElseThrow();
 	}
 
-	/** A list of null where the viewer sees no such organization. */
-	private Expression asked(String type, Expression key) {
-		return Cypher.listOf(this.weave.one(type, key, (node) -> told(node, type, this.organizations)));
-	}
-
-	private static <T> Expression all(List<T> kinds, Function<T, Expression> list) {
-		return kinds.stream().map(list).reduce(Expression::concat).orElseThrow();
-	}
-
-	private Expression listed(String type, Projection projection) {
-		Guarded record = this.weave.listed(type);
-		return Cypher.collect(record.once(Cypher.noCondition())
-			.with(record.node())
-			.returning(told(record.node(), type, projection))
-			.build());
-	}
-
-	private static Expression told(Node node, String type, Projection projection) {
-		return Cypher.listOf(place(node, type), projection.of(node));
-	}
-
-	private Expression tied(Tie tie) {
-		return all(tie.connected(), (path) -> tied(tie, path));
-	}
-
-	private Expression tied(Tie tie, String path) {
-		String[] fields = path.split("/");
+	/** What records lead to, each with the organizations of those records. */
+	private Expression tied(Tie tie, List<String> path) {
 		Guarded record = this.weave.listed(tie.target());
-		Guarded end = this.weave.follow(record.node(), tie.target(), fields[0]);
-		String type = this.weave.target(tie.target(), fields[0]);
+		Guarded end = this.weave.follow(record.node(), tie.target(), path.getFirst());
+		String type = this.weave.target(tie.target(), path.getFirst());
 		OngoingReadingWithWhere reading = end.matchAfter(tie.reading(record, this.weave), Cypher.noCondition());
-		for (String field : List.of(fields).subList(1, fields.length)) {
+		for (String field : path.subList(1, path.size())) {
 			end = this.weave.follow(end.node(), type, field);
 			type = this.weave.target(type, field);
 			reading = end.matchAfter(reading, Cypher.noCondition());
 		}
-		return Cypher.collect(
-				reading.returning(Cypher.listOf(organizations(record.node(), tie), place(end.node(), type))).build());
+		return Cypher.collect(reading.with(end.node(), Cypher.collect(record.node()).as(RECORDS))
+			.returning(Cypher.listOf(place(end.node(), type), organizations(record.node(), tie)))
+			.build());
 	}
 
 	private Expression organizations(Node record, Tie tie) {
-		return tie.organizations().isEmpty() ? Cypher.listOf(place(record, tie.target()))
-				: all(tie.organizations(), (field) -> organizations(record, tie.target(), field));
+		if (tie.organizations().isEmpty()) {
+			SymbolicName each = record.getRequiredSymbolicName();
+			return Cypher.listWith(each).in(RECORDS).returning(place(record, tie.target()));
+		}
+		return tie.organizations()
+			.stream()
+			.map((field) -> organizations(record, tie.target(), field))
+			.reduce(Expression::concat)
+			.orElseThrow();
 	}
 
 	private Expression organizations(Node record, String type, String field) {
 		Guarded organization = this.weave.follow(record, type, field);
-		return Cypher.collect(organization.match(Cypher.noCondition())
-			.returning(place(organization.node(), this.weave.target(type, field)))
+		return Cypher.collect(organization
+			.matchAfter(Cypher.unwind(RECORDS).as(record.getRequiredSymbolicName()), Cypher.noCondition())
+			.returningDistinct(place(organization.node(), this.weave.target(type, field)))
 			.build());
 	}
 
 	/** The type and key of a node, of a type that may be an interface. */
 	private static Expression place(Node node, String type) {
-		boolean isTold = ORGANIZATIONS.contains(type) || CONNECTED.contains(type);
+		boolean isTold = BridgesFound.TYPES.contains(type);
 		Expression told = isTold ? Cypher.literalOf(type + ":")
 				: Cypher.head(node.labels()).concat(Cypher.literalOf(":"));
 		return told.concat(node.property("key"));

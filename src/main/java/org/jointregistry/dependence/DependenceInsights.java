@@ -87,8 +87,9 @@ class DependenceInsights {
 		Bounds.require("partLimit", partLimit, MOST_PARTS);
 		Bounds.require("recordLimit", recordLimit, MOST_RECORDS);
 		GlobalId only = (organization != null) ? GlobalId.decode(organization).orElse(NOBODY) : null;
-		BridgeReading.Most most = new BridgeReading.Most(limit, partLimit, recordLimit);
-		return this.reads.ask(field, (weave) -> BridgeQuestion.of(only, most, weave));
+		BridgesFound.Most most = new BridgesFound.Most(limit, partLimit, recordLimit);
+		BridgesFound found = this.reads.ask(field, (weave) -> BridgeQuestion.of(only, most, weave));
+		return this.reads.ask(field, (weave) -> BridgesShown.of(found, weave));
 	}
 
 }

@@ -2,16 +2,16 @@ package org.jointregistry.dependence;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is tied to what, and what falls apart without one of them.
@@ -24,20 +24,10 @@ import java.util.function.Predicate;
  */
 final class Network {
 
-	private final Map<String, Set<String>> ties = new HashMap<>();
+	private final Map<String, Vertex> vertices = new HashMap<>();
 
 	/** Vertices in the order in which they were entered. */
-	private final List<String> walk = new ArrayList<>();
-
-	/** How many that count stand in the walk before each place. */
-	private final List<Integer> before = new ArrayList<>(List.of(0));
-
-	private final Map<String, Visit> visits = new HashMap<>();
-
-	/** Vertices in the order of their names. */
-	private final List<String> names = new ArrayList<>();
-
-	private final Map<String, Integer> ranks = new HashMap<>();
+	private final List<Vertex> walk = new ArrayList<>();
 
 	private final Predicate<String> counts;
 
@@ -50,13 +40,21 @@ final class Network {
 	}
 
 	/**
-	 * Ties two vertices together.
+	 * Ties a vertex to others.
 	 * @param one a vertex
-	 * @param other another one
+	 * @param others vertices, some of which may be tied to it already, or be it
 	 */
-	void tie(String one, String other) {
-		this.ties.computeIfAbsent(one, (vertex) -> new HashSet<>()).add(other);
-		this.ties.computeIfAbsent(other, (vertex) -> new HashSet<>()).add(one);
+	void tie(String one, Collection<String> others) {
+		Vertex vertex = vertex(one);
+		for (String each : others) {
+			Vertex other = vertex(each);
+			vertex.tied.add(other);
+			other.tied.add(vertex);
+		}
+	}
+
+	private Vertex vertex(String name) {
+		return this.vertices.computeIfAbsent(name, (key) -> new Vertex(key, this.counts.test(key)));
 	}
 
 	/**
@@ -66,20 +64,14 @@ final class Network {
 	 */
 	Map<String, List<Part>> parts() {
 		Map<String, List<Part>> parts = new TreeMap<>();
-		this.ties.keySet().stream().sorted().forEach((vertex) -> {
-			this.ranks.put(vertex, this.names.size());
-			this.names.add(vertex);
-		});
-		for (String root : this.names) {
-			if (!this.visits.containsKey(root)) {
-				int begin = this.walk.size();
-				walkFrom(root);
-				Stretch all = new Stretch(begin, this.walk.size());
+		for (Vertex root : this.vertices.values()) {
+			if (!root.entered) {
+				Stretch all = walkFrom(root);
 				lookBack(all);
-				for (String vertex : all.of(this.walk)) {
-					List<Part> without = without(visit(vertex), all);
+				for (Vertex vertex : all.of(this.walk)) {
+					List<Part> without = without(vertex, all);
 					if (without.size() > 1) {
-						parts.put(vertex, without);
+						parts.put(vertex.name, without);
 					}
 				}
 			}
@@ -87,30 +79,41 @@ final class Network {
 		return parts;
 	}
 
-	private void walkFrom(String root) {
-		Deque<Iterator<String>> ahead = new ArrayDeque<>();
-		Deque<String> way = new ArrayDeque<>();
-		enter(root, "", ahead, way);
+	private Stretch walkFrom(Vertex root) {
+		int begin = this.walk.size();
+		Deque<Vertex> way = new ArrayDeque<>();
+		enter(root, null, way);
 		while (!way.isEmpty()) {
-			Iterator<String> next = ahead.element();
-			if (!next.hasNext()) {
-				ahead.pop();
+			Vertex here = way.element();
+			if (here.followed == here.tied.size()) {
 				way.pop();
 				continue;
 			}
-			String there = next.next();
-			if (!this.visits.containsKey(there)) {
-				enter(there, way.element(), ahead, way);
+			Vertex there = here.tied.get(here.followed++);
+			if (!there.entered) {
+				enter(there, here, way);
 			}
 		}
+		return new Stretch(begin, this.walk.size());
 	}
 
-	private void enter(String vertex, String from, Deque<Iterator<String>> ahead, Deque<String> way) {
-		this.visits.put(vertex, new Visit(this.walk.size(), from));
+	private void enter(Vertex vertex, @Nullable Vertex from, Deque<Vertex> way) {
+		vertex.entered = true;
+		vertex.from = from;
+		vertex.place = this.walk.size();
+		vertex.back = vertex.place;
+		vertex.before = counted(vertex.place);
 		this.walk.add(vertex);
-		this.before.add(this.before.getLast() + (this.counts.test(vertex) ? 1 : 0));
-		ahead.push(tied(vertex).iterator());
 		way.push(vertex);
+	}
+
+	/** How many that count stand in the walk before a place. */
+	private int counted(int place) {
+		if (place < this.walk.size()) {
+			return this.walk.get(place).before;
+		}
+		Vertex last = this.walk.isEmpty() ? null : this.walk.getLast();
+		return (last == null) ? 0 : last.before + (last.counts ? 1 : 0);
 	}
 
 	/**
@@ -118,44 +121,35 @@ final class Network {
 	 * it.
 	 */
 	private void lookBack(Stretch all) {
-		for (String vertex : all.of(this.walk).reversed()) {
-			Visit visit = visit(vertex);
-			for (String tied : tied(vertex)) {
-				visit.back = Math.min(visit.back, visit(tied).place);
+		for (Vertex vertex : all.of(this.walk).reversed()) {
+			for (Vertex tied : vertex.tied) {
+				vertex.back = Math.min(vertex.back, tied.place);
 			}
-			if (!visit.from.isEmpty()) {
-				Visit from = visit(visit.from);
-				from.size += visit.size;
-				from.entered.add(visit);
-				from.back = Math.min(from.back, visit.back);
+			Vertex from = vertex.from;
+			if (from != null) {
+				from.size += vertex.size;
+				from.next.add(vertex);
+				from.back = Math.min(from.back, vertex.back);
 			}
 		}
 	}
 
-	private List<Part> without(Visit visit, Stretch all) {
+	private List<Part> without(Vertex vertex, Stretch all) {
 		List<Part> parts = new ArrayList<>();
 		List<Stretch> rest = new ArrayList<>();
-		rest.add(new Stretch(all.begin(), visit.place));
-		for (Visit entered : visit.entered) {
-			if (entered.back >= visit.place) {
-				parts.add(new Part(List.of(entered.stretch())));
+		rest.add(new Stretch(all.begin(), vertex.place));
+		for (Vertex next : vertex.next) {
+			if (next.back >= vertex.place) {
+				parts.add(new Part(List.of(next.stretch())));
 			}
 			else {
-				rest.add(entered.stretch());
+				rest.add(next.stretch());
 			}
 		}
-		rest.add(new Stretch(visit.stretch().end(), all.end()));
+		rest.add(new Stretch(vertex.stretch().end(), all.end()));
 		parts.add(new Part(rest));
 		parts.removeIf((part) -> part.size() == 0);
 		return parts;
-	}
-
-	private Visit visit(String vertex) {
-		return Objects.requireNonNull(this.visits.get(vertex));
-	}
-
-	private Set<String> tied(String vertex) {
-		return Objects.requireNonNull(this.ties.get(vertex));
 	}
 
 	/**
@@ -175,8 +169,7 @@ final class Network {
 		 */
 		int size() {
 			return this.stretches.stream()
-				.mapToInt(
-						(stretch) -> Network.this.before.get(stretch.end()) - Network.this.before.get(stretch.begin()))
+				.mapToInt((stretch) -> counted(stretch.end()) - counted(stretch.begin()))
 				.sum();
 		}
 
@@ -186,14 +179,22 @@ final class Network {
 		 * @return each once
 		 */
 		List<String> first(int most) {
+			return counting().sorted().limit(most).toList();
+		}
+
+		/**
+		 * The first vertex that counts, by name.
+		 * @return the first of {@link #first}
+		 */
+		String first() {
+			return counting().min(String::compareTo).orElseThrow();
+		}
+
+		private Stream<String> counting() {
 			return this.stretches.stream()
 				.flatMap((stretch) -> stretch.of(Network.this.walk).stream())
-				.filter(Network.this.counts)
-				.mapToInt(Network.this.ranks::get)
-				.sorted()
-				.limit(most)
-				.mapToObj(Network.this.names::get)
-				.toList();
+				.filter((vertex) -> vertex.counts)
+				.map((vertex) -> vertex.name);
 		}
 
 	}
@@ -206,20 +207,35 @@ final class Network {
 	 */
 	private record Stretch(int begin, int end) {
 
-		List<String> of(List<String> walk) {
+		List<Vertex> of(List<Vertex> walk) {
 			return walk.subList(this.begin, this.end);
 		}
 
 	}
 
 	/**
-	 * How a vertex was entered.
+	 * A vertex, and how it was entered.
 	 */
-	private static final class Visit {
+	private static final class Vertex {
 
-		private final int place;
+		private final String name;
 
-		private final String from;
+		private final boolean counts;
+
+		/** Vertices that it is tied to, some of which may stand there several times. */
+		private final List<Vertex> tied = new ArrayList<>();
+
+		/** How many of its ties were followed. */
+		private int followed;
+
+		private boolean entered;
+
+		private @Nullable Vertex from;
+
+		private int place;
+
+		/** How many that count were entered before it. */
+		private int before;
 
 		/** Vertices that were entered from here on, this one included. */
 		private int size = 1;
@@ -227,12 +243,12 @@ final class Network {
 		/** The first place that a tie leads to from here on. */
 		private int back;
 
-		private final List<Visit> entered = new ArrayList<>();
+		/** Vertices that were entered from it. */
+		private final List<Vertex> next = new ArrayList<>();
 
-		Visit(int place, String from) {
-			this.place = place;
-			this.from = from;
-			this.back = place;
+		Vertex(String name, boolean counts) {
+			this.name = name;
+			this.counts = counts;
 		}
 
 		Stretch stretch() {
