@@ -23,6 +23,8 @@ import org.jointregistry.read.Weaving;
  */
 final class BridgeQuestion {
 
+	private static final SymbolicName TYING = Cypher.name("tying");
+
 	private static final SymbolicName RECORDS = Cypher.name("records");
 
 	private final Weaving weave;
@@ -45,26 +47,34 @@ final class BridgeQuestion {
 	}
 
 	private Expression expression() {
-		return List.of(Tie.values())
-			.stream()
-			.flatMap((tie) -> tie.connected().stream().map((path) -> tied(tie, List.of(path.split("/")))))
-			.reduce(Expression::concat)
-			.orElseThrow();
+		return List.of(Tie.values()).stream().map(this::tied).reduce(Expression::concat).orElseThrow();
 	}
 
-	/** What records lead to, each with the organizations of those records. */
-	private Expression tied(Tie tie, List<String> path) {
+	/** Finds the records that tie once, and follows each way from them. */
+	private Expression tied(Tie tie) {
 		Guarded record = this.weave.listed(tie.target());
-		Guarded end = this.weave.follow(record.node(), tie.target(), path.getFirst());
+		Expression ways = tie.connected()
+			.stream()
+			.map((path) -> tied(tie, record.node(), List.of(path.split("/"))))
+			.reduce(Expression::concat)
+			.orElseThrow();
+		return Cypher.last(Cypher.collect(
+				tie.reading(record, this.weave).with(Cypher.collect(record.node()).as(TYING)).returning(ways).build()));
+	}
+
+	/** What the records lead to, each with the organizations of those that lead there. */
+	private Expression tied(Tie tie, Node record, List<String> path) {
+		Guarded end = this.weave.follow(record, tie.target(), path.getFirst());
 		String type = this.weave.target(tie.target(), path.getFirst());
-		OngoingReadingWithWhere reading = end.matchAfter(tie.reading(record, this.weave), Cypher.noCondition());
+		OngoingReadingWithWhere reading = end.matchAfter(Cypher.unwind(TYING).as(record.getRequiredSymbolicName()),
+				Cypher.noCondition());
 		for (String field : path.subList(1, path.size())) {
 			end = this.weave.follow(end.node(), type, field);
 			type = this.weave.target(type, field);
 			reading = end.matchAfter(reading, Cypher.noCondition());
 		}
-		return Cypher.collect(reading.with(end.node(), Cypher.collect(record.node()).as(RECORDS))
-			.returning(Cypher.listOf(place(end.node(), type), organizations(record.node(), tie)))
+		return Cypher.collect(reading.with(end.node(), Cypher.collect(record).as(RECORDS))
+			.returning(Cypher.listOf(place(end.node(), type), organizations(record, tie)))
 			.build());
 	}
 
@@ -84,7 +94,7 @@ final class BridgeQuestion {
 		Guarded organization = this.weave.follow(record, type, field);
 		return Cypher.collect(organization
 			.matchAfter(Cypher.unwind(RECORDS).as(record.getRequiredSymbolicName()), Cypher.noCondition())
-			.returningDistinct(place(organization.node(), this.weave.target(type, field)))
+			.returning(place(organization.node(), this.weave.target(type, field)))
 			.build());
 	}
 

@@ -64,17 +64,27 @@ final class ControlQuestion {
 				new ControlReading(since, limit, shown, question.shown)::read);
 	}
 
+	/** Nobody controls a supplier of whom no part is owned. */
 	private Expression suppliers(Node nation) {
-		Projection programs = this.shown.programs();
+		Guarded owner = this.weave.follow(SUPPLIER, CONTRACTOR, "owners");
+		Condition isOwned = Cypher.exists(owner.match(SEEN).returning(owner.node()).build());
 		return Cypher.collect(Cypher.unwind(supplied(nation))
 			.as(ROWS)
 			.unwind(ROWS)
 			.as(ROW)
 			.withDistinct(Cypher.valueAt(ROW, 0).as(PROGRAM.getRequiredSymbolicName()),
 					Cypher.valueAt(ROW, 1).as(SUPPLIER.getRequiredSymbolicName()))
-			.with(SUPPLIER, Cypher.collect(Cypher.listOf(PROGRAM.property(KEY), programs.of(PROGRAM))).as(PROGRAMS))
-			.returning(Cypher.listOf(SUPPLIER.property(KEY), this.shown.suppliers().of(SUPPLIER), PROGRAMS,
+			.with(SUPPLIER, Cypher.collect(PROGRAM).as(PROGRAMS))
+			.where(isOwned)
+			.returning(Cypher.listOf(SUPPLIER.property(KEY), this.shown.suppliers().of(SUPPLIER), programs(),
 					owning(SUPPLIER)))
+			.build());
+	}
+
+	private Expression programs() {
+		return Cypher.collect(Cypher.unwind(PROGRAMS)
+			.as(PROGRAM.getRequiredSymbolicName())
+			.returning(Cypher.listOf(PROGRAM.property(KEY), this.shown.programs().of(PROGRAM)))
 			.build());
 	}
 
