@@ -164,6 +164,12 @@ class PlantedAnswersTests {
 			.allSatisfy((race) -> race.requireTheSame(this.driver));
 	}
 
+	@Test
+	void theBenchmarkAsksAboutTheLargest() {
+		assertThat(new LargestTimes(this.driver).table(this.registry, 1).lines()).hasSize(13)
+			.anyMatch((row) -> row.matches("\\| bridges \\|( \\d+ \\|){4}"));
+	}
+
 	private long size() {
 		return this.driver.executableQuery(SIZE).execute().records().getFirst().get("size").asLong();
 	}

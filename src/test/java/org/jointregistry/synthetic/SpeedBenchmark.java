@@ -67,6 +67,8 @@ class SpeedBenchmark {
 		.map(Integer::valueOf)
 		.toList();
 
+	private static final int LARGEST_TIMES = 8;
+
 	private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("benchmark.warm", 10));
 
 	private static final int WARM_CLIENTS = 8;
@@ -95,7 +97,8 @@ class SpeedBenchmark {
 	@Test
 	void theRegistryBesideTheDatabaseAloneAndTheLibrary() throws Exception {
 		load();
-		String questions = QuestionTimes.table(this.registry);
+		String questions = QuestionTimes.table(this.registry)
+				+ new LargestTimes(this.driver).table(this.registry, LARGEST_TIMES);
 		NodeProject yardstick = new NodeProject("yardstick");
 		String missing = yardstick.install();
 		this.table.begin(this.driver, missing);
