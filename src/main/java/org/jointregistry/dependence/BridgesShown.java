@@ -21,11 +21,13 @@ import org.jointregistry.read.Insight;
 import org.jointregistry.read.Projection;
 import org.jointregistry.read.Returned;
 import org.jointregistry.read.Weaving;
+import org.jointregistry.shared.ErrorCode;
+import org.jointregistry.shared.RegistryException;
 
 /**
  * The second statement behind {@code bridges}: what is selected of the organizations that
  * were found, and of what they connect. That both statements are of one state of the
- * registry is checked, so that what has gone between them is in no answer.
+ * registry is checked as it is for several fields of a query.
  */
 final class BridgesShown {
 
@@ -75,11 +77,7 @@ final class BridgesShown {
 		Map<String, Object> shown = new HashMap<>();
 		Returned.lists(returned)
 			.forEach((row) -> shown.put((String) Objects.requireNonNull(row.getFirst()), row.getLast()));
-		List<Bridge> bridges = this.found.bridges()
-			.stream()
-			.filter((bridge) -> shown.containsKey(bridge.organization()))
-			.map((bridge) -> bridge(bridge, shown))
-			.toList();
+		List<Bridge> bridges = this.found.bridges().stream().map((bridge) -> bridge(bridge, shown)).toList();
 		return new Bridges(bridges, this.found.hasMore());
 	}
 
@@ -88,12 +86,21 @@ final class BridgesShown {
 			.stream()
 			.map((part) -> new BridgedPart(part.size(), records(part.records().stream(), shown)))
 			.toList();
-		return new Bridge(this.organizations.read(shown.get(bridge.organization())), bridge.pairs(), bridge.partCount(),
-				parts);
+		return new Bridge(this.organizations.read(selected(bridge.organization(), shown)), bridge.pairs(),
+				bridge.partCount(), parts);
 	}
 
 	private List<FoundNode> records(Stream<String> places, Map<String, Object> shown) {
-		return places.filter(shown::containsKey).map((place) -> this.connected.read(shown.get(place))).toList();
+		return places.map((place) -> this.connected.read(selected(place, shown))).toList();
+	}
+
+	/** What has gone since it was found makes an answer of no state. */
+	private static Object selected(String place, Map<String, Object> shown) {
+		Object selected = shown.get(place);
+		if (selected == null) {
+			throw new RegistryException(ErrorCode.OVERLOADED, "The registry changed while it was read; ask again");
+		}
+		return selected;
 	}
 
 }

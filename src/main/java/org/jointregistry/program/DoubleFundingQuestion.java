@@ -17,8 +17,8 @@ import org.jointregistry.read.Projection;
 import org.jointregistry.read.Weaving;
 
 /**
- * The statement behind {@code doubleFunding}: the programs that are like one, and beside
- * them the contractors of that one with their work and its money in all programs.
+ * The statement behind {@code doubleFunding}: the contractors of a program, with their
+ * work there and in the programs that are alike, and where the money of those comes from.
  */
 final class DoubleFundingQuestion {
 
@@ -106,7 +106,7 @@ final class DoubleFundingQuestion {
 				.orderBy(share.node().property(KEY))
 				.build());
 		Expression contracts = Cypher.collect(contractProgram
-			.matchAfter(contract.once(isSigned).with(contract.node()), within.apply(contractProgram.node()))
+			.matchAfter(contract.once(SEEN).with(contract.node()).where(isSigned), within.apply(contractProgram.node()))
 			.returning(Cypher.listOf(contractProgram.node().property(KEY), place.contracts().of(contract.node()),
 					this.weave.value(contract.node(), CONTRACT, "currency"),
 					this.weave.value(contract.node(), CONTRACT, "value")))

@@ -36,14 +36,13 @@ record Arrivals(Weaving weave, Guarded transfer, Expression program) {
 
 	/**
 	 * Finds them.
-	 * @param further what must hold besides
 	 * @return a reading in which {@link #node()} is known
 	 */
-	ExposesWith match(Condition further) {
+	ExposesWith match() {
 		Guarded to = this.weave.follow(node(), TRANSFER, "program");
 		Condition here = Cypher
 			.exists(to.match(to.node().property("key").isEqualTo(this.program)).returning(to.node()).build());
-		return this.transfer.once(Flowing.condition(fact()).and(here).and(further));
+		return this.transfer.once(Flowing.condition(fact()).and(here));
 	}
 
 	Node node() {

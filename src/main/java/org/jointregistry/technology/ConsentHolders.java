@@ -111,7 +111,7 @@ final class ConsentHolders {
 		Node transfer = arrivals.node();
 		Guarded under = this.weave.all("ControlRegime");
 		return Cypher.collect(under
-			.matchAfter(arrivals.match(SEEN).with(transfer, arrivals.regime().as(REGIME)),
+			.matchAfter(arrivals.match().with(transfer, arrivals.regime().as(REGIME)),
 					under.node().property(KEY).isEqualTo(Cypher.name(REGIME)).and(asks(under)))
 			.returning(Cypher.listOf(this.claims.transfers().of(transfer), regime(under.node())))
 			.orderBy(transfer.property(KEY))

@@ -38,12 +38,12 @@ class NetworkTests {
 			Network network = new Network(COUNTS);
 			for (int tie = 0; tie < size * 5 / 4; tie++) {
 				String one = "v" + random.nextInt(size);
-				String other = "v" + random.nextInt(size);
-				if (!one.equals(other)) {
-					network.tie(one, List.of(other));
+				List<String> others = random.ints(random.nextInt(3), 0, size).mapToObj((each) -> "v" + each).toList();
+				network.tie(one, others);
+				others.stream().filter((other) -> !other.equals(one)).forEach((other) -> {
 					ties.computeIfAbsent(one, (key) -> new HashSet<>()).add(other);
 					ties.computeIfAbsent(other, (key) -> new HashSet<>()).add(one);
-				}
+				});
 			}
 			Map<String, List<Network.Part>> parts = network.parts();
 			ties.keySet().forEach((vertex) -> assertParts(parts.getOrDefault(vertex, List.of()), left(vertex, ties)));

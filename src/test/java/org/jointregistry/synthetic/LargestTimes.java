@@ -1,8 +1,6 @@
 package org.jointregistry.synthetic;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +9,7 @@ import java.util.Map;
 import org.jointregistry.Answer;
 import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
+import org.jointregistry.read.GlobalId;
 import org.neo4j.driver.Driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,8 +34,10 @@ final class LargestTimes {
 	LargestTimes(Driver driver) {
 		this.nations = largest(driver, "MATCH (n:Nation)-[:PARTICIPATES_IN]->() RETURN n.key AS key, count(*) AS size");
 		String nation = id("Nation", this.nations.getFirst());
-		String program = id("Program",
-				largest(driver, "MATCH (n:Program)<-[:TOWARDS]-() RETURN n.key AS key, count(*) AS size").getFirst());
+		String program = id("Program", largest(driver, """
+				MATCH (:Nation {key: '%s'})-[r:PARTICIPATES_IN]->(n:Program)<-[:TOWARDS]-()
+				WHERE r.role <> 'FORMER_PARTNER' AND r.left IS NULL AND n.marking IN ['PUBLIC', 'PARTNERS']
+				RETURN n.key AS key, count(*) AS size""".formatted(this.nations.getFirst())).getFirst());
 		String regime = id("ControlRegime",
 				largest(driver,
 						"MATCH (n:Transfer) WHERE n.regime IS NOT NULL RETURN n.regime AS key, count(*) AS size")
@@ -71,9 +72,7 @@ final class LargestTimes {
 	}
 
 	private static String id(String type, String key) {
-		return Base64.getUrlEncoder()
-			.withoutPadding()
-			.encodeToString((type + ":" + key).getBytes(StandardCharsets.UTF_8));
+		return new GlobalId(type, key).encoded();
 	}
 
 	/**

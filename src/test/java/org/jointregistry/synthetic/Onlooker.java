@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Onlooker(String name, List<String> roles, String nation, String organization, List<String> programs) {
 
-	/** Contractors of the first slice, one of which does most of the work. */
+	/** How many of the first contractors there is somebody of. */
 	private static final int COMPANIES = 4;
 
 	/**

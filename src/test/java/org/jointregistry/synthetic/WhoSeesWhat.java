@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +17,7 @@ import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.jointregistry.synthetic.OnlookerRights.Showing;
 
 /**
  * Who sees which records of a slice, reckoned from its rows by the sentences of the
@@ -31,10 +30,11 @@ final class WhoSeesWhat {
 	/** Lists of the registry, and what the files say of the records in them. */
 	static final List<Sheet> SHEETS = List.of(new Sheet("programs", "programs.csv", "program_id", "program_id", "", ""),
 			new Sheet("agreements", "agreements.csv", "agreement_id", "", "agreement_id", ""),
-			new Sheet("contributions", "contributions.csv", "contribution_id", "program", "agreement_id",
-					"contributor"),
+			new Sheet(
+					"contributions", "contributions.csv", "contribution_id", "program", "agreement_id", "contributor"),
 			new Sheet("costShareKeys", "cost_share_keys.csv", "key_id", "programs", "", ""),
-			new Sheet("fundingMechanisms", "funding_mechanisms.csv", "mechanism_id", "program", "", ""),
+			new Sheet("fundingMechanisms", "funding_mechanisms.csv", "mechanism_id", "program", "", "",
+					"funding_stakes.csv mechanism_id party"),
 			new Sheet("workShares", "workshares.csv", "program/contractor", "program", "", "contractor"),
 			new Sheet("technologies", "technologies.csv", "technology_id", "programs", "", ""),
 			new Sheet("exportLicences", "export_licences.csv", "licence_id", "program", "", "issuer holder"),
@@ -49,7 +49,7 @@ final class WhoSeesWhat {
 					"obligor beneficiary"),
 			new Sheet("disputes", "disputes.csv", "dispute_id", "program", "agreement_id", "parties"),
 			new Sheet("milestones", "milestones.csv", "milestone_id", "program", "", ""),
-			new Sheet("evaluations", "evaluations.csv", "evaluation_id", "subject", "", ""),
+			new Sheet("evaluations", "evaluations.csv", "evaluation_id", "subject", "subject", "subject"),
 			new Sheet("contractors", "contractors.csv", "contractor_id", "", "", ""));
 
 	/** Nations of a program, each with the program's key before its own. */
@@ -64,7 +64,7 @@ final class WhoSeesWhat {
 
 	private final String today;
 
-	private final List<Rights> viewers;
+	private final List<OnlookerRights> viewers;
 
 	/**
 	 * The records of a slice.
@@ -125,7 +125,7 @@ final class WhoSeesWhat {
 
 	private List<String> seers(Sheet sheet, NamedCsvRecord row, Set<String> named) {
 		String marking = row.getField("marking").isEmpty() ? "PUBLIC" : row.getField("marking");
-		Release release = new Release(marking, parts(row, "releasable_to"), row.getField("originator"),
+		Showing release = new Showing(marking, parts(row, "releasable_to"), row.getField("originator"),
 				row.getField("industry_releasable").equals("Y"), cells(row, sheet.programs()),
 				cells(row, sheet.agreements()), both(cells(row, sheet.parties()), named));
 		return this.viewers.stream()
@@ -134,7 +134,7 @@ final class WhoSeesWhat {
 			.toList();
 	}
 
-	private Rights rights(Onlooker onlooker) {
+	private OnlookerRights rights(Onlooker onlooker) {
 		String nation = onlooker.isNational() ? onlooker.nation() : "";
 		Set<String> communities = MEMBERSHIPS.stream()
 			.filter((row) -> row.getField("nation").equals(nation) && row.getField("role").equals("MEMBER"))
@@ -147,7 +147,7 @@ final class WhoSeesWhat {
 			.map((row) -> row.getField("program"))
 			.collect(Collectors.toSet());
 		Set<String> inForce = read("agreements.csv").stream()
-			.filter((row) -> !row.getField("in_force").isEmpty())
+			.filter((row) -> !List.of("NEGOTIATED", "SIGNED").contains(row.getField("status")))
 			.filter((row) -> isNow(row.getField("in_force"), row.getField("ended")))
 			.map((row) -> row.getField("agreement_id"))
 			.collect(Collectors.toSet());
@@ -161,12 +161,12 @@ final class WhoSeesWhat {
 			.filter((row) -> isNow(row.getField("since"), row.getField("until")))
 			.map((row) -> row.getField("program"))
 			.collect(Collectors.toSet());
-		return new Rights(onlooker, communities, programs, agreements, worksOn);
+		return new OnlookerRights(onlooker, communities, programs, agreements, worksOn);
 	}
 
 	/**
 	 * Whether today is in a period. A date known to the year or month counts from its
-	 * first day, and the end is the first day after.
+	 * first day, the end is the first day after, and what is not told limits nothing.
 	 */
 	private boolean isNow(String from, String until) {
 		return from.compareTo(this.today) <= 0 && (until.isEmpty() || until.compareTo(this.today) > 0);
@@ -222,7 +222,7 @@ final class WhoSeesWhat {
 	 * @param programs columns of the programs that a record belongs to
 	 * @param agreements columns of the agreements that it belongs to
 	 * @param parties columns of the nations and organizations that it names
-	 * @param others a file that names more, with its columns of the key and the nation
+	 * @param others a file that names more, with its columns of the key and the party
 	 */
 	record Sheet(String list, String file, String keys, String programs, String agreements, String parties,
 			String others) {
@@ -241,65 +241,9 @@ final class WhoSeesWhat {
 				String[] parts = this.others.split(" ");
 				files.read(parts[0])
 					.forEach((row) -> more.computeIfAbsent(row.getField(parts[1]), (key) -> new HashSet<>())
-						.add(row.getField(parts[2])));
+						.addAll(cells(row, parts[2])));
 			}
 			return more;
-		}
-
-	}
-
-	/**
-	 * To whom a record is shown.
-	 *
-	 * @param marking its marking
-	 * @param releasableTo such as {@code NATION:FRA}
-	 * @param originator a nation; empty where there is none
-	 * @param industry whether it is releasable to industry
-	 * @param programs that it belongs to
-	 * @param agreements that it belongs to
-	 * @param named nations and organizations that it names
-	 */
-	private record Release(String marking, Set<String> releasableTo, String originator, boolean industry,
-			Set<String> programs, Set<String> agreements, Set<String> named) {
-
-	}
-
-	/**
-	 * What a viewer may see.
-	 *
-	 * @param onlooker the viewer
-	 * @param communities that its nation is a member of, such as {@code COMMUNITY:NATO}
-	 * @param programs that its nation takes part in
-	 * @param agreements in force that its nation is party to
-	 * @param worksOn programs that its organization works on
-	 */
-	private record Rights(Onlooker onlooker, Set<String> communities, Set<String> programs, Set<String> agreements,
-			Set<String> worksOn) {
-
-		boolean sees(Release record) {
-			return record.marking().equals("PUBLIC") || this.onlooker.is("REGISTRAR") || this.onlooker.is("AUDITOR")
-					|| (this.onlooker.isNational() && nationSees(record))
-					|| (this.onlooker.is("PROGRAM_MANAGER") && meet(this.onlooker.programs(), record.programs()))
-					|| (this.onlooker.is("INDUSTRY") && industrySees(record));
-		}
-
-		/** Sentences 4 to 7; what sentence 3 allows, sentence 6 allows of any marking. */
-		private boolean nationSees(Release record) {
-			String nation = this.onlooker.nation();
-			boolean partner = meet(this.programs, record.programs()) || meet(this.agreements, record.agreements());
-			return (record.marking().equals("PARTNERS") && partner) || record.originator().equals(nation)
-					|| record.releasableTo().contains("NATION:" + nation)
-					|| meet(this.communities, record.releasableTo()) || record.named().contains(nation);
-		}
-
-		/** Sentence 9. */
-		private boolean industrySees(Release record) {
-			return record.named().contains(this.onlooker.organization()) || (record.marking().equals("PARTNERS")
-					&& record.industry() && meet(this.worksOn, record.programs()));
-		}
-
-		private static boolean meet(Collection<String> one, Set<String> other) {
-			return !Collections.disjoint(one, other);
 		}
 
 	}
