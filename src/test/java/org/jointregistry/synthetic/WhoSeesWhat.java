@@ -62,6 +62,8 @@ final class WhoSeesWhat {
 
 	private final Map<String, String> rows;
 
+	private final Map<String, List<NamedCsvRecord>> tables = new HashMap<>();
+
 	private final String today;
 
 	private final List<OnlookerRights> viewers;
@@ -173,7 +175,8 @@ final class WhoSeesWhat {
 	}
 
 	private List<NamedCsvRecord> read(String file) {
-		return table(Synthetic.header(file) + this.rows.getOrDefault(file, ""));
+		return this.tables.computeIfAbsent(file,
+				(name) -> table(Synthetic.header(name) + this.rows.getOrDefault(name, "")));
 	}
 
 	private static List<NamedCsvRecord> table(String text) {
