@@ -50,6 +50,8 @@ final class PendingQuestion {
 
 	private static final SymbolicName AWAITED = Cypher.name("awaited");
 
+	private static final SymbolicName DECIDED = Cypher.name("decided");
+
 	/** Names what patterns of the guard's have found. */
 	private static final Node RECORD = Cypher.anyNode("record");
 
@@ -172,30 +174,41 @@ final class PendingQuestion {
 
 	private Expression parties(PendingActionKind kind, Node record) {
 		return switch (kind) {
-			case VOTE -> parties(this.weave.follow(record, kind.type(), "awaits"), SEEN);
+			case VOTE -> parties(this.weave.follow(record, kind.type(), "awaits"));
 			case CONSENT -> undecided(record);
-			case OBLIGATION -> parties(this.weave.follow(record, kind.type(), "debtors"), SEEN);
-			case OFFSET -> parties(this.weave.follow(record, kind.type(), "contractor"), SEEN);
+			case OBLIGATION -> parties(this.weave.follow(record, kind.type(), "debtors"));
+			case OFFSET -> parties(this.weave.follow(record, kind.type(), "contractor"));
 			case MILESTONE -> leaders(record);
 		};
 	}
 
-	private Expression parties(Guarded party, Condition further) {
-		return Cypher.collect(party.match(further).returning(party.node()).build());
+	private Expression parties(Guarded party) {
+		return Cypher.collect(party.match(SEEN).returning(party.node()).build());
 	}
 
-	/** Nations that are asked, and have no decision that stands. */
+	/**
+	 * Nations that are asked, and have no decision that stands. Who has decided is found
+	 * once for a request, and not for each nation that it asks.
+	 */
 	private Expression undecided(Node request) {
 		Guarded nation = this.weave.follow(request, "ConsentRequest", "nations");
+		return Cypher.collect(
+				nation
+					.matchAfter(Cypher.unwind(Cypher.listOf(deciding(request))).as(DECIDED),
+							nation.node().property(KEY).in(DECIDED).not())
+					.returning(nation.node())
+					.build());
+	}
+
+	/** Keys of the nations that have a decision that stands. */
+	private Expression deciding(Node request) {
 		Guarded decision = this.weave.follow(request, "ConsentRequest", "decisions");
 		Guarded revocation = this.weave.follow(decision.node(), "ConsentDecision", "revokedBy");
 		Guarded by = this.weave.follow(decision.node(), "ConsentDecision", "nation");
 		Condition stands = this.weave.value(decision.node(), "ConsentDecision", "kind")
 			.isNotEqualTo(Cypher.literalOf("REVOKED"))
 			.and(Cypher.exists(revocation.match(SEEN).returning(revocation.node()).build()).not());
-		Condition isTheirs = by.node().property(KEY).isEqualTo(nation.node().property(KEY));
-		return parties(nation,
-				Cypher.exists(by.matchAfter(decision.match(stands), isTheirs).returning(by.node()).build()).not());
+		return Cypher.collect(by.matchAfter(decision.match(stands), SEEN).returning(by.node().property(KEY)).build());
 	}
 
 	private Expression leaders(Node milestone) {
