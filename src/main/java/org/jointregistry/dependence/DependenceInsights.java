@@ -25,6 +25,8 @@ class DependenceInsights {
 
 	private static final Set<String> PARTIES = Set.of("Nation", "Contractor");
 
+	private static final int MOST_LOST = 1_000;
+
 	private static final int MOST_PROGRAMS = 50;
 
 	private static final int MOST_CHAINS = 500;
@@ -47,11 +49,12 @@ class DependenceInsights {
 	}
 
 	@QueryMapping
-	Loss lossOf(@Argument String party, DataFetchingEnvironment field) {
+	Loss lossOf(@Argument String party, @Argument int limit, DataFetchingEnvironment field) {
+		Bounds.require("limit", limit, MOST_LOST);
 		GlobalId lost = GlobalId.decode(party)
 			.filter((id) -> PARTIES.contains(id.type()))
 			.orElseThrow(RegistryException::notFound);
-		return this.reads.ask(field, (weave) -> LossQuestion.of(lost, weave));
+		return this.reads.ask(field, (weave) -> LossQuestion.of(lost, limit, weave));
 	}
 
 	@QueryMapping

@@ -11,9 +11,10 @@ import org.jointregistry.read.FoundNode;
  * describes it.
  *
  * @param party who would go
- * @param records what depends on it
+ * @param recordCount how many records depend on it
+ * @param records the first of them
  */
-record Loss(FoundNode party, List<LostRecord> records) {
+record Loss(FoundNode party, long recordCount, List<LostRecord> records) {
 
 	/**
 	 * What depends on a party.

@@ -1,13 +1,11 @@
 package org.jointregistry.dependence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -19,6 +17,7 @@ import org.jointregistry.read.GlobalId;
 import org.jointregistry.read.Guarded;
 import org.jointregistry.read.Insight;
 import org.jointregistry.read.Projection;
+import org.jointregistry.read.Returned;
 import org.jointregistry.read.Weaving;
 import org.jointregistry.shared.RegistryException;
 
@@ -28,22 +27,26 @@ import org.jointregistry.shared.RegistryException;
  */
 final class LossQuestion {
 
+	private static final String KEY = "key";
+
 	private static final SymbolicName ROWS = Cypher.name("rows");
 
 	private static final SymbolicName ROW = Cypher.name("row");
+
+	private static final SymbolicName WAYS = Cypher.name("ways");
+
+	private static final SymbolicName STEPS = Cypher.name("steps");
+
+	private static final SymbolicName FOUND = Cypher.name("found");
 
 	/** Names what patterns of the guard's have found. */
 	private static final Node LOST = Cypher.anyNode("lost");
 
 	private static final Node THROUGH = Cypher.anyNode("through");
 
-	private static final Comparator<Found> ORDER = Comparator.comparingLong(Found::steps)
-		.thenComparing(Found::label)
-		.thenComparing(Found::key)
-		.thenComparing(Found::throughLabel)
-		.thenComparing(Found::throughKey);
+	private final String type;
 
-	private final GlobalId party;
+	private final Expression most;
 
 	private final Weaving weave;
 
@@ -53,8 +56,9 @@ final class LossQuestion {
 
 	private final Projection between;
 
-	private LossQuestion(GlobalId party, Weaving weave) {
-		this.party = party;
+	private LossQuestion(String type, int limit, Weaving weave) {
+		this.type = type;
+		this.most = weave.parameter((long) limit);
 		this.weave = weave;
 		this.parties = weave.projection("Party", "party");
 		this.records = weave.projection("Record", "records/record");
@@ -64,38 +68,71 @@ final class LossQuestion {
 	/**
 	 * Asks what would be lost.
 	 * @param party who would go: a nation or a contractor
+	 * @param limit records at most
 	 * @param weave what the statement is built from
 	 * @return the question
 	 */
-	static Insight<Loss> of(GlobalId party, Weaving weave) {
-		LossQuestion question = new LossQuestion(party, weave);
+	static Insight<Loss> of(GlobalId party, int limit, Weaving weave) {
+		LossQuestion question = new LossQuestion(party.type(), limit, weave);
 		Parameter<Object> key = weave.parameter(party.key());
 		return new Insight<>(List.of(LossQuestion.class, party.type()),
-				() -> weave.one(party.type(), key, (of) -> Cypher.listOf(question.parties.of(of), question.shown(of))),
+				() -> weave.one(party.type(), key, (of) -> Cypher.listOf(question.parties.of(of), question.lost(of))),
 				question::read);
 	}
 
-	private Expression shown(Node party) {
+	/** How many records are lost, and the first of them. */
+	private Expression lost(Node party) {
+		SymbolicName lost = LOST.getRequiredSymbolicName();
+		SymbolicName through = THROUGH.getRequiredSymbolicName();
+		Condition isNear = Cypher.count(through).lt(Cypher.count(Cypher.asterisk()));
+		Expression steps = Cypher.caseExpression()
+			.when(isNear)
+			.then(Cypher.literalOf(1))
+			.elseDefault(Cypher.literalOf(2));
+		return Cypher.last(Cypher.collect(Cypher.unwind(reached(party))
+			.as(ROWS)
+			.unwind(ROWS)
+			.as(ROW)
+			.with(Cypher.valueAt(ROW, 0).as(lost), Cypher.valueAt(ROW, 1).as(through))
+			.where(lost.isNotEqualTo(party.getRequiredSymbolicName()))
+			.with(LOST, steps.as(STEPS), Cypher.collect(through).as(WAYS))
+			.orderBy(STEPS.ascending(), Cypher.head(Cypher.labels(LOST)).ascending(), LOST.property(KEY).ascending())
+			.with(Cypher.collect(Cypher.listOf(lost, STEPS, WAYS)).as(FOUND))
+			.returning(Cypher.listOf(Cypher.size(FOUND), shown()))
+			.build()));
+	}
+
+	private Expression shown() {
+		return Cypher.collect(Cypher.unwind(Cypher.subListUntil(FOUND, this.most))
+			.as(ROW)
+			.with(Cypher.valueAt(ROW, 0).as(LOST.getRequiredSymbolicName()), Cypher.valueAt(ROW, 1).as(STEPS),
+					Cypher.valueAt(ROW, 2).as(WAYS))
+			.returning(Cypher.listOf(this.records.of(LOST), STEPS,
+					Cypher.caseExpression().when(STEPS.gt(Cypher.literalOf(1))).then(first())))
+			.build());
+	}
+
+	/** The first record between. */
+	private Expression first() {
+		return Cypher.last(Cypher.collect(Cypher.unwind(WAYS)
+			.as(THROUGH.getRequiredSymbolicName())
+			.with(THROUGH)
+			.orderBy(Cypher.head(Cypher.labels(THROUGH)).ascending(), THROUGH.property(KEY).ascending())
+			.limit(1)
+			.returning(this.between.of(THROUGH))
+			.build()));
+	}
+
+	/** A list of lists of records, each with the record between. */
+	private Expression reached(Node party) {
 		List<Expression> found = new ArrayList<>();
-		for (Reliance first : Reliance.of(this.party.type())) {
+		for (Reliance first : Reliance.of(this.type)) {
 			found.add(Cypher.listOf(reached(first, party, null)));
 			for (Reliance second : Reliance.of(first.target())) {
 				found.add(beyond(first, second, party));
 			}
 		}
-		Expression all = found.stream().reduce(Expression::concat).orElseThrow();
-		return Cypher.collect(Cypher.unwind(all)
-			.as(ROWS)
-			.unwind(ROWS)
-			.as(ROW)
-			.with(Cypher.valueAt(ROW, 0).as(LOST.getRequiredSymbolicName()),
-					Cypher.valueAt(ROW, 1).as(THROUGH.getRequiredSymbolicName()))
-			.returning(Cypher.listOf(Cypher.head(Cypher.labels(LOST)), LOST.property("key"), this.records.of(LOST),
-					Cypher.head(Cypher.labels(THROUGH)), THROUGH.property("key"),
-					Cypher.caseExpression()
-						.when(THROUGH.getRequiredSymbolicName().isNotNull())
-						.then(this.between.of(THROUGH))))
-			.build());
+		return found.stream().reduce(Expression::concat).orElseThrow();
 	}
 
 	/** A list of lists, one for each record between. */
@@ -117,43 +154,15 @@ final class LossQuestion {
 		if (!(returned instanceof List<?> values)) {
 			throw RegistryException.notFound();
 		}
-		List<?> rows = (List<?>) Objects.requireNonNull(values.get(1));
-		Set<String> met = new HashSet<>(Set.of(this.party.type() + ":" + this.party.key()));
-		List<LostRecord> records = rows.stream()
-			.map((row) -> found((List<?>) Objects.requireNonNull(row)))
-			.sorted(ORDER)
-			.filter((found) -> met.add(found.label() + ":" + found.key()))
-			.map(Found::record)
-			.toList();
-		return new Loss(this.parties.read(values.getFirst()), records);
+		List<?> lost = Returned.list(values.get(1));
+		return new Loss(this.parties.read(values.getFirst()), (Long) Objects.requireNonNull(lost.getFirst()),
+				Returned.lists(lost.get(1)).stream().map(this::record).toList());
 	}
 
-	private Found found(List<?> row) {
-		boolean near = row.get(5) == null;
-		LostRecord lost = new LostRecord(this.records.read(row.get(2)), near ? 1 : 2,
-				near ? null : this.between.read(row.get(5)));
-		return new Found(text(row.getFirst()), text(row.get(1)), text(row.get(3)), text(row.get(4)), lost);
-	}
-
-	private static String text(@Nullable Object value) {
-		return (value != null) ? (String) value : "";
-	}
-
-	/**
-	 * A record by one way.
-	 *
-	 * @param label its label
-	 * @param key its key
-	 * @param throughLabel label of the record between; empty for one step
-	 * @param throughKey key of the record between; empty for one step
-	 * @param record as it is shown
-	 */
-	private record Found(String label, String key, String throughLabel, String throughKey, LostRecord record) {
-
-		long steps() {
-			return this.record.steps();
-		}
-
+	private LostRecord record(List<?> row) {
+		Object through = row.get(2);
+		return new LostRecord(this.records.read(row.getFirst()), (Long) Objects.requireNonNull(row.get(1)),
+				(through != null) ? this.between.read(through) : null);
 	}
 
 }

@@ -65,9 +65,11 @@ class DependenceAnswersTests {
 	}
 
 	private void assertLost(String client, String party, Set<String> near, Set<String> far) {
-		Answer answer = this.registry.as(client).query("""
-				{ lossOf(party: "%s") { records { record { __typename key } steps through { key } } } }
-				""".formatted(party));
+		Answer answer = this.registry.as(client)
+			.query("""
+					{ lossOf(party: "%s", limit: 1000) { recordCount records { record { __typename key } steps through { key } } } }
+					"""
+				.formatted(party));
 		List<String> told = new ArrayList<>();
 		answer.data("/lossOf/records")
 			.values()
@@ -82,6 +84,7 @@ class DependenceAnswersTests {
 		assertThat(told).as(answer.errors().toString())
 			.containsExactlyInAnyOrderElementsOf(expected)
 			.hasSizeGreaterThan(3);
+		assertThat(answer.data("/lossOf/recordCount").asInt()).isEqualTo(told.size());
 	}
 
 	private static Set<String> ofContractor(Files files, String contractor) {

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +88,35 @@ class DependenceTests {
 		assertThat(answer.all("key")).as(answer.text()).containsExactly(lost.split(" "));
 	}
 
+	@Test
+	void firstOfWhatIsLostIsToldAndAllIsCounted() {
+		work("SET p.note = 'As it is'");
+		assertThat(lost(3)).isEqualTo("4: FX-WRT-CB 1 -, FX-WRT-T 1 -, FX-WRT-WB 1 -");
+		assertThat(lost(4)).isEqualTo("4: FX-WRT-CB 1 -, FX-WRT-T 1 -, FX-WRT-WB 1 -, FX-WRT-ONE 2 FX-WRT-CB");
+	}
+
+	@Test
+	void whatIsNearAndFarIsNear() {
+		work("CREATE (t)<-[:DERIVED_FROM {key: 'FX-WRT-D'}]-(d:Technology {key: 'FX-WRT-D', name: 'D', marking: 'PUBLIC', "
+				+ "releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1}) "
+				+ "CREATE (b)-[:HOLDS_RIGHT {key: 'FX-WRT-RD', right: 'FX-WRT-RD', subject: 'All', class: 'FOREGROUND', "
+				+ "grant: 'OWNS', joint: false, derived: false}]->(d)");
+		assertThat(lost(9)).startsWith("5: FX-WRT-CB 1 -, FX-WRT-D 1 -, FX-WRT-T 1 -");
+	}
+
+	private String lost(int limit) {
+		Answer answer = this.scene.manager()
+			.query("{ lossOf(party: \"%s\", limit: %d) { recordCount records { record { key } steps through { key } } } }"
+				.formatted(Scene.id("Contractor", "FX-WRT-B"), limit));
+		return answer.data("/lossOf/recordCount").asInt() + ": "
+				+ String.join(", ",
+						answer.data("/lossOf/records")
+							.valueStream()
+							.map((lost) -> lost.at("/record/key").asString() + " " + lost.path("steps").asInt() + " "
+									+ lost.at("/through/key").asString("-"))
+							.toList());
+	}
+
 	@ParameterizedTest(name = "{0}: {1} {2}")
 	@CsvSource(delimiter = '|', textBlock = """
 			SET p.note = 'As it is'                             | ''  | 1
@@ -134,11 +162,12 @@ class DependenceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 0, 501 })
-	void limitHasBounds(int limit) {
+	@CsvSource({ "ownershipChains(contractor: \"%s\"; limit: 0) { hasMore }",
+			"ownershipChains(contractor: \"%s\"; limit: 501) { hasMore }",
+			"lossOf(party: \"%s\"; limit: 0) { recordCount }", "lossOf(party: \"%s\"; limit: 1001) { recordCount }" })
+	void limitHasBounds(String asked) {
 		assertThat(this.scene.manager()
-			.query("{ ownershipChains(contractor: \"%s\", limit: %d) { hasMore } }"
-				.formatted(Scene.id("Contractor", "FX-WRT-A"), limit))
+			.query("{ %s }".formatted(asked.replace(';', ',').formatted(Scene.id("Contractor", "FX-WRT-A"))))
 			.errorCodes()).containsExactly("BAD_INPUT");
 	}
 

@@ -67,9 +67,10 @@ final class FlowQuestions {
 
 	private static final String LOSS = """
 			query Loss($party: ID!) {
-			  gone: lossOf(party: $party) { party %1$s records { record %1$s steps through %1$s } }
+			  gone: lossOf(party: $party, limit: 1000) { party %1$s recordCount records { record %1$s steps through %1$s } }
 			}
-			""".formatted(RECORD);
+			"""
+		.formatted(RECORD);
 
 	private static final String SOLE = """
 			query Sole($programs: [ID!]!) {

@@ -46,7 +46,7 @@ final class LargestTimes {
 			.map((key) -> '"' + id("Nation", key) + '"')
 			.reduce((one, other) -> one + ", " + other)
 			.orElseThrow();
-		ask("lossOf", "(party: \"%s\") { records { steps record { id } } }", nation);
+		ask("lossOf", "(party: \"%s\") { recordCount records { steps record { id } } }", nation);
 		ask("controlChanges", "(nation: \"%s\", limit: 20) { changes { supplier { key } } }", nation);
 		ask("regimeDependence", "(nation: \"%s\", regime: \"%s\") { technologies under }", nation, regime);
 		ask("interoperability", "(among: {nations: [%s]}) { standards { standard { key } shared } }", four);

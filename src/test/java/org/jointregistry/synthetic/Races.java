@@ -202,7 +202,7 @@ final class Races {
 	private Race loss() {
 		String contractor = this.subjects.contractor();
 		return reading("dependence: what goes with a contractor", this.all,
-				"{ lossOf(party: \"%s\") { records { record { key } steps } } }"
+				"{ lossOf(party: \"%s\", limit: 1000) { records { record { key } steps } } }"
 					.formatted(Scene.id("Contractor", contractor)),
 				"""
 						MATCH (c:Contractor {key: $key})
