@@ -94,7 +94,7 @@ final class ConnectionCompiler {
 		List<OrderCompiler.Ordered> named = placed.named();
 		List<Expression> row = new ArrayList<>(named.stream().map(OrderCompiler.Ordered::expression).toList());
 		plan.parts().forEach((part) -> row.add(part(part, of)));
-		var read = found(of, filter(of, plan), place, plan).with(placed.carried());
+		var read = found(of, place, plan).with(placed.carried());
 		return Cypher.collect((isReached(plan) ? read.where(within(named, page)).with(placed.names()) : read)
 			.orderBy(OrderCompiler.sort(named, page.backwards()))
 			.limit(limit)
@@ -141,13 +141,13 @@ final class ConnectionCompiler {
 	/**
 	 * Elements of the list among which are those of the page, each found once.
 	 */
-	private static ExposesWith found(Guarded of, Condition filter, List<OrderCompiler.Ordered> place,
-			Plan.Connection plan) {
+	private ExposesWith found(Guarded of, List<OrderCompiler.Ordered> place, Plan.Connection plan) {
 		Plan.Page page = plan.page();
 		if (OrderCompiler.isIndexed(of, plan.orders())) {
-			return of.firstByKey(filter, (key) -> keysWithin(key, place, page), page.backwards(),
+			return of.firstByKey(() -> filter(of, plan), (key) -> keysWithin(key, place, page), page.backwards(),
 					Cypher.parameter(page.limit()));
 		}
+		Condition filter = filter(of, plan);
 		return of.once(isReached(plan) ? filter : filter.and(within(place, page)));
 	}
 
@@ -166,23 +166,22 @@ final class ConnectionCompiler {
 	 * Whether the list has elements at or on the other side of a cursor.
 	 */
 	private Expression reached(Guarded of, List<OrderCompiler.Ordered> place, Plan.Connection plan, boolean before) {
-		Condition filter = filter(of, plan);
 		List<String> cursor = Objects.requireNonNull(before ? plan.page().before() : plan.page().after());
 		if (isReached(plan)) {
 			Placed placed = placed(of, null, place);
-			return Cypher.exists(of.match(filter)
+			return Cypher.exists(of.match(filter(of, plan))
 				.with(placed.carried())
 				.where(OrderCompiler.beyond(placed.named(), cursor, before).not())
 				.returning(of.node())
 				.build());
 		}
 		if (OrderCompiler.isIndexed(of, plan.orders())) {
-			ExposesWith first = of.firstByKey(filter, (key) -> OrderCompiler.keysReached(key, place, cursor, before),
-					before, Cypher.literalOf(1));
-			return Cypher.exists(first.with(of.node()).returning(of.node()).build());
+			ExposesWith any = of.anyByKey(() -> filter(of, plan),
+					(key) -> OrderCompiler.keysReached(key, place, cursor, before));
+			return Cypher.exists(any.with(of.node()).returning(of.node()).build());
 		}
 		Condition reached = OrderCompiler.beyond(place, cursor, before).not();
-		return Cypher.exists(of.match(filter.and(reached)).returning(of.node()).build());
+		return Cypher.exists(of.match(filter(of, plan).and(reached)).returning(of.node()).build());
 	}
 
 	private Expression part(Plan.Part part, Guarded of) {

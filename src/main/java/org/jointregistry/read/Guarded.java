@@ -3,6 +3,7 @@ package org.jointregistry.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -95,34 +96,64 @@ public final class Guarded {
 	/**
 	 * The first nodes by key, with those that follow from what must hold besides. Each is
 	 * found once.
-	 * @param further what must hold besides
+	 * @param further makes the condition that must hold besides, anew for each reading
 	 * @param cursor bounds of the key
 	 * @param backwards whether from the end
 	 * @param limit how many at most
 	 * @return a reading in which {@link #node()} and {@link #foundKey()} are known
 	 * @throws IllegalStateException if no index finds the nodes in that order
 	 */
-	ExposesWith firstByKey(Condition further, Function<Expression, Condition> cursor, boolean backwards,
+	ExposesWith firstByKey(Supplier<Condition> further, Function<Expression, Condition> cursor, boolean backwards,
 			Expression limit) {
 		return switch (this.way) {
-			case Way.ByKey _ -> keyed().where(this.visible.and(cursor.apply(key())).and(further));
+			case Way.ByKey _ -> keyed().where(this.visible.and(cursor.apply(key())).and(further.get()));
 			case Way.Kinds kinds -> Cypher.call(Cypher.unionAll(kinds.patterns()
 				.stream()
-				.map((kind) -> kind.first(kind.keyed(), List.of(), cursor, further, backwards, limit))
+				.map((kind) -> kind.first(kind.keyed(), List.of(), cursor, further.get(), backwards, limit))
 				.<Statement>map((first) -> first.returning(this.node).build())
 				.toList())).with(this.node);
+			case Way.Entries entries when entries.scopes().loops().isEmpty() ->
+				first(entries, cursor, further.get(), backwards, limit).with(this.node, keyName());
 			case Way.Entries entries -> {
-				List<AliasedExpression> before = entries.index()
-					.before()
-					.stream()
-					.map((name) -> entries.relationship().property(name).as(name))
-					.toList();
-				yield entries.each(first(entries.first(), before, cursor, further, backwards, limit), this.node,
-						keyName());
+				Statement first = first(entries, cursor, further.get(), backwards, Cypher.literalOf(1))
+					.returning(keyName())
+					.build();
+				Statement page = first(entries, cursor, further.get(), backwards, limit)
+					.returning(this.node.getRequiredSymbolicName(), keyName())
+					.build();
+				yield entries.nearest(first, keyName(), backwards, limit)
+					.call(page, Cypher.asterisk())
+					.withDistinct(this.node.getRequiredSymbolicName(), keyName());
 			}
 			case Way.Direct _, Way.ByGivenKeys _ ->
 				throw new IllegalStateException("Nodes that no index gives in the order of their keys");
 		};
+	}
+
+	/**
+	 * Nodes with keys within bounds: whether there are any, the first that is found
+	 * tells.
+	 * @param further makes the condition that must hold besides, anew for each reading
+	 * @param bounds of the key
+	 * @return a reading in which {@link #node()} is known
+	 * @throws IllegalStateException if no index finds the nodes in that order
+	 */
+	ExposesWith anyByKey(Supplier<Condition> further, Function<Expression, Condition> bounds) {
+		return (this.way instanceof Way.Entries) ? match(bounds.apply(key()).and(further.get()))
+				: firstByKey(further, bounds, false, Cypher.literalOf(1));
+	}
+
+	/**
+	 * The first nodes of one scope.
+	 */
+	private OngoingReadingAndWith first(Way.Entries entries, Function<Expression, Condition> cursor, Condition further,
+			boolean backwards, Expression limit) {
+		List<AliasedExpression> before = entries.index()
+			.before()
+			.stream()
+			.map((name) -> entries.relationship().property(name).as(name))
+			.toList();
+		return first(entries.first(), before, cursor, further, backwards, limit);
 	}
 
 	/**

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesMatch;
-import org.neo4j.cypherdsl.core.ExposesWith;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.Relationship;
-import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingAndWith;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -104,19 +105,26 @@ sealed interface Way {
 		}
 
 		/**
-		 * Reads nodes in each of the scopes.
-		 * @param scoped reads them in one
-		 * @param node the node
-		 * @param key its key
-		 * @return a reading of each node once
+		 * Goes through the scopes in which the first nodes by key are: where scopes begin
+		 * with as many keys as are asked for, no other begins with a key that is among
+		 * the first.
+		 * @param first reads with which key a scope begins
+		 * @param key the name of that key
+		 * @param backwards whether from the end
+		 * @param limit how many nodes at most
+		 * @return a reading with a row for each of these scopes
 		 */
-		ExposesWith each(OngoingReadingAndWith scoped, Node node, SymbolicName key) {
-			if (this.scopes.loops().isEmpty()) {
-				return scoped.with(node.getRequiredSymbolicName(), key);
-			}
+		OngoingReading nearest(Statement first, SymbolicName key, boolean backwards, Expression limit) {
+			SymbolicName scope = this.scopes.loops().getLast().element();
+			SymbolicName begin = Cypher.name(key.getValue() + "First");
+			SymbolicName scopes = Cypher.name(key.getValue() + "Scopes");
 			return this.scopes.reading()
-				.call(scoped.returning(node.getRequiredSymbolicName(), key).build(), Cypher.asterisk())
-				.withDistinct(node.getRequiredSymbolicName(), key);
+				.call(first, Cypher.asterisk())
+				.with(key.as(begin), Cypher.collect(scope).as(scopes))
+				.orderBy(backwards ? begin.descending() : begin.ascending())
+				.limit(limit)
+				.unwind(scopes)
+				.as(scope);
 		}
 
 	}

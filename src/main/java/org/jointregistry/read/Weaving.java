@@ -93,7 +93,7 @@ public final class Weaving {
 	public Expression page(String type, Expression after, Expression most, Function<Node, Expression> returned) {
 		Guarded of = listed(type);
 		SymbolicName key = Cypher.name("k");
-		return Cypher.collect(of.firstByKey(Cypher.noCondition(), (stored) -> stored.gt(after), false, most)
+		return Cypher.collect(of.firstByKey(Cypher::noCondition, (stored) -> stored.gt(after), false, most)
 			.with(of.node(), of.foundKey().as(key))
 			.orderBy(key.ascending())
 			.limit(most)

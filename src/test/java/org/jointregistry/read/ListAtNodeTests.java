@@ -36,6 +36,10 @@ class ListAtNodeTests {
 
 	private static final int HIDDEN = 500;
 
+	private static final int TOKENS = 20;
+
+	private static final int PAGE = 6;
+
 	private static final ViewerKind MANAGER = new ViewerKind(false, false, false, false);
 
 	private static final ViewerKind REGISTRAR = new ViewerKind(true, false, false, false);
@@ -100,6 +104,30 @@ class ListAtNodeTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource(names = { "FIRST", "LAST" })
+	void aPageCostsNoMoreThanItsBeginningForEachFurtherToken(Asked asked) {
+		this.driver.executableQuery("CREATE (:Program {key: 'FX-UNSEEN'})").execute();
+		new StoredReleases("Program", Release.PUBLIC).store(this.driver, "FX-UNSEEN", List.of());
+		IntStream.range(0, TOKENS)
+			.forEach((token) -> hide("FX-UNSEEN", "Z" + token,
+					IntStream.range(0, 2 * PAGE).map((number) -> number * TOKENS + token)));
+		Answer few = page(asked, TOKENS / 2);
+		Answer many = page(asked, TOKENS);
+		assertThat(few.value()).asString().contains("FX-UNSEEN-");
+		assertThat(many.hits() - few.hits()).isBetween(TOKENS / 2L, TOKENS / 2L * PAGE / 2);
+	}
+
+	private Answer page(Asked asked, int tokens) {
+		Map<String, Object> parameters = new HashMap<>(PARAMETERS);
+		parameters.put("key", "FX-UNSEEN");
+		parameters.put("limit", PAGE);
+		parameters.put("viewerTokens",
+				Stream.concat(Stream.of("public"), IntStream.range(0, tokens).mapToObj((token) -> "nation:Z" + token))
+					.toList());
+		return answer(asked, MANAGER, parameters);
+	}
+
+	@ParameterizedTest
 	@EnumSource
 	void itStartsAtAnIndex(Asked asked) {
 		for (ViewerKind viewer : List.of(MANAGER, REGISTRAR, new ViewerKind(false, false, true, true))) {
@@ -111,10 +139,13 @@ class ListAtNodeTests {
 	}
 
 	private void hide(String program) {
-		Release release = new Release(Marking.ORIGINATOR, null, Set.of(), "ZZZ", Set.of(), Set.of(), Set.of(), Set.of(),
-				false);
-		Map<String, List<String>> records = IntStream.range(0, HIDDEN)
-			.mapToObj((number) -> "FX-UNSEEN-" + number)
+		hide(program, "ZZZ", IntStream.range(0, HIDDEN));
+	}
+
+	private void hide(String program, String originator, IntStream numbers) {
+		Release release = new Release(Marking.ORIGINATOR, null, Set.of(), originator, Set.of(), Set.of(), Set.of(),
+				Set.of(), false);
+		Map<String, List<String>> records = numbers.mapToObj((number) -> "FX-UNSEEN-" + number)
 			.collect(Collectors.toMap(Function.identity(), (key) -> List.of()));
 		this.driver.executableQuery("""
 				MATCH (program:Program {key: $program})
