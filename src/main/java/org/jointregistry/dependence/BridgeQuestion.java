@@ -64,8 +64,9 @@ final class BridgeQuestion {
 
 	/** What the records lead to, each with the organizations of those that lead there. */
 	private Expression tied(Tie tie, Node record, List<String> path) {
-		Guarded end = this.weave.follow(record, tie.target(), path.getFirst());
-		String type = this.weave.target(tie.target(), path.getFirst());
+		List<String> fields = List.of(path.getFirst().split("\\|"));
+		Guarded end = this.weave.followAny(record, tie.target(), fields);
+		String type = this.weave.target(tie.target(), fields.getFirst());
 		OngoingReadingWithWhere reading = end.matchAfter(Cypher.unwind(TYING).as(record.getRequiredSymbolicName()),
 				Cypher.noCondition());
 		for (String field : path.subList(1, path.size())) {
@@ -83,18 +84,10 @@ final class BridgeQuestion {
 			SymbolicName each = record.getRequiredSymbolicName();
 			return Cypher.listWith(each).in(RECORDS).returning(place(record, tie.target()));
 		}
-		return tie.organizations()
-			.stream()
-			.map((field) -> organizations(record, tie.target(), field))
-			.reduce(Expression::concat)
-			.orElseThrow();
-	}
-
-	private Expression organizations(Node record, String type, String field) {
-		Guarded organization = this.weave.follow(record, type, field);
+		Guarded organization = this.weave.followAny(record, tie.target(), tie.organizations());
 		return Cypher.collect(organization
 			.matchAfter(Cypher.unwind(RECORDS).as(record.getRequiredSymbolicName()), Cypher.noCondition())
-			.returning(place(organization.node(), this.weave.target(type, field)))
+			.returning(place(organization.node(), "Organization"))
 			.build());
 	}
 

@@ -17,8 +17,8 @@ import org.jointregistry.read.Weaving;
  */
 enum Tie implements Lasting {
 
-	/** A contractor, to its parent and to its owners. */
-	CONTRACTOR("Contractor", List.of(), List.of("parent", "owners")),
+	/** A contractor, to its parts and to its owners. */
+	CONTRACTOR("Contractor", List.of(), List.of("subsidiaries|owners")),
 
 	/** An institution, to the nations that maintain it. */
 	INSTITUTION("Institution", List.of(), List.of("maintainedBy")),
@@ -76,7 +76,8 @@ enum Tie implements Lasting {
 
 	/**
 	 * Paths of fields that lead to what the organizations are tied to.
-	 * @return one or more, with {@code /} between the fields of a path
+	 * @return one or more, with {@code /} between the steps of a path and {@code |}
+	 * between the fields of a step
 	 */
 	List<String> connected() {
 		return this.connected;

@@ -3,6 +3,7 @@ package org.jointregistry.read;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -157,12 +158,26 @@ final class Guard {
 	 * @return the pattern of the node, the relationship and what it leads to
 	 */
 	Guarded hop(Node from, Relation relation, NodeType target) {
-		Node node = target.isAbstract() ? Cypher.anyNode(nodeName())
-				: Cypher.node(target.concrete().label()).named(nodeName());
-		Relationship edge = edge(from, node, relation.outgoing(), types(relation.relationship()));
-		Condition visible = target.isAbstract() ? visible(target.concretes(), node)
-				: visible(target.concrete().rule(), node);
-		if (relation.facts() != null) {
+		return hop(from, List.of(relation), target.concretes());
+	}
+
+	/**
+	 * What one of several relations leads to. The database goes through a node's
+	 * relationships once for all of them.
+	 * @param from a node that is matched already
+	 * @param relations the relations to follow, all in the direction of the first
+	 * @param targets the object types at their ends
+	 * @return the pattern of the node, the relationship and what it leads to
+	 */
+	Guarded hop(Node from, List<Relation> relations, List<NodeType.Concrete> targets) {
+		boolean isOne = targets.size() == 1;
+		Node node = isOne ? Cypher.node(targets.getFirst().label()).named(nodeName()) : Cypher.anyNode(nodeName());
+		String[] types = relations.stream()
+			.flatMap((relation) -> Stream.of(types(relation.relationship())))
+			.toArray(String[]::new);
+		Relationship edge = edge(from, node, relations.getFirst().outgoing(), types);
+		Condition visible = isOne ? visible(targets.getFirst().rule(), node) : visible(targets, node);
+		if (relations.stream().anyMatch((relation) -> relation.facts() != null)) {
 			visible = visible(AccessRule.EDGE, edge).and(visible);
 		}
 		return new Guarded(edge, node, edge, visible.and(held(edge)));

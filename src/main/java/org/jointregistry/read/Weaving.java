@@ -115,6 +115,28 @@ public final class Weaving {
 	}
 
 	/**
+	 * What one of several relations leads to, at the cost of the record's relationships,
+	 * which the database goes through once for all of them.
+	 * @param from a node that is matched already
+	 * @param type the node's type
+	 * @param fields the fields that follow the relations, all in one direction
+	 * @return the pattern of the node, the relationship and what it leads to
+	 * @throws IllegalArgumentException if relations go in several directions
+	 */
+	public Guarded followAny(Node from, String type, List<String> fields) {
+		List<Relation> relations = fields.stream().map((field) -> relation(type, field)).toList();
+		if (relations.stream().map(Relation::outgoing).distinct().count() > 1) {
+			throw new IllegalArgumentException(type + ": " + fields + " go in several directions");
+		}
+		return this.compiler.guard()
+			.hop(from, relations,
+					relations.stream()
+						.flatMap((relation) -> this.model.node(relation.target()).concretes().stream())
+						.distinct()
+						.toList());
+	}
+
+	/**
 	 * The type that a relation leads to.
 	 * @param type the type that it leads from
 	 * @param field the field that follows the relation
