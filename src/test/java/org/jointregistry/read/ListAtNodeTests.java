@@ -1,11 +1,14 @@
 package org.jointregistry.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -113,7 +116,16 @@ class ListAtNodeTests {
 					IntStream.range(0, 2 * PAGE).map((number) -> number * TOKENS + token)));
 		Answer few = page(asked, TOKENS / 2);
 		Answer many = page(asked, TOKENS);
-		assertThat(few.value()).asString().contains("FX-UNSEEN-");
+		List<String> keys = IntStream.range(0, 2 * PAGE * TOKENS)
+			.mapToObj((number) -> "FX-UNSEEN-" + number)
+			.sorted(asked == Asked.FIRST ? Comparator.naturalOrder() : Comparator.reverseOrder())
+			.limit(PAGE)
+			.toList();
+		assertThat(Pattern.compile("FX-UNSEEN-\\d+")
+			.matcher(String.valueOf(many.value()))
+			.results()
+			.map(MatchResult::group)
+			.distinct()).containsExactlyInAnyOrderElementsOf(keys);
 		assertThat(many.hits() - few.hits()).isBetween(TOKENS / 2L, TOKENS / 2L * PAGE / 2);
 	}
 
