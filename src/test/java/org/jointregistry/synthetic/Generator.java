@@ -12,12 +12,13 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes a synthetic registry to files that the registry imports, and beside them what
  * has to be found in it: {@code planted.json} has questions with their answers,
  * {@code who-sees-what.csv} each record with those of {@code viewers.json} who see it on
- * the day on which the files are written.
+ * the day on which the files are written. {@code manifest.csv} names all of them.
  */
 public final class Generator {
 
@@ -50,8 +51,8 @@ public final class Generator {
 		Generator generator = new Generator(directory);
 		generator.clear();
 		generator.write(Planted.rows());
-		Files.writeString(root.resolve("planted.json"), Planted.answers());
-		Files.writeString(root.resolve("viewers.json"), Onlooker.json());
+		Path planted = Files.writeString(root.resolve("planted.json"), Planted.answers());
+		Path viewers = Files.writeString(root.resolve("viewers.json"), Onlooker.json());
 		Path seen = root.resolve("who-sees-what.csv");
 		Files.writeString(seen, "list,key,viewers\n");
 		String today = LocalDate.now(ZoneOffset.UTC).toString();
@@ -62,6 +63,11 @@ public final class Generator {
 			generator.write(rows);
 			Files.writeString(seen, new WhoSeesWhat(rows, today).text(), StandardOpenOption.APPEND);
 		}
+		Manifest.write(root,
+				Stream
+					.concat(generator.begun.stream().sorted().map(directory::resolve),
+							Stream.of(planted, viewers, seen))
+					.toList());
 		System.out.printf(Locale.ROOT, "%,d programs of seed %d are in %s%n", slices * Slice.PROGRAMS, seed, directory);
 	}
 

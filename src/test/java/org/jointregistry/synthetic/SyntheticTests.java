@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.jointregistry.shared.Digest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -71,6 +73,21 @@ class SyntheticTests {
 	}
 
 	@Test
+	void theManifestNamesEachFileWithItsRowsAndHash(@TempDir Path directory) throws IOException {
+		Generator.main("0.1", "7", directory.toString());
+		Map<String, String> files = files(directory);
+		List<String> named = List.of(Objects.requireNonNull(files.remove(Manifest.FILE)).split("\n"));
+		assertThat(named.getFirst()).isEqualTo("file,rows,sha256");
+		assertThat(named.subList(1, named.size())).containsExactlyInAnyOrderElementsOf(
+				files.entrySet().stream().map((file) -> named(file.getKey(), file.getValue())).toList());
+	}
+
+	private static String named(String file, String text) {
+		String rows = file.endsWith(".csv") ? String.valueOf(text.lines().count() - 1) : "";
+		return "%s,%s,%s".formatted(file, rows, Digest.of(text));
+	}
+
+	@Test
 	void anotherSeedWritesOthers() {
 		assertThat(Rows.of(2, 1)).isNotEqualTo(Rows.of(1, 1));
 	}
@@ -80,7 +97,9 @@ class SyntheticTests {
 		Generator.main("0.1", "1", small.toString());
 		Generator.main("0.3", "1", large.toString());
 		Map<String, String> more = files(large);
-		files(small).forEach((file, text) -> assertThat(more.get(file)).as(file).startsWith(text));
+		Map<String, String> few = files(small);
+		few.remove(Manifest.FILE);
+		few.forEach((file, text) -> assertThat(more.get(file)).as(file).startsWith(text));
 		assertThat(Files.readAllLines(large.resolve("data/synthetic/programs.csv"))).doesNotHaveDuplicates()
 			.filteredOn((line) -> line.startsWith("FX-G-"))
 			.hasSize(3 * Slice.PROGRAMS);
