@@ -27,6 +27,9 @@ final class BridgeQuestion {
 
 	private static final SymbolicName RECORDS = Cypher.name("records");
 
+	/** What several relations lead to is told by its label. */
+	private static final String ANY = "Organization";
+
 	private final Weaving weave;
 
 	private BridgeQuestion(Weaving weave) {
@@ -66,7 +69,7 @@ final class BridgeQuestion {
 	private Expression tied(Tie tie, Node record, List<String> path) {
 		List<String> fields = List.of(path.getFirst().split("\\|"));
 		Guarded end = this.weave.followAny(record, tie.target(), fields);
-		String type = this.weave.target(tie.target(), fields.getFirst());
+		String type = (fields.size() > 1) ? ANY : this.weave.target(tie.target(), fields.getFirst());
 		OngoingReadingWithWhere reading = end.matchAfter(Cypher.unwind(TYING).as(record.getRequiredSymbolicName()),
 				Cypher.noCondition());
 		for (String field : path.subList(1, path.size())) {
@@ -87,7 +90,7 @@ final class BridgeQuestion {
 		Guarded organization = this.weave.followAny(record, tie.target(), tie.organizations());
 		return Cypher.collect(organization
 			.matchAfter(Cypher.unwind(RECORDS).as(record.getRequiredSymbolicName()), Cypher.noCondition())
-			.returning(place(organization.node(), "Organization"))
+			.returning(place(organization.node(), ANY))
 			.build());
 	}
 

@@ -249,9 +249,7 @@ final class Guard {
 		return this.past ? Past.held(edge) : Cypher.noCondition();
 	}
 
-	/**
-	 * That a node was recorded at the time that is asked for.
-	 */
+	/** That a node was recorded at the time that is asked for. */
 	private Condition recorded(Node node) {
 		return this.past ? Past.recorded(node) : Cypher.noCondition();
 	}
@@ -267,11 +265,7 @@ final class Guard {
 	}
 
 	private static Condition labelled(Node node, List<NodeType.Concrete> types) {
-		Condition labelled = Cypher.noCondition();
-		for (NodeType.Concrete type : types) {
-			labelled = labelled.or(node.hasLabels(type.label()));
-		}
-		return labelled;
+		return types.stream().map((type) -> node.hasLabels(type.label())).reduce(Cypher.noCondition(), Condition::or);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import graphql.schema.SelectedField;
 import org.jspecify.annotations.Nullable;
@@ -128,12 +129,9 @@ public final class Weaving {
 		if (relations.stream().map(Relation::outgoing).distinct().count() > 1) {
 			throw new IllegalArgumentException(type + ": " + fields + " go in several directions");
 		}
-		return this.compiler.guard()
-			.hop(from, relations,
-					relations.stream()
-						.flatMap((relation) -> this.model.node(relation.target()).concretes().stream())
-						.distinct()
-						.toList());
+		Stream<NodeType.Concrete> ends = relations.stream()
+			.flatMap((relation) -> this.model.node(relation.target()).concretes().stream());
+		return this.compiler.guard().hop(from, relations, ends.distinct().toList());
 	}
 
 	/**
