@@ -67,7 +67,7 @@ class SpeedBenchmark {
 		.map(Integer::valueOf)
 		.toList();
 
-	private static final int LARGEST_TIMES = 8;
+	private static final int LARGEST_TIMES = 16;
 
 	private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("benchmark.warm", 10));
 
