@@ -83,7 +83,25 @@ public final class Validity {
 	 * @return the condition
 	 */
 	public static Condition holds(Expression first, Expression end) {
-		return first.isNull().or(first.lte(DAY)).and(end.isNull().or(end.gt(DAY)));
+		return hasBegun(first).and(lasts(end));
+	}
+
+	/**
+	 * What has a beginning has begun.
+	 * @param first its first day
+	 * @return the condition
+	 */
+	public static Condition hasBegun(Expression first) {
+		return first.isNull().or(first.lte(DAY));
+	}
+
+	/**
+	 * What has an end is not over.
+	 * @param end the first day without it
+	 * @return the condition
+	 */
+	public static Condition lasts(Expression end) {
+		return end.isNull().or(end.gt(DAY));
 	}
 
 }

@@ -58,7 +58,7 @@ final class BridgeQuestion {
 		Guarded record = this.weave.listed(tie.target());
 		Expression ways = tie.connected()
 			.stream()
-			.map((path) -> tied(tie, record.node(), List.of(path.split("/"))))
+			.map((way) -> tied(tie, record.node(), way))
 			.reduce(Expression::concat)
 			.orElseThrow();
 		return Cypher.last(Cypher.collect(
@@ -66,15 +66,14 @@ final class BridgeQuestion {
 	}
 
 	/** What the records lead to, each with the organizations of those that lead there. */
-	private Expression tied(Tie tie, Node record, List<String> path) {
-		List<String> fields = List.of(path.getFirst().split("\\|"));
-		Guarded end = this.weave.followAny(record, tie.target(), fields);
-		String type = (fields.size() > 1) ? ANY : this.weave.target(tie.target(), fields.getFirst());
+	private Expression tied(Tie tie, Node record, Tie.Way way) {
+		Guarded end = this.weave.followAny(record, tie.target(), way.first());
+		String type = (way.first().size() > 1) ? ANY : this.weave.target(tie.target(), way.first().getFirst());
 		OngoingReadingWithWhere reading = end.matchAfter(Cypher.unwind(TYING).as(record.getRequiredSymbolicName()),
 				Cypher.noCondition());
-		for (String field : path.subList(1, path.size())) {
-			end = this.weave.follow(end.node(), type, field);
-			type = this.weave.target(type, field);
+		if (way.next() != null) {
+			end = this.weave.follow(end.node(), type, way.next());
+			type = this.weave.target(type, way.next());
 			reading = end.matchAfter(reading, Cypher.noCondition());
 		}
 		return Cypher.collect(reading.with(end.node(), Cypher.collect(record).as(RECORDS))

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.ExposesWith;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -25,51 +26,71 @@ interface Lasting {
 	String target();
 
 	/**
-	 * Fields of a record which tell whether it holds.
+	 * What a record tells of whether it holds, that of which it most often does not
+	 * first.
 	 * @return none where the relationship to it tells, or it always holds
 	 */
-	List<String> telling();
+	List<Telling> telling();
 
 	/**
-	 * The condition that a record holds.
+	 * What the relationship to a record tells of whether it holds.
 	 * @param found the record
 	 * @param weave what the statement is built from
-	 * @param value the values of the fields that tell
 	 * @return the condition
 	 */
-	Condition holds(Guarded found, Weaving weave, Function<String, Expression> value);
+	default Condition holds(Guarded found, Weaving weave) {
+		return Cypher.noCondition();
+	}
 
 	/**
 	 * Matches records while they hold, each once. Values of records are read behind what
 	 * is matched: Neo4j tries many ways to match, and plans again with each what is asked
-	 * beside, such as what a value was at a time.
+	 * beside, such as what a value was at a time. They are read one after the other, each
+	 * of those records alone that hold by the one before: to read a value of a hundred
+	 * thousand records takes as long as to follow all of their relationships.
 	 * @param found the records
 	 * @param weave what the statement is built from
 	 * @return a reading in which what was found is known
 	 */
 	default OrderableOngoingReadingAndWithWithoutWhere reading(Guarded found, Weaving weave) {
-		List<String> telling = telling();
-		if (telling.isEmpty()) {
-			return found.once(holds(found, weave, (field) -> Cypher.literalNull())).with(found.node());
-		}
 		SymbolicName told = Cypher.name("told");
-		Expression values = Cypher
-			.listOf(telling.stream().map((field) -> weave.value(found.node(), target(), field)).toList());
-		return found.once(Cypher.noCondition())
-			.with(found.node(), values.as(told))
-			.where(holds(found, weave, (field) -> Cypher.valueAt(told, telling.indexOf(field))))
-			.with(found.node());
+		ExposesWith reading = found.once(holds(found, weave));
+		for (Telling telling : telling()) {
+			reading = reading.with(found.node(), weave.value(found.node(), target(), telling.field()).as(told))
+				.where(telling.holds().apply(told));
+		}
+		return reading.with(found.node());
 	}
 
 	/**
-	 * The condition that a contract is not at its end.
-	 * @param value the values of its {@code state} and {@code until}
-	 * @return the condition
+	 * A value that tells whether a record holds.
+	 *
+	 * @param field of the record
+	 * @param holds the condition that it does, of the value
 	 */
-	static Condition isOpen(Function<String, Expression> value) {
-		Expression over = Cypher.listOf(Cypher.literalOf("COMPLETED"), Cypher.literalOf("TERMINATED"),
-				Cypher.literalOf("ABANDONED"));
-		return value.apply("state").in(over).not().and(Validity.holds(Cypher.literalNull(), value.apply("until")));
+	record Telling(String field, Function<Expression, Condition> holds) {
+
+		/**
+		 * A record has begun and is not over.
+		 * @param since the field with its first day
+		 * @param until the field with the first day without it
+		 * @return what tells
+		 */
+		static List<Telling> period(String since, String until) {
+			return List.of(new Telling(until, Validity::lasts), new Telling(since, Validity::hasBegun));
+		}
+
+		/**
+		 * A contract is not at its end.
+		 * @return what tells
+		 */
+		static List<Telling> openContract() {
+			Expression over = Cypher.listOf(Cypher.literalOf("COMPLETED"), Cypher.literalOf("TERMINATED"),
+					Cypher.literalOf("ABANDONED"));
+			return List.of(new Telling("until", Validity::lasts),
+					new Telling("state", (state) -> state.in(over).not()));
+		}
+
 	}
 
 }

@@ -2,6 +2,7 @@ package org.jointregistry.dependence;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.neo4j.cypherdsl.core.Condition;
@@ -22,24 +23,22 @@ enum Reliance implements Hop {
 	SEAT("Nation", "contractors", "Contractor"),
 
 	/** Programs that a nation takes part in today. */
-	PART("Nation", "programs", "Program", List.of(), (found, weave, value) -> Validity.takesPart(found.edge())),
+	PART("Nation", "programs", "Program", (found, weave) -> Validity.takesPart(found.edge())),
 
 	/** Technologies in which a nation holds a right today. */
-	NATIONAL_RIGHT("Nation", "rights", "Technology", List.of(), Reliance::isRight),
+	NATIONAL_RIGHT("Nation", "rights", "Technology", Reliance::isRight),
 
 	/** Parts of a contractor. */
 	SUBSIDIARY("Contractor", "subsidiaries", "Contractor"),
 
 	/** Work that a contractor does today. */
-	WORK("Contractor", "workShares", "WorkShare", List.of("since", "until"),
-			(found, weave, value) -> Validity.holds(value.apply("since"), value.apply("until"))),
+	WORK("Contractor", "workShares", "WorkShare", Telling.period("since", "until")),
 
 	/** Contracts that were placed with a contractor, and are not at their end. */
-	CONTRACT("Contractor", "contracts", "Contract", List.of("state", "until"),
-			(found, weave, value) -> Lasting.isOpen(value)),
+	CONTRACT("Contractor", "contracts", "Contract", Telling.openContract()),
 
 	/** Technologies in which a contractor holds a right today. */
-	RIGHT("Contractor", "rights", "Technology", List.of(), Reliance::isRight),
+	RIGHT("Contractor", "rights", "Technology", Reliance::isRight),
 
 	/** The program of a part of the work. */
 	WORK_FOR("WorkShare", "program", "Program"),
@@ -48,12 +47,12 @@ enum Reliance implements Hop {
 	CONTRACT_FOR("Contract", "program", "Program"),
 
 	/** Programs that use a technology. */
-	USE("Technology", "programs", "Program", List.of(),
-			(found, weave, value) -> weave.fact(found.edge(), "TechnologyUse", "until").isNull()),
+	USE("Technology", "programs", "Program",
+			(found, weave) -> weave.fact(found.edge(), "TechnologyUse", "until").isNull()),
 
 	/** Technologies derived from a technology. */
-	DERIVATION("Technology", "derivatives", "Technology", List.of(),
-			(found, weave, value) -> weave.fact(found.edge(), "Derivation", "until").isNull());
+	DERIVATION("Technology", "derivatives", "Technology",
+			(found, weave) -> weave.fact(found.edge(), "Derivation", "until").isNull());
 
 	private final String source;
 
@@ -61,15 +60,24 @@ enum Reliance implements Hop {
 
 	private final String target;
 
-	private final List<String> telling;
+	private final List<Telling> telling;
 
-	private final Holding holds;
+	private final BiFunction<Guarded, Weaving, Condition> holds;
 
 	Reliance(String source, String field, String target) {
-		this(source, field, target, List.of(), (found, weave, value) -> Cypher.noCondition());
+		this(source, field, target, List.of());
 	}
 
-	Reliance(String source, String field, String target, List<String> telling, Holding holds) {
+	Reliance(String source, String field, String target, List<Telling> telling) {
+		this(source, field, target, telling, (found, weave) -> Cypher.noCondition());
+	}
+
+	Reliance(String source, String field, String target, BiFunction<Guarded, Weaving, Condition> holds) {
+		this(source, field, target, List.of(), holds);
+	}
+
+	Reliance(String source, String field, String target, List<Telling> telling,
+			BiFunction<Guarded, Weaving, Condition> holds) {
 		this.source = source;
 		this.field = field;
 		this.target = target;
@@ -97,29 +105,22 @@ enum Reliance implements Hop {
 	}
 
 	@Override
-	public List<String> telling() {
+	public List<Telling> telling() {
 		return this.telling;
 	}
 
 	@Override
-	public Condition holds(Guarded found, Weaving weave, Function<String, Expression> value) {
-		return this.holds.condition(found, weave, value);
+	public Condition holds(Guarded found, Weaving weave) {
+		return this.holds.apply(found, weave);
 	}
 
 	/** A right that waits to be confirmed, or was refused, is none. */
-	private static Condition isRight(Guarded right, Weaving weave, Function<String, Expression> value) {
+	private static Condition isRight(Guarded right, Weaving weave) {
 		Function<String, Expression> fact = (name) -> weave.fact(right.edge(), "IpRight", name);
 		Expression confirmed = Cypher.literalOf("CONFIRMED");
 		return Cypher.coalesce(fact.apply("confirmation"), confirmed)
 			.isEqualTo(confirmed)
 			.and(Validity.holds(fact.apply("since"), fact.apply("until")));
-	}
-
-	/** Tells whether a relation holds. */
-	private interface Holding {
-
-		Condition condition(Guarded found, Weaving weave, Function<String, Expression> value);
-
 	}
 
 }

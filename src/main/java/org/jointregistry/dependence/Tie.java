@@ -1,15 +1,8 @@
 package org.jointregistry.dependence;
 
 import java.util.List;
-import java.util.function.Function;
 
-import org.neo4j.cypherdsl.core.Condition;
-import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.Expression;
-
-import org.jointregistry.access.Validity;
-import org.jointregistry.read.Guarded;
-import org.jointregistry.read.Weaving;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records by which organizations are tied to something while they hold: an organization
@@ -18,52 +11,45 @@ import org.jointregistry.read.Weaving;
 enum Tie implements Lasting {
 
 	/** A contractor, to its parts and to its owners. */
-	CONTRACTOR("Contractor", List.of(), List.of("subsidiaries|owners")),
+	CONTRACTOR("Contractor", List.of(), List.of(Way.to("subsidiaries", "owners"))),
 
 	/** An institution, to the nations that maintain it. */
-	INSTITUTION("Institution", List.of(), List.of("maintainedBy")),
+	INSTITUTION("Institution", List.of(), List.of(Way.to("maintainedBy"))),
 
 	/** An innovation hub, to the community that runs it. */
-	HUB("InnovationHub", List.of(), List.of("community")),
+	HUB("InnovationHub", List.of(), List.of(Way.to("community"))),
 
 	/** Who does work today, to the program that it is work for. */
-	WORK("WorkShare", List.of("contractor", "institution"), List.of("program"), "since", "until"),
+	WORK("WorkShare", List.of("contractor", "institution"), List.of(Way.to("program")),
+			Telling.period("since", "until")),
 
 	/** Who has a contract that is not at its end, to the program that it is for. */
-	CONTRACT("Contract", List.of("contractor"), List.of("program"), List.of("state", "until"), Lasting::isOpen),
+	CONTRACT("Contract", List.of("contractor"), List.of(Way.to("program")), Telling.openContract()),
 
 	/** The hub of a challenge that is open today, to the program that it is posed for. */
-	CHALLENGE("Challenge", List.of("hub"), List.of("program"), "opened", "closed"),
+	CHALLENGE("Challenge", List.of("hub"), List.of(Way.to("program")), Telling.period("opened", "closed")),
 
 	/** Who is in a cohort that has not ended, to its program and its challenge's hub. */
-	COHORT("Cohort", List.of("members"), List.of("program", "challenge/hub"), "began", "ended");
+	COHORT("Cohort", List.of("members"), List.of(Way.to("program"), Way.to("challenge").on("hub")),
+			Telling.period("began", "ended"));
 
 	private final String type;
 
 	private final List<String> organizations;
 
-	private final List<String> connected;
+	private final List<Way> connected;
 
-	private final List<String> telling;
+	private final List<Telling> telling;
 
-	private final Function<Function<String, Expression>, Condition> holds;
-
-	Tie(String type, List<String> organizations, List<String> connected) {
-		this(type, organizations, connected, List.of(), (value) -> Cypher.noCondition());
+	Tie(String type, List<String> organizations, List<Way> connected) {
+		this(type, organizations, connected, List.of());
 	}
 
-	Tie(String type, List<String> organizations, List<String> connected, String since, String until) {
-		this(type, organizations, connected, List.of(since, until),
-				(value) -> Validity.holds(value.apply(since), value.apply(until)));
-	}
-
-	Tie(String type, List<String> organizations, List<String> connected, List<String> telling,
-			Function<Function<String, Expression>, Condition> holds) {
+	Tie(String type, List<String> organizations, List<Way> connected, List<Telling> telling) {
 		this.type = type;
 		this.organizations = organizations;
 		this.connected = connected;
 		this.telling = telling;
-		this.holds = holds;
 	}
 
 	/**
@@ -75,11 +61,10 @@ enum Tie implements Lasting {
 	}
 
 	/**
-	 * Paths of fields that lead to what the organizations are tied to.
-	 * @return one or more, with {@code /} between the steps of a path and {@code |}
-	 * between the fields of a step
+	 * Ways to what the organizations are tied to.
+	 * @return one or more
 	 */
-	List<String> connected() {
+	List<Way> connected() {
 		return this.connected;
 	}
 
@@ -89,13 +74,26 @@ enum Tie implements Lasting {
 	}
 
 	@Override
-	public List<String> telling() {
+	public List<Telling> telling() {
 		return this.telling;
 	}
 
-	@Override
-	public Condition holds(Guarded found, Weaving weave, Function<String, Expression> value) {
-		return this.holds.apply(value);
+	/**
+	 * A way from a record.
+	 *
+	 * @param first fields of the record, any of which is followed, in one direction
+	 * @param next the field that is followed then; null where the way ends
+	 */
+	record Way(List<String> first, @Nullable String next) {
+
+		static Way to(String... fields) {
+			return new Way(List.of(fields), null);
+		}
+
+		Way on(String field) {
+			return new Way(this.first, field);
+		}
+
 	}
 
 }
