@@ -16,8 +16,9 @@ import org.jointregistry.read.Reached;
 import org.jointregistry.read.Weaving;
 
 /**
- * The statement behind {@code controlChanges}: who supplies a nation's programs, each
- * with all who own a part of it, by whatever way, and with their shares.
+ * The statement behind {@code controlChanges}: who supplies a nation's programs, and all
+ * who own a part of any of them, by whatever way, each once and with those who own parts
+ * of it.
  */
 final class ControlQuestion {
 
@@ -32,6 +33,10 @@ final class ControlQuestion {
 	private static final SymbolicName ROW = Cypher.name("row");
 
 	private static final SymbolicName PROGRAMS = Cypher.name("supplied");
+
+	private static final SymbolicName PAIRS = Cypher.name("pairs");
+
+	private static final SymbolicName PAIR = Cypher.name("pair");
 
 	/** Names what patterns of the guard's have found. */
 	private static final Node PROGRAM = Cypher.anyNode("program");
@@ -60,15 +65,18 @@ final class ControlQuestion {
 		Projection shown = weave.projection("Nation", "nation");
 		Parameter<Object> asked = weave.parameter(nation);
 		return new Insight<>(ControlQuestion.class,
-				() -> weave.one("Nation", asked, (of) -> Cypher.listOf(shown.of(of), question.suppliers(of))),
+				() -> weave.one("Nation", asked, (of) -> Cypher.listOf(shown.of(of), question.supplying(of))),
 				new ControlReading(since, limit, shown, question.shown)::read);
 	}
 
-	/** Nobody controls a supplier of whom no part is owned. */
-	private Expression suppliers(Node nation) {
+	/**
+	 * The suppliers, and they and their owners. Nobody controls a supplier of whom no
+	 * part is owned.
+	 */
+	private Expression supplying(Node nation) {
 		Guarded owner = this.weave.follow(SUPPLIER, CONTRACTOR, "owners");
 		Condition isOwned = Cypher.exists(owner.match(SEEN).returning(owner.node()).build());
-		return Cypher.collect(Cypher.unwind(supplied(nation))
+		return Cypher.last(Cypher.collect(Cypher.unwind(supplied(nation))
 			.as(ROWS)
 			.unwind(ROWS)
 			.as(ROW)
@@ -76,8 +84,16 @@ final class ControlQuestion {
 					Cypher.valueAt(ROW, 1).as(SUPPLIER.getRequiredSymbolicName()))
 			.with(SUPPLIER, Cypher.collect(PROGRAM).as(PROGRAMS))
 			.where(isOwned)
-			.returning(Cypher.listOf(SUPPLIER.property(KEY), this.shown.suppliers().of(SUPPLIER), programs(),
-					owning(SUPPLIER)))
+			.with(Cypher.collect(Cypher.listOf(SUPPLIER.getRequiredSymbolicName(), PROGRAMS)).as(PAIRS))
+			.returning(Cypher.listOf(suppliers(), owning()))
+			.build()));
+	}
+
+	private Expression suppliers() {
+		return Cypher.collect(Cypher.unwind(PAIRS)
+			.as(PAIR)
+			.with(Cypher.valueAt(PAIR, 0).as(SUPPLIER.getRequiredSymbolicName()), Cypher.valueAt(PAIR, 1).as(PROGRAMS))
+			.returning(Cypher.listOf(SUPPLIER.property(KEY), this.shown.suppliers().of(SUPPLIER), programs()))
 			.build());
 	}
 
@@ -106,11 +122,13 @@ final class ControlQuestion {
 			.build());
 	}
 
-	/** The contractor and all who own it, each with its seat and the shares in it. */
-	private Expression owning(Node contractor) {
-		Reached owner = this.weave.throughout(contractor, CONTRACTOR, "owners", (ownership) -> SEEN);
+	/** The suppliers and all who own them, each with its seat and the shares in it. */
+	private Expression owning() {
+		Reached owner = this.weave.throughout(SUPPLIER, CONTRACTOR, "owners", (ownership) -> SEEN);
 		Node node = owner.node();
-		return Cypher.collect(owner.match()
+		return Cypher.collect(owner
+			.matchAfter(
+					Cypher.unwind(PAIRS).as(PAIR).with(Cypher.valueAt(PAIR, 0).as(SUPPLIER.getRequiredSymbolicName())))
 			.returning(Cypher.listOf(node.property(KEY), this.shown.owned().of(node), this.shown.owners().of(node),
 					seat(node), stakes(node)))
 			.build());

@@ -1,8 +1,11 @@
 package org.jointregistry.dependence;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +54,10 @@ record ControlReading(@Nullable String since, int limit, Projection asker, Shown
 			throw RegistryException.notFound();
 		}
 		List<Change> changes = new ArrayList<>();
-		Returned.lists(values.get(1)).forEach((row) -> changes.addAll(changes(Supplier.of(row))));
+		List<?> supplying = Returned.list(values.get(1));
+		Map<String, List<?>> contractors = new HashMap<>();
+		Returned.lists(supplying.getLast()).forEach((row) -> contractors.put(keyOf(row), row));
+		Returned.lists(supplying.getFirst()).forEach((row) -> changes.addAll(changes(Supplier.of(row, contractors))));
 		List<ControlChange> latest = changes.stream().sorted(LATEST).limit(this.limit).map(this::told).toList();
 		return new ControlChanges(this.asker.read(values.getFirst()), latest, changes.size() > this.limit);
 	}
@@ -72,6 +78,10 @@ record ControlReading(@Nullable String since, int limit, Projection asker, Shown
 			}
 		}
 		return changes;
+	}
+
+	private static String keyOf(List<?> row) {
+		return (String) Objects.requireNonNull(row.getFirst());
 	}
 
 	private boolean isAsked(String day) {
@@ -162,17 +172,20 @@ record ControlReading(@Nullable String since, int limit, Projection asker, Shown
 	private record Supplier(String key, @Nullable Object shown, @Nullable Object programs, Map<String, List<?>> rows,
 			Control control) {
 
-		static Supplier of(List<?> values) {
+		static Supplier of(List<?> values, Map<String, List<?>> contractors) {
 			Map<String, List<?>> rows = new LinkedHashMap<>();
 			Map<String, Owned> owned = new TreeMap<>();
-			for (List<?> row : Returned.lists(values.get(3))) {
-				String key = (String) Objects.requireNonNull(row.getFirst());
-				rows.put(key, row);
-				owned.put(key,
-						new Owned(nation(row), Returned.lists(row.get(4)).stream().map(Supplier::stake).toList()));
+			Deque<String> next = new ArrayDeque<>(List.of(keyOf(values)));
+			while (!next.isEmpty()) {
+				String key = next.pop();
+				List<?> row = Objects.requireNonNull(contractors.get(key));
+				if (rows.putIfAbsent(key, row) == null) {
+					List<Stake> stakes = Returned.lists(row.get(4)).stream().map(Supplier::stake).toList();
+					owned.put(key, new Owned(nation(row), stakes));
+					stakes.forEach((stake) -> next.add(stake.owner()));
+				}
 			}
-			return new Supplier((String) Objects.requireNonNull(values.getFirst()), values.get(1), values.get(2), rows,
-					new Control(owned));
+			return new Supplier(keyOf(values), values.get(1), values.get(2), rows, new Control(owned));
 		}
 
 		private static @Nullable String nation(List<?> row) {
@@ -180,8 +193,7 @@ record ControlReading(@Nullable String since, int limit, Projection asker, Shown
 		}
 
 		private static Stake stake(List<?> row) {
-			return new Stake((String) Objects.requireNonNull(row.getFirst()),
-					(row.get(1) instanceof Long share) ? ExactDecimal.fromStored(share) : null,
+			return new Stake(keyOf(row), (row.get(1) instanceof Long share) ? ExactDecimal.fromStored(share) : null,
 					(row.get(2) instanceof String asOf) ? asOf : Control.UNKNOWN, (String) row.get(3));
 		}
 

@@ -2,6 +2,8 @@ package org.jointregistry.read;
 
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesMatch;
+import org.neo4j.cypherdsl.core.ExposesWith;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
@@ -37,8 +39,21 @@ public record Reached(Guarded ways) {
 	 * @return a reading as that of {@link #match()}
 	 */
 	public OrderableOngoingReadingAndWithWithoutWhere match(Condition further) {
+		return once(this.ways.match(further));
+	}
+
+	/**
+	 * Matches the records that are reached from any of those that a reading knows.
+	 * @param before a reading in which what they are reached from is known by its name
+	 * @return a reading as that of {@link #match()}
+	 */
+	public OrderableOngoingReadingAndWithWithoutWhere matchAfter(ExposesMatch before) {
+		return once(this.ways.matchAfter(before, Cypher.noCondition()));
+	}
+
+	private OrderableOngoingReadingAndWithWithoutWhere once(ExposesWith reading) {
 		Expression length = Cypher.call("length").withArgs(WAY).asFunction();
-		return this.ways.match(further).with(node(), Cypher.min(length).as(DEPTH));
+		return reading.with(node(), Cypher.min(length).as(DEPTH));
 	}
 
 	/**
