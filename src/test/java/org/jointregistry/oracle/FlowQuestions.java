@@ -66,8 +66,8 @@ final class FlowQuestions {
 			""".formatted(RECORD);
 
 	private static final String LOSS = """
-			query Loss($party: ID!) {
-			  gone: lossOf(party: $party, limit: 1000) { party %1$s recordCount records { record %1$s steps through %1$s } }
+			query Loss($party: ID!, $limit: Int!) {
+			  gone: lossOf(party: $party, limit: $limit) { party %1$s recordCount records { record %1$s steps through %1$s } }
 			}
 			"""
 		.formatted(RECORD);
@@ -141,8 +141,11 @@ final class FlowQuestions {
 	}
 
 	private DocumentWriter.Document loss() {
-		return this.any.document(LOSS, Map.of("party", this.any.one(List
-			.of(this.any.end("PARTICIPATES_IN", true, "Nation"), this.any.end("PERFORMED_BY", false, "Contractor")))));
+		return this.any.document(LOSS,
+				Map.of("party",
+						this.any.one(List.of(this.any.end("PARTICIPATES_IN", true, "Nation"),
+								this.any.end("PERFORMED_BY", false, "Contractor"))),
+						"limit", this.any.one(List.of(1, 1000))));
 	}
 
 	private DocumentWriter.Document sole() {

@@ -45,6 +45,9 @@ class PlantedAnswersTests {
 
 	private static final List<String> OUTSIDERS = List.of("CHL", "NZL", "UZB");
 
+	/** The first day of what is to come after every run. */
+	private static final String NEVER = "2190-01-01";
+
 	/** What a synthetic registry has and the planted worlds have not. */
 	private static final String LISTS = WhoSeesWhat.SHEETS.stream()
 		.map((sheet) -> """
@@ -157,14 +160,36 @@ class PlantedAnswersTests {
 				"2020-01-01");
 		sheets.add("agreement_parties.csv", "agreement_id", "FX-G-DRARE", "nation", "UZB", "role", "PARTY", "since",
 				"2020-01-01", "until", "2022-01-01");
+		sheets.add("agreement_parties.csv", "agreement_id", "FX-G-DRARE", "nation", "NZL", "role", "PARTY", "since",
+				NEVER);
+		addAgreement(sheets, "FX-G-DSIGNED", "SIGNED", "", "");
+		addAgreement(sheets, "FX-G-DENDED", "TERMINATED", "2020-01-01", "2022-01-01");
+		addAgreement(sheets, "FX-G-DCOMING", "IN_FORCE", NEVER, "");
+		sheets.add("participations.csv", "program", Slice.key("P", 1), "nation", "UZB", "role", "PARTNER", "joined",
+				NEVER);
+		sheets.add("workshares.csv", "program", program, "contractor", Slice.key("C", 1), "role", "SUPPLIER",
+				"component", "Radar", "since", NEVER, "marking", "PARTNERS", "industry_releasable", "N");
+		sheets.add("contractors.csv", "contractor_id", "FX-G-COCCAR", "name", "Shown to members (invented)", "nation",
+				"DEU", "kind", "COMPANY", "marking", "COMMUNITY", "releasable_to", "COMMUNITY:OCCAR");
 		return sheets.texts();
+	}
+
+	/** Adds an agreement with a party of which no day is told. */
+	private static void addAgreement(Sheets sheets, String key, String status, String inForce, String ended) {
+		sheets.add("agreements.csv", "agreement_id", key, "title", "Rare (invented)", "type", "BILATERAL", "instrument",
+				"AGREEMENT", "signed", "2020-01-01", "in_force", inForce, "ended", ended, "status", status, "marking",
+				"PARTNERS");
+		sheets.add("agreement_parties.csv", "agreement_id", key, "nation", "CHL", "role", "PARTY");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "programs, FX-G-P0000000, fra manager-0, chl nzl gbr", "participants, FX-G-P0000003/ALB, alb, gbr",
 			"workShares, FX-G-P0000003/FX-G-C0000003, company-3 gbr, company-2 chl nzl",
 			"workShares, FX-G-P0000003/FX-G-C0000002, company-2 company-3 gbr, company-1 chl nzl",
-			"contractors, FX-G-CRARE, nzl uzb, chl company-0", "agreements, FX-G-DRARE, chl, uzb nzl" })
+			"workShares, FX-G-P0000003/FX-G-C0000001, company-1 gbr, company-2 chl nzl",
+			"contractors, FX-G-CRARE, nzl uzb, chl company-0", "contractors, FX-G-COCCAR, deu fra, nld pol swe usa",
+			"agreements, FX-G-DRARE, chl, uzb nzl", "agreements, FX-G-DSIGNED, auditor, chl",
+			"agreements, FX-G-DENDED, auditor, chl", "agreements, FX-G-DCOMING, auditor, chl" })
 	void rowsShowWhatThePolicySays(String list, String key, String shown, String hidden) {
 		List<String> seers = Objects.requireNonNull(this.seen.getOrDefault(list, Map.of()).get(key));
 		assertThat(seers).contains(shown.split(" ")).doesNotContain(hidden.split(" "));
