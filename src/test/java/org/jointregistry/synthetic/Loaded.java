@@ -16,9 +16,11 @@ import org.neo4j.driver.Session;
  */
 final class Loaded {
 
+	private static final String PLANTED = "FX-P-";
+
 	private static final String TAKE_OUT = """
 			MATCH (n)
-			WHERE n.key STARTS WITH 'FX-G-' OR n.key STARTS WITH 'FX-P-' OR n.key IN $nations
+			WHERE any(beginning IN $beginnings WHERE n.key STARTS WITH beginning) OR n.key IN $nations
 			  OR n.set = $set OR n.key STARTS WITH $set + '/' OR (n:Audience AND NOT n.token IN $audiences)
 			  OR n.actor = 'planted' OR n:IdempotencyRecord
 			  OR EXISTS { (n)<-[:WAS]-(of) WHERE of.key STARTS WITH 'FX-P-' }
@@ -56,10 +58,20 @@ final class Loaded {
 
 	/** Takes out all that was imported. */
 	void takeOut() {
+		takeOut(List.of("FX-G-", PLANTED));
+	}
+
+	/** Takes out what was planted, with what was changed of it since. */
+	void takeOutPlanted() {
+		takeOut(List.of(PLANTED));
+	}
+
+	private void takeOut(List<String> beginnings) {
 		List<String> nations = new ArrayList<>();
 		Planted.WORLDS.chars()
 			.forEach((world) -> List.of("L", "M", "N", "O").forEach((last) -> nations.add("X" + (char) world + last)));
-		Map<String, Object> parameters = Map.of("nations", nations, "set", Generator.SET, "audiences", this.audiences);
+		Map<String, Object> parameters = Map.of("beginnings", beginnings, "nations", nations, "set", Generator.SET,
+				"audiences", this.audiences);
 		try (Session session = this.driver.session()) {
 			session.run(TAKE_OUT, parameters).consume();
 		}

@@ -44,8 +44,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * (1,8,32), {@code -Dbenchmark.warm} for how many seconds each is asked by eight clients
  * before its first lap (10), {@code -Dbenchmark.only} a word of the names of those that
  * run (all), {@code -Dbenchmark.directory} where the database is kept for the next run,
- * which then loads what is planted alone. With {@code -Dbenchmark.flames=true} one more
- * lap of the registry is drawn as a flame graph under {@code target/flames}.
+ * which then loads anew what is planted alone. With {@code -Dbenchmark.flames=true} one
+ * more lap of the registry is drawn as a flame graph under {@code target/flames}.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "registry.embedded.directory=${benchmark.directory:target/joint-registry-speed-${random.uuid}}",
@@ -168,6 +168,7 @@ class SpeedBenchmark {
 
 	private void load() {
 		Loaded loaded = new Loaded(this.driver, this.importing);
+		loaded.takeOutPlanted();
 		loaded.load(Planted.rows());
 		if (isLoaded()) {
 			return;
