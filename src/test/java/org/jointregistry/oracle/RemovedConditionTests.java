@@ -53,7 +53,10 @@ class RemovedConditionTests {
 
 	private static final Path REPORT = Path.of("target", "removed-conditions.txt");
 
-	/** Places that must be among those that were tried. */
+	/**
+	 * Places that must be among those that were tried. Others may stand in the statements
+	 * of requests or of computed answers, and are asked for by both.
+	 */
 	private static final Set<String> EXPECTED = Set.of("edge, hop, count", "edge, hop, list", "edge, path",
 			"figure, shown", "holder, MEMBER_OF", "holder, PARTICIPATES_IN", "holder, PARTY_TO", "holder, PERFORMED_BY",
 			"holder, RESEARCHED_BY", "node, hop, list", "node, hop, list, interface", "node, hop, count",
@@ -178,13 +181,16 @@ class RemovedConditionTests {
 	 * tried, as the oracle says.
 	 */
 	private List<Telling> telling(Asker asker, RawGraph graph, String place, Random random) {
+		List<Telling> telling = new ArrayList<>();
+		if (INSIGHTS.contains(place) || !EXPECTED.contains(place)) {
+			telling.addAll(computed(place, graph, random));
+		}
 		if (INSIGHTS.contains(place)) {
-			return computed(place, graph, random);
+			return telling;
 		}
 		Widening widening = widening(graph, asker);
 		RawGraph seen = widening.seen();
 		Map<String, RawGraph> wider = wider(widening, open());
-		List<Telling> telling = new ArrayList<>();
 		for (Request request : SmallRequests.some(this.registry.sdl(), graph, random, REQUESTS)) {
 			Map<String, @Nullable Object> answer = answer(seen, request);
 			Set<String> places = new TreeSet<>();

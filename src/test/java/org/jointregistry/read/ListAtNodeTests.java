@@ -43,6 +43,9 @@ class ListAtNodeTests {
 
 	private static final int PAGE = 6;
 
+	/** Stands between the keys of a page's records. */
+	private static final String MIDDLE = "FX-UNSEEN-15";
+
 	private static final ViewerKind MANAGER = new ViewerKind(false, false, false, false);
 
 	private static final ViewerKind REGISTRAR = new ViewerKind(true, false, false, false);
@@ -107,18 +110,24 @@ class ListAtNodeTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "FIRST", "LAST" })
+	@EnumSource(names = { "FIRST", "NEXT", "LAST", "BEFORE" })
 	void aPageCostsNoMoreThanItsBeginningForEachFurtherToken(Asked asked) {
 		this.driver.executableQuery("CREATE (:Program {key: 'FX-UNSEEN'})").execute();
 		new StoredReleases("Program", Release.PUBLIC).store(this.driver, "FX-UNSEEN", List.of());
 		IntStream.range(0, TOKENS)
-			.forEach((token) -> hide("FX-UNSEEN", "Z" + token,
+			.forEach((token) -> hide("FX-UNSEEN", "Z" + token, Set.of("nation:Z" + (token + 1) % TOKENS),
 					IntStream.range(0, 2 * PAGE).map((number) -> number * TOKENS + token)));
 		Answer few = page(asked, TOKENS / 2);
 		Answer many = page(asked, TOKENS);
 		List<String> keys = IntStream.range(0, 2 * PAGE * TOKENS)
 			.mapToObj((number) -> "FX-UNSEEN-" + number)
-			.sorted(asked == Asked.FIRST ? Comparator.naturalOrder() : Comparator.reverseOrder())
+			.filter((key) -> switch (asked) {
+				case NEXT -> key.compareTo(MIDDLE) > 0;
+				case BEFORE -> key.compareTo(MIDDLE) < 0;
+				default -> true;
+			})
+			.sorted((asked == Asked.FIRST || asked == Asked.NEXT) ? Comparator.naturalOrder()
+					: Comparator.reverseOrder())
 			.limit(PAGE)
 			.toList();
 		assertThat(Pattern.compile("FX-UNSEEN-\\d+")
@@ -133,6 +142,7 @@ class ListAtNodeTests {
 		Map<String, Object> parameters = new HashMap<>(PARAMETERS);
 		parameters.put("key", "FX-UNSEEN");
 		parameters.put("limit", PAGE);
+		parameters.put("cursor", MIDDLE);
 		parameters.put("viewerTokens",
 				Stream.concat(Stream.of("public"), IntStream.range(0, tokens).mapToObj((token) -> "nation:Z" + token))
 					.toList());
@@ -151,11 +161,11 @@ class ListAtNodeTests {
 	}
 
 	private void hide(String program) {
-		hide(program, "ZZZ", IntStream.range(0, HIDDEN));
+		hide(program, "ZZZ", Set.of(), IntStream.range(0, HIDDEN));
 	}
 
-	private void hide(String program, String originator, IntStream numbers) {
-		Release release = new Release(Marking.ORIGINATOR, null, Set.of(), originator, Set.of(), Set.of(), Set.of(),
+	private void hide(String program, String originator, Set<String> releasableTo, IntStream numbers) {
+		Release release = new Release(Marking.ORIGINATOR, null, releasableTo, originator, Set.of(), Set.of(), Set.of(),
 				Set.of(), false);
 		Map<String, List<String>> records = numbers.mapToObj((number) -> "FX-UNSEEN-" + number)
 			.collect(Collectors.toMap(Function.identity(), (key) -> List.of()));
