@@ -53,12 +53,12 @@ final class BridgeQuestion {
 		return List.of(Tie.values()).stream().map(this::tied).reduce(Expression::concat).orElseThrow();
 	}
 
-	/** Finds the records that tie once, and follows each way from them. */
+	/** Finds the records that tie once, and follows each path from them. */
 	private Expression tied(Tie tie) {
 		Guarded record = this.weave.listed(tie.target());
 		Expression ways = tie.connected()
 			.stream()
-			.map((way) -> tied(tie, record.node(), way))
+			.map((path) -> tied(tie, record.node(), path))
 			.reduce(Expression::concat)
 			.orElseThrow();
 		return Cypher.last(Cypher.collect(
@@ -66,14 +66,14 @@ final class BridgeQuestion {
 	}
 
 	/** What the records lead to, each with the organizations of those that lead there. */
-	private Expression tied(Tie tie, Node record, Tie.Way way) {
-		Guarded end = this.weave.followAny(record, tie.target(), way.first());
-		String type = (way.first().size() > 1) ? ANY : this.weave.target(tie.target(), way.first().getFirst());
+	private Expression tied(Tie tie, Node record, Tie.Path path) {
+		Guarded end = this.weave.followAny(record, tie.target(), path.first());
+		String type = (path.first().size() > 1) ? ANY : this.weave.target(tie.target(), path.first().getFirst());
 		OngoingReadingWithWhere reading = end.matchAfter(Cypher.unwind(TYING).as(record.getRequiredSymbolicName()),
 				Cypher.noCondition());
-		if (way.next() != null) {
-			end = this.weave.follow(end.node(), type, way.next());
-			type = this.weave.target(type, way.next());
+		if (path.next() != null) {
+			end = this.weave.follow(end.node(), type, path.next());
+			type = this.weave.target(type, path.next());
 			reading = end.matchAfter(reading, Cypher.noCondition());
 		}
 		return Cypher.collect(reading.with(end.node(), Cypher.collect(record).as(RECORDS))

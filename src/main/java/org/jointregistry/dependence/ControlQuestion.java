@@ -70,8 +70,8 @@ final class ControlQuestion {
 	}
 
 	/**
-	 * The suppliers, and they and their owners. Nobody controls a supplier of whom no
-	 * part is owned.
+	 * The suppliers, then all contractors that are one of them or own a part of one.
+	 * Nobody controls a supplier of whom no part is owned.
 	 */
 	private Expression supplying(Node nation) {
 		Guarded owner = this.weave.follow(SUPPLIER, CONTRACTOR, "owners");

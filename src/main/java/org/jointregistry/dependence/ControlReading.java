@@ -55,9 +55,9 @@ record ControlReading(@Nullable String since, int limit, Projection asker, Shown
 		}
 		List<Change> changes = new ArrayList<>();
 		List<?> supplying = Returned.list(values.get(1));
-		Map<String, List<?>> contractors = new HashMap<>();
-		Returned.lists(supplying.getLast()).forEach((row) -> contractors.put(keyOf(row), row));
-		Returned.lists(supplying.getFirst()).forEach((row) -> changes.addAll(changes(Supplier.of(row, contractors))));
+		Map<String, Contractor> contractors = new HashMap<>();
+		Returned.lists(supplying.get(1)).forEach((row) -> contractors.put(keyOf(row), Contractor.of(row)));
+		Returned.lists(supplying.get(0)).forEach((row) -> changes.addAll(changes(Supplier.of(row, contractors))));
 		List<ControlChange> latest = changes.stream().sorted(LATEST).limit(this.limit).map(this::told).toList();
 		return new ControlChanges(this.asker.read(values.getFirst()), latest, changes.size() > this.limit);
 	}
@@ -82,6 +82,11 @@ record ControlReading(@Nullable String since, int limit, Projection asker, Shown
 
 	private static String keyOf(List<?> row) {
 		return (String) Objects.requireNonNull(row.getFirst());
+	}
+
+	/** The nation of a contractor's seat. */
+	private static @Nullable String nationOf(List<?> row) {
+		return (row.get(3) instanceof List<?> seat) ? (String) seat.getFirst() : null;
 	}
 
 	private boolean isAsked(String day) {
@@ -172,29 +177,20 @@ record ControlReading(@Nullable String since, int limit, Projection asker, Shown
 	private record Supplier(String key, @Nullable Object shown, @Nullable Object programs, Map<String, List<?>> rows,
 			Control control) {
 
-		static Supplier of(List<?> values, Map<String, List<?>> contractors) {
+		/** All who own a part of it are there: they are read where shares are. */
+		static Supplier of(List<?> values, Map<String, Contractor> contractors) {
 			Map<String, List<?>> rows = new LinkedHashMap<>();
 			Map<String, Owned> owned = new TreeMap<>();
 			Deque<String> next = new ArrayDeque<>(List.of(keyOf(values)));
 			while (!next.isEmpty()) {
 				String key = next.pop();
-				List<?> row = Objects.requireNonNull(contractors.get(key));
-				if (rows.putIfAbsent(key, row) == null) {
-					List<Stake> stakes = Returned.lists(row.get(4)).stream().map(Supplier::stake).toList();
-					owned.put(key, new Owned(nation(row), stakes));
-					stakes.forEach((stake) -> next.add(stake.owner()));
+				Contractor contractor = Objects.requireNonNull(contractors.get(key));
+				if (rows.putIfAbsent(key, contractor.row()) == null) {
+					owned.put(key, contractor.owned());
+					contractor.owned().stakes().forEach((stake) -> next.add(stake.owner()));
 				}
 			}
 			return new Supplier(keyOf(values), values.get(1), values.get(2), rows, new Control(owned));
-		}
-
-		private static @Nullable String nation(List<?> row) {
-			return (row.get(3) instanceof List<?> seat) ? (String) seat.getFirst() : null;
-		}
-
-		private static Stake stake(List<?> row) {
-			return new Stake(keyOf(row), (row.get(1) instanceof Long share) ? ExactDecimal.fromStored(share) : null,
-					(row.get(2) instanceof String asOf) ? asOf : Control.UNKNOWN, (String) row.get(3));
 		}
 
 		List<?> row(String contractor) {
@@ -202,7 +198,7 @@ record ControlReading(@Nullable String since, int limit, Projection asker, Shown
 		}
 
 		@Nullable String nation(String contractor) {
-			return nation(row(contractor));
+			return nationOf(row(contractor));
 		}
 
 		/** The nation of a contractor's seat, as it is told. */
@@ -214,10 +210,30 @@ record ControlReading(@Nullable String since, int limit, Projection asker, Shown
 		List<?> seatIn(String nation) {
 			return this.rows.values()
 				.stream()
-				.filter((row) -> nation.equals(nation(row)))
+				.filter((row) -> nation.equals(nationOf(row)))
 				.map((row) -> Returned.list(row.get(3)))
 				.findFirst()
 				.orElseThrow();
+		}
+
+	}
+
+	/**
+	 * A supplier, or who owns a part of one, as the statement returned it.
+	 *
+	 * @param row what is told of it
+	 * @param owned its seat and the shares in it
+	 */
+	private record Contractor(List<?> row, Owned owned) {
+
+		static Contractor of(List<?> row) {
+			return new Contractor(row,
+					new Owned(nationOf(row), Returned.lists(row.get(4)).stream().map(Contractor::stake).toList()));
+		}
+
+		private static Stake stake(List<?> row) {
+			return new Stake(keyOf(row), (row.get(1) instanceof Long share) ? ExactDecimal.fromStored(share) : null,
+					(row.get(2) instanceof String asOf) ? asOf : Control.UNKNOWN, (String) row.get(3));
 		}
 
 	}

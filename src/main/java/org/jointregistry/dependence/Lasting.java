@@ -5,8 +5,8 @@ import java.util.function.Function;
 
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.ExposesWith;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -26,8 +26,7 @@ interface Lasting {
 	String target();
 
 	/**
-	 * What a record tells of whether it holds, that of which it most often does not
-	 * first.
+	 * What a record tells of whether it holds, in the order in which it is read.
 	 * @return none where the relationship to it tells, or it always holds
 	 */
 	List<Telling> telling();
@@ -45,9 +44,8 @@ interface Lasting {
 	/**
 	 * Matches records while they hold, each once. Values of records are read behind what
 	 * is matched: Neo4j tries many ways to match, and plans again with each what is asked
-	 * beside, such as what a value was at a time. They are read one after the other, each
-	 * of those records alone that hold by the one before: to read a value of a hundred
-	 * thousand records takes as long as to follow all of their relationships.
+	 * beside, such as what a value was at a time. They are read one after the other, so
+	 * that few records are asked for the second one (record 0045).
 	 * @param found the records
 	 * @param weave what the statement is built from
 	 * @return a reading in which what was found is known
@@ -71,7 +69,7 @@ interface Lasting {
 	record Telling(String field, Function<Expression, Condition> holds) {
 
 		/**
-		 * A record has begun and is not over.
+		 * A record is not over, which rules out most, and has begun.
 		 * @param since the field with its first day
 		 * @param until the field with the first day without it
 		 * @return what tells

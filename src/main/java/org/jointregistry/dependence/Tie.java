@@ -11,41 +11,41 @@ import org.jspecify.annotations.Nullable;
 enum Tie implements Lasting {
 
 	/** A contractor, to its parts and to its owners. */
-	CONTRACTOR("Contractor", List.of(), List.of(Way.to("subsidiaries", "owners"))),
+	CONTRACTOR("Contractor", List.of(), List.of(Path.to("subsidiaries", "owners"))),
 
 	/** An institution, to the nations that maintain it. */
-	INSTITUTION("Institution", List.of(), List.of(Way.to("maintainedBy"))),
+	INSTITUTION("Institution", List.of(), List.of(Path.to("maintainedBy"))),
 
 	/** An innovation hub, to the community that runs it. */
-	HUB("InnovationHub", List.of(), List.of(Way.to("community"))),
+	HUB("InnovationHub", List.of(), List.of(Path.to("community"))),
 
 	/** Who does work today, to the program that it is work for. */
-	WORK("WorkShare", List.of("contractor", "institution"), List.of(Way.to("program")),
+	WORK("WorkShare", List.of("contractor", "institution"), List.of(Path.to("program")),
 			Telling.period("since", "until")),
 
 	/** Who has a contract that is not at its end, to the program that it is for. */
-	CONTRACT("Contract", List.of("contractor"), List.of(Way.to("program")), Telling.openContract()),
+	CONTRACT("Contract", List.of("contractor"), List.of(Path.to("program")), Telling.openContract()),
 
 	/** The hub of a challenge that is open today, to the program that it is posed for. */
-	CHALLENGE("Challenge", List.of("hub"), List.of(Way.to("program")), Telling.period("opened", "closed")),
+	CHALLENGE("Challenge", List.of("hub"), List.of(Path.to("program")), Telling.period("opened", "closed")),
 
 	/** Who is in a cohort that has not ended, to its program and its challenge's hub. */
-	COHORT("Cohort", List.of("members"), List.of(Way.to("program"), Way.to("challenge").on("hub")),
+	COHORT("Cohort", List.of("members"), List.of(Path.to("program"), Path.to("challenge").then("hub")),
 			Telling.period("began", "ended"));
 
 	private final String type;
 
 	private final List<String> organizations;
 
-	private final List<Way> connected;
+	private final List<Path> connected;
 
 	private final List<Telling> telling;
 
-	Tie(String type, List<String> organizations, List<Way> connected) {
+	Tie(String type, List<String> organizations, List<Path> connected) {
 		this(type, organizations, connected, List.of());
 	}
 
-	Tie(String type, List<String> organizations, List<Way> connected, List<Telling> telling) {
+	Tie(String type, List<String> organizations, List<Path> connected, List<Telling> telling) {
 		this.type = type;
 		this.organizations = organizations;
 		this.connected = connected;
@@ -61,10 +61,10 @@ enum Tie implements Lasting {
 	}
 
 	/**
-	 * Ways to what the organizations are tied to.
+	 * Paths to what the organizations are tied to.
 	 * @return one or more
 	 */
-	List<Way> connected() {
+	List<Path> connected() {
 		return this.connected;
 	}
 
@@ -79,19 +79,19 @@ enum Tie implements Lasting {
 	}
 
 	/**
-	 * A way from a record.
+	 * A path from a record.
 	 *
 	 * @param first fields of the record, any of which is followed, in one direction
-	 * @param next the field that is followed then; null where the way ends
+	 * @param next the field that is followed then; null where the path ends
 	 */
-	record Way(List<String> first, @Nullable String next) {
+	record Path(List<String> first, @Nullable String next) {
 
-		static Way to(String... fields) {
-			return new Way(List.of(fields), null);
+		static Path to(String... fields) {
+			return new Path(List.of(fields), null);
 		}
 
-		Way on(String field) {
-			return new Way(this.first, field);
+		Path then(String field) {
+			return new Path(this.first, field);
 		}
 
 	}

@@ -10,7 +10,8 @@ import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithW
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
- * Records that are reached from one by a relation that is followed any number of times.
+ * Records that are reached from another by a relation that is followed any number of
+ * times.
  * <p>
  * Nothing is asked of a way but its end and the fewest steps to it: so Neo4j goes to each
  * record once, however many ways lead there.
@@ -43,7 +44,8 @@ public record Reached(Guarded ways) {
 	}
 
 	/**
-	 * Matches the records that are reached from any of those that a reading knows.
+	 * Matches the records that are reached from any of those that a reading knows. The
+	 * ways from each of these are gone anew, and what they reach is found once.
 	 * @param before a reading in which what they are reached from is known by its name
 	 * @return a reading as that of {@link #match()}
 	 */
@@ -66,7 +68,7 @@ public record Reached(Guarded ways) {
 
 	/**
 	 * How often the relation is followed at least to reach it.
-	 * @return 0 for the record that it is asked of
+	 * @return 0 for a record that it is asked of
 	 */
 	public Expression depth() {
 		return DEPTH;

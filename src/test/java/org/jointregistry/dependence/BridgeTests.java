@@ -78,7 +78,9 @@ class BridgeTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			SET one.note = 'As it is'                                     | FX-WRT-A 1 FX-WRT-ONE/FX-WRT-TWO
 			SET w.until = '2020'                                          | ''
+			SET w.since = '9999'                                          | ''
 			SET c.state = 'TERMINATED'                                    | ''
+			SET c.until = '2020'                                          | ''
 			SET v.until = null                                            | ''
 			CREATE (a)-[:SUBSIDIARY_OF]->(b) SET c.state = 'TERMINATED'   | \
 			  FX-WRT-A 1 FX-WRT-ONE/FX-WRT-TWO; FX-WRT-B 1 FX-WRT-ONE/FX-WRT-TWO
@@ -91,10 +93,13 @@ class BridgeTests {
 			  FX-WRT-I 3 FX-WRT-O/FX-WRT-ONE/FX-WRT-TWO; FX-WRT-H 2 FX-WRT-ONE,FX-WRT-TWO/FX-WRT-O
 			SET w.until = '2020' CREATE (g)-[:POSED_FOR]->(one)           | FX-WRT-H 1 FX-WRT-O/FX-WRT-ONE
 			SET w.until = '2020', g.closed = '2020' CREATE (g)-[:POSED_FOR]->(one) | ''
+			SET w.until = '2020', g.opened = '9999' CREATE (g)-[:POSED_FOR]->(one) | ''
 			CREATE (g)-[:POSED_FOR]->(one)                                | \
 			  FX-WRT-A 2 FX-WRT-O,FX-WRT-ONE/FX-WRT-TWO; FX-WRT-H 2 FX-WRT-ONE,FX-WRT-TWO/FX-WRT-O
 			SET w.until = '2020' CREATE (i)-[:IN_COHORT {key: 'FX-WRT-KI'}]->(k) CREATE (k)-[:COHORT_FOR]->(one) | \
 			  FX-WRT-H 1 FX-WRT-O/FX-WRT-ONE; FX-WRT-I 1 FX-WRT-O/FX-WRT-ONE
+			SET w.until = '2020', k.began = '9999' CREATE (i)-[:IN_COHORT {key: 'FX-WRT-KI'}]->(k) \
+			  CREATE (k)-[:COHORT_FOR]->(one) | ''
 			SET w.until = '2020', k.ended = '2020' CREATE (i)-[:IN_COHORT {key: 'FX-WRT-KI'}]->(k) \
 			  CREATE (k)-[:COHORT_FOR]->(one) | ''
 			""")

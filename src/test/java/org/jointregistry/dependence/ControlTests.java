@@ -124,6 +124,31 @@ class ControlTests {
 		assertThat(answer.data("/controlChanges/nation/key").asString()).isEqualTo("XWA");
 	}
 
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			S Q 60 2020; S2 Q 60 2020; S2 T 10 2020 | S Q; S2 Q, S2 T
+			S S2 60 2020; S2 Q 60 2020              | S S2, S2 Q; S2 Q
+			""")
+	void sharesAreToldOfASupplierAndItsOwnersAlone(String shares, String told) {
+		this.scene
+			.run("""
+					MATCH (p:Program {key: 'FX-WRT-ONE'}), (x:Nation {key: 'XWA'}), (s:Contractor {key: 'FX-WRT-S'}),
+					  (w:WorkShare {key: 'FX-WRT-W'})
+					CREATE (x)<-[:SEATED_IN]-(s2:Contractor {key: 'FX-WRT-S2'})<-[:PERFORMED_BY]-(w2:WorkShare {key: 'FX-WRT-W2'})
+					  -[:PART_OF_WORK]->(p)
+					SET s2 += s {.*, key: 'FX-WRT-S2'}, w2 += w {.*, key: 'FX-WRT-W2'}""");
+		new StoredReleases("WorkShare", Release.PUBLIC).store(this.driver, "FX-WRT-W2", List.of());
+		own(shares);
+		Answer answer = ask("");
+		assertThat(answer.data("/controlChanges/changes")
+			.valueStream()
+			.map((change) -> change.path("shares")
+				.valueStream()
+				.map((share) -> share.at("/owned/key").asString() + " " + share.at("/owner/key").asString())
+				.collect(Collectors.joining(", ")))
+			.collect(Collectors.joining("; "))).as(answer.text()).isEqualTo(told.replaceAll("\\b[QST]", "FX-WRT-$0"));
+	}
+
 	private static String shared(JsonNode share) {
 		return List
 			.of(share.at("/owned/key"), share.at("/owner/key"), share.at("/nation/key"), share.path("before"),

@@ -61,7 +61,10 @@ final class Loaded {
 		takeOut(List.of("FX-G-", PLANTED));
 	}
 
-	/** Takes out what was planted, with what was changed of it since. */
+	/**
+	 * Takes out what was planted, with what was changed of it since, and what is known of
+	 * how files of the set were imported.
+	 */
 	void takeOutPlanted() {
 		takeOut(List.of(PLANTED));
 	}

@@ -183,7 +183,8 @@ class PlantedAnswersTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "programs, FX-G-P0000000, fra manager-0, chl nzl gbr", "participants, FX-G-P0000003/ALB, alb, gbr",
+	@CsvSource({ "programs, FX-G-P0000000, fra manager-0, chl nzl gbr", "programs, FX-G-P0000001, fra usa, uzb",
+			"participants, FX-G-P0000003/ALB, alb, gbr",
 			"workShares, FX-G-P0000003/FX-G-C0000003, company-3 gbr, company-2 chl nzl",
 			"workShares, FX-G-P0000003/FX-G-C0000002, company-2 company-3 gbr, company-1 chl nzl",
 			"workShares, FX-G-P0000003/FX-G-C0000001, company-1 gbr, company-2 chl nzl",

@@ -168,9 +168,12 @@ class SpeedBenchmark {
 
 	private void load() {
 		Loaded loaded = new Loaded(this.driver, this.importing);
-		loaded.takeOutPlanted();
+		boolean kept = isLoaded();
+		if (kept) {
+			loaded.takeOutPlanted();
+		}
 		loaded.load(Planted.rows());
-		if (isLoaded()) {
+		if (kept) {
 			return;
 		}
 		Synthetic synthetic = new Synthetic(1);
