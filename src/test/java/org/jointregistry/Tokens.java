@@ -30,7 +30,7 @@ public class Tokens {
 
 	private final SigningKey issuerKey;
 
-	private final Map<String, String> issued = new ConcurrentHashMap<>();
+	private final Map<String, Issued> issued = new ConcurrentHashMap<>();
 
 	Tokens(RegistryClient registry, SigningKey issuerKey) {
 		this.registry = registry;
@@ -38,12 +38,15 @@ public class Tokens {
 	}
 
 	/**
-	 * A demo client's token, from the token endpoint; asked for once and kept.
+	 * A demo client's token, from the token endpoint; kept for half of its life, since
+	 * the whole suite may take longer than all of it.
 	 * @param client such as {@code viewer-deu}
 	 * @return the token
 	 */
 	public String of(String client) {
-		return this.issued.computeIfAbsent(client, this::issue);
+		return this.issued.compute(client, (name, known) -> (known != null && Instant.now().isBefore(known.until()))
+				? known : new Issued(issue(name), Instant.now().plusSeconds(LIFE_IN_SECONDS / 2)))
+			.token();
 	}
 
 	private String issue(String client) {
@@ -110,6 +113,16 @@ public class Tokens {
 			.expirationTime(Date.from(now.plusSeconds(LIFE_IN_SECONDS)));
 		claims.accept(set);
 		return set.build();
+	}
+
+	/**
+	 * A token that a demo client was given.
+	 *
+	 * @param token the token
+	 * @param until when another one is asked for
+	 */
+	private record Issued(String token, Instant until) {
+
 	}
 
 }
