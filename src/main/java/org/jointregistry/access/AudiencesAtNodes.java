@@ -22,7 +22,7 @@ final class AudiencesAtNodes {
 	/** Adds tokens to nodes, which are held in the order of their element ids. */
 	static final String ADD = """
 			CALL () {
-			  UNWIND $kept AS one
+			  UNWIND $stored.kept AS one
 			  MATCH (at) WHERE elementId(at) = one.node
 			  SET at.locked = true
 			  REMOVE at.locked
@@ -81,7 +81,7 @@ final class AudiencesAtNodes {
 
 	/**
 	 * What is added.
-	 * @return the value of the parameter {@code kept}
+	 * @return the value of {@code $stored.kept}
 	 */
 	List<Map<String, Object>> rows() {
 		return this.kept.rows();

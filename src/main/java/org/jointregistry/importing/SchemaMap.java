@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,10 +43,29 @@ final class SchemaMap {
 
 	private final TypeDefinitionRegistry types;
 
+	/**
+	 * By type and name: those of the type, then those of its interfaces in the order of
+	 * their names.
+	 */
+	private final Map<String, Map<String, FieldDefinition>> fields;
+
 	SchemaMap(ResourcePatternResolver resources) throws IOException {
 		this.types = new SchemaParser().parse(Stream.of(resources.getResources("classpath*:graphql/*.graphqls"))
 			.map(SchemaMap::text)
 			.collect(Collectors.joining("\n")));
+		this.fields = Stream
+			.concat(this.types.getTypes(ObjectTypeDefinition.class).stream(),
+					this.types.getTypes(InterfaceTypeDefinition.class).stream())
+			.map(TypeDefinition::getName)
+			.collect(Collectors.toMap(Function.identity(), this::fieldsOf));
+	}
+
+	private Map<String, FieldDefinition> fieldsOf(String type) {
+		Map<String, FieldDefinition> fields = new LinkedHashMap<>();
+		Stream.concat(Stream.of(type), interfaces(type).stream().sorted())
+			.flatMap((owner) -> definition(owner).getFieldDefinitions().stream())
+			.forEach((field) -> fields.putIfAbsent(field.getName(), field));
+		return fields;
 	}
 
 	private static String text(Resource resource) {
@@ -117,11 +139,7 @@ final class SchemaMap {
 	 * @return their names, the type's own first, none twice
 	 */
 	List<String> fieldNames(String type) {
-		return Stream.concat(Stream.of(type), interfaces(type).stream().sorted())
-			.flatMap((owner) -> fields(owner).stream())
-			.map(FieldDefinition::getName)
-			.distinct()
-			.toList();
+		return List.copyOf(fields(type).keySet());
 	}
 
 	/**
@@ -185,11 +203,10 @@ final class SchemaMap {
 	}
 
 	private Stream<String> searchedFields(String type) {
-		return Stream.concat(Stream.of(type), interfaces(type).stream())
-			.flatMap((owner) -> fields(owner).stream())
-			.map(FieldDefinition::getName)
-			.distinct()
-			.filter((field) -> findField(type, field).filter((found) -> found.hasDirective("search")).isPresent());
+		return fields(type).values()
+			.stream()
+			.filter((field) -> field.hasDirective("search"))
+			.map(FieldDefinition::getName);
 	}
 
 	boolean isInterface(String type) {
@@ -219,14 +236,11 @@ final class SchemaMap {
 	}
 
 	private Optional<FieldDefinition> findField(String type, String field) {
-		return Stream.concat(Stream.of(type), interfaces(type).stream())
-			.flatMap((owner) -> fields(owner).stream())
-			.filter((definition) -> definition.getName().equals(field))
-			.findFirst();
+		return Optional.ofNullable(fields(type).get(field));
 	}
 
-	private List<FieldDefinition> fields(String type) {
-		return definition(type).getFieldDefinitions();
+	private Map<String, FieldDefinition> fields(String type) {
+		return Objects.requireNonNull(this.fields.get(type), type);
 	}
 
 	private Set<String> interfaces(String type) {
