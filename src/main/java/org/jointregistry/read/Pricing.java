@@ -103,11 +103,14 @@ final class Pricing {
 	 * the count and for each of its groups.
 	 */
 	private static long readings(ExecutableNormalizedField list) {
-		long whole = list.getChildren()
+		List<ExecutableNormalizedField> read = list.getChildren()
 			.stream()
+			.filter((child) -> !child.getFieldName().startsWith("__"))
+			.toList();
+		long whole = read.stream()
 			.filter((child) -> isOfWhole(child) || child.getFieldName().equals("totalCount"))
 			.count();
-		long page = (whole < list.getChildren().size())
+		long page = (whole < read.size())
 				? 1 + Stream.of("after", "before").filter(list.getResolvedArguments()::containsKey).count() : 0;
 		return Math.max(1, whole + page);
 	}

@@ -42,6 +42,8 @@ class CostTests {
 			{ programs(first: 3) { nodes { leadNation { name } } } }                                | 46010
 			{ programs(first: 3) { nodes { contributions(first: 5) { nodes { key } } } } }          | 46023
 			{ programs(first: 3, where: {name: {contains: "e"}}) { totalCount } }                   | 43005
+			{ programs(first: 3, where: {name: {contains: "e"}}) { __typename totalCount } }        | 43006
+			{ programs(first: 3, where: {name: {contains: "e"}}) { totalCount nodes { key } } }     | 56007
 			{ programs(first: 3, orderBy: [{name: ASC}]) { totalCount } }                           | 35005
 			{ programs(first: 3, where: {search: "euro typhoon"}) { totalCount } }                  | 35005
 			{ organizations(first: 3, where: {search: "euro"}) { totalCount } }                     | 55005
