@@ -1,5 +1,6 @@
 package org.jointregistry.dependence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -167,6 +168,19 @@ class ControlTests {
 	}
 
 	@Test
+	void suppliersOfATimeAreTold() throws InterruptedException {
+		own("S Q 51 2020");
+		this.scene.run("MATCH (c:Contract {key: 'FX-WRT-C'}) SET c.state = 'COMPLETED'");
+		Instant before = Scene.between();
+		Answer ended = Scene.ask(this.scene.manager(), "workShareRevise", "workShare { until }", Map.of("workShare",
+				Scene.id("WorkShare", "FX-WRT-W"), "version", 1, "reason", "It ended", "until", "2020"));
+		assertThat(ended.data("/workShareRevise/workShare/until").asString("")).as(ended.text()).isEqualTo("2020");
+		assertThat(told(ask(""))).isEmpty();
+		assertThat(told(this.scene.manager().query("query @asOf(at: \"%s\") %s".formatted(before, asked("")))))
+			.isEqualTo("2020 null null XWB 51");
+	}
+
+	@Test
 	void thereMayBeMore() {
 		own("S Q 60 2015; S T 70 2020");
 		Answer answer = ask("limit: 1");
@@ -207,14 +221,18 @@ class ControlTests {
 	}
 
 	private Answer ask(String arguments) {
-		return this.scene.manager().query("""
+		return this.scene.manager().query(asked(arguments));
+	}
+
+	private static String asked(String arguments) {
+		return """
 				{ controlChanges(nation: "%s", %s) {
 				  nation { key }
 				  changes {
 				    supplier { key } seat { key } programs { key } asOf until nation { key } part before { key }
 				    shares { owned { key } owner { key } nation { key } share before source }
 				  }
-				  hasMore } }""".formatted(Scene.id("Nation", "XWA"), arguments));
+				  hasMore } }""".formatted(Scene.id("Nation", "XWA"), arguments);
 	}
 
 	private static String told(Answer answer) {

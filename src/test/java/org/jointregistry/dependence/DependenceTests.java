@@ -1,5 +1,6 @@
 package org.jointregistry.dependence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,26 @@ class DependenceTests {
 			""")
 	void whatHoldsIsLost(String change, String lost) {
 		work(change);
-		Answer answer = this.scene.manager()
-			.query("{ lossOf(party: \"%s\") { records { record { key } } } }"
-				.formatted(Scene.id("Contractor", "FX-WRT-B")));
-		assertThat(answer.all("key")).as(answer.text()).containsExactly(lost.split(" "));
+		assertThat(lostBy("")).containsExactly(lost.split(" "));
+	}
+
+	@Test
+	void whatWouldHaveBeenLostAtATimeIsTold() throws InterruptedException {
+		work("SET p.note = 'As it is'");
+		Instant before = Scene.between();
+		Answer ended = Scene.ask(this.scene.manager(), "workShareRevise", "workShare { until }", Map.of("workShare",
+				Scene.id("WorkShare", "FX-WRT-WB"), "version", 1, "reason", "It ended", "until", "2020"));
+		assertThat(ended.data("/workShareRevise/workShare/until").asString("")).as(ended.text()).isEqualTo("2020");
+		assertThat(lostBy("")).containsExactly("FX-WRT-CB", "FX-WRT-T", "FX-WRT-ONE");
+		assertThat(lostBy("query @asOf(at: \"%s\")".formatted(before))).containsExactly("FX-WRT-CB", "FX-WRT-T",
+				"FX-WRT-WB", "FX-WRT-ONE");
+	}
+
+	private List<String> lostBy(String operation) {
+		return this.scene.manager()
+			.query("%s { lossOf(party: \"%s\") { records { record { key } } } }".formatted(operation,
+					Scene.id("Contractor", "FX-WRT-B")))
+			.all("key");
 	}
 
 	@Test

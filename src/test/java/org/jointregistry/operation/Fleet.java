@@ -50,8 +50,14 @@ public final class Fleet implements AutoCloseable {
 		all.add("--spring.security.oauth2.resourceserver.jwt.public-key-location=" + publicKey().toUri());
 		all.add("--registry.read.cursor-key=" + RegistryTest.CURSOR_KEY);
 		all.addAll(List.of(settings));
-		this.replicas = List.of(new Replica(directory.resolve("first.log"), temporary(), all),
-				new Replica(directory.resolve("second.log"), temporary(), all));
+		try {
+			this.replicas = List.of(new Replica(directory.resolve("first.log"), temporary(), all),
+					new Replica(directory.resolve("second.log"), temporary(), all));
+		}
+		catch (IOException ex) {
+			this.database.close();
+			throw ex;
+		}
 	}
 
 	/**
