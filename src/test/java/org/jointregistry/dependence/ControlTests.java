@@ -111,6 +111,27 @@ class ControlTests {
 		assertThat(told(ask(""))).isEqualTo(told ? "2020 null null XWB 51" : "");
 	}
 
+	/** Forty levels of two owners that both own both below: a million million ways up. */
+	@Test
+	void ownersAreMetOnceHoweverManyWaysLeadToThem() {
+		this.scene
+			.run("""
+					MATCH (s:Contractor {key: 'FX-WRT-S'}), (y:Nation {key: 'XWB'})
+					FOREACH (level IN range(1, 40) | FOREACH (side IN ['A', 'B'] |
+					  CREATE (:Contractor {key: 'FX-WRT-' + side + level, name: side, kind: 'COMPANY', marking: 'PUBLIC',
+					    releasableTo: [], releasedTo: ['public'], industryReleasable: false, fictional: true, version: 1})))
+					WITH s, y
+					UNWIND range(1, 40) AS level UNWIND ['A', 'B'] AS side
+					MATCH (owner:Contractor {key: 'FX-WRT-' + side + level})
+					OPTIONAL MATCH (below:Contractor) WHERE below.key IN ['FX-WRT-A' + (level - 1), 'FX-WRT-B' + (level - 1)]
+					WITH y, level, owner, coalesce(below, s) AS owned
+					CREATE (owner)-[:OWNS {key: 'FX-WRT-O' + randomUUID(), share: 500000, asOf: '2020'}]->(owned)
+					WITH DISTINCT y, level, owner WHERE level = 40
+					CREATE (owner)-[:SEATED_IN]->(y)""");
+		Answer answer = ask("");
+		assertThat(told(answer)).as(answer.text()).isEqualTo("2020 null null XWB 100");
+	}
+
 	@Test
 	void whatChangedIsToldWithWhatWasBefore() {
 		own("S P 60 2015; S Q 30 2015; P Q 10 2020; S P 45 2020; S Q 55 2020");
