@@ -151,9 +151,7 @@ class BridgeTests {
 	void whatTiedAtATimeIsTold() throws InterruptedException {
 		set("SET one.note = 'As it is'");
 		Instant before = Scene.between();
-		Answer ended = Scene.ask(this.scene.manager(), "workShareRevise", "workShare { until }", Map.of("workShare",
-				Scene.id("WorkShare", "FX-WRT-W"), "version", 1, "reason", "It ended", "until", "2020"));
-		assertThat(ended.data("/workShareRevise/workShare/until").asString("")).as(ended.text()).isEqualTo("2020");
+		this.scene.endWork("FX-WRT-W");
 		assertThat(this.scene.manager().query(of("FX-WRT-A")).data("/bridges/bridges").size()).isZero();
 		Answer then = this.scene.manager().query("query @asOf(at: \"%s\") %s".formatted(before, of("FX-WRT-A")));
 		assertThat(then.data("/bridges/bridges/0/parts")).as(then.text())

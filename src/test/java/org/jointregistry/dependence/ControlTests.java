@@ -193,9 +193,7 @@ class ControlTests {
 		own("S Q 51 2020");
 		this.scene.run("MATCH (c:Contract {key: 'FX-WRT-C'}) SET c.state = 'COMPLETED'");
 		Instant before = Scene.between();
-		Answer ended = Scene.ask(this.scene.manager(), "workShareRevise", "workShare { until }", Map.of("workShare",
-				Scene.id("WorkShare", "FX-WRT-W"), "version", 1, "reason", "It ended", "until", "2020"));
-		assertThat(ended.data("/workShareRevise/workShare/until").asString("")).as(ended.text()).isEqualTo("2020");
+		this.scene.endWork("FX-WRT-W");
 		assertThat(told(ask(""))).isEmpty();
 		assertThat(told(this.scene.manager().query("query @asOf(at: \"%s\") %s".formatted(before, asked("")))))
 			.isEqualTo("2020 null null XWB 51");

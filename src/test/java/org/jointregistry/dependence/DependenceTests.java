@@ -90,9 +90,7 @@ class DependenceTests {
 	void whatWouldHaveBeenLostAtATimeIsTold() throws InterruptedException {
 		work("SET p.note = 'As it is'");
 		Instant before = Scene.between();
-		Answer ended = Scene.ask(this.scene.manager(), "workShareRevise", "workShare { until }", Map.of("workShare",
-				Scene.id("WorkShare", "FX-WRT-WB"), "version", 1, "reason", "It ended", "until", "2020"));
-		assertThat(ended.data("/workShareRevise/workShare/until").asString("")).as(ended.text()).isEqualTo("2020");
+		this.scene.endWork("FX-WRT-WB");
 		assertThat(lostBy("")).containsExactly("FX-WRT-CB", "FX-WRT-T", "FX-WRT-ONE");
 		assertThat(lostBy("query @asOf(at: \"%s\")".formatted(before))).containsExactly("FX-WRT-CB", "FX-WRT-T",
 				"FX-WRT-WB", "FX-WRT-ONE");

@@ -23,6 +23,8 @@ import org.jointregistry.GraphqlSession;
 import org.jointregistry.RegistryClient;
 import org.jointregistry.Staged;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * An invented program FX-WRT-ONE with invented nations XWA, XWB and XWC, to be changed,
  * and those who may.
@@ -219,6 +221,16 @@ public final class Scene implements Staged {
 		Instant between = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 		Thread.sleep(2);
 		return between;
+	}
+
+	/**
+	 * Ends a piece of work for the program.
+	 * @param key of a work share of version 1, which ended in 2020 from now on
+	 */
+	public void endWork(String key) {
+		Answer ended = ask(manager(), "workShareRevise", "workShare { until }",
+				Map.of("workShare", id("WorkShare", key), "version", 1, "reason", "It ended", "until", "2020"));
+		assertThat(ended.data("/workShareRevise/workShare/until").asString("")).as(ended.text()).isEqualTo("2020");
 	}
 
 	/**
