@@ -84,11 +84,6 @@ record ControlReading(@Nullable String since, int limit, Projection asker, Shown
 		return (String) Objects.requireNonNull(row.getFirst());
 	}
 
-	/** The nation of a contractor's seat. */
-	private static @Nullable String nationOf(List<?> row) {
-		return (row.get(3) instanceof List<?> seat) ? (String) seat.getFirst() : null;
-	}
-
 	private boolean isAsked(String day) {
 		return this.since == null
 				|| (!day.equals(Control.UNKNOWN) && PartialDates.firstDay(day).compareTo(this.since) >= 0);
@@ -171,34 +166,38 @@ record ControlReading(@Nullable String since, int limit, Projection asker, Shown
 	 * @param key its key
 	 * @param shown as a supplier
 	 * @param programs that it supplies
-	 * @param rows by key, it and all who own it
+	 * @param contractors by key, it and all who own it
 	 * @param control who controls them
 	 */
-	private record Supplier(String key, @Nullable Object shown, @Nullable Object programs, Map<String, List<?>> rows,
-			Control control) {
+	private record Supplier(String key, @Nullable Object shown, @Nullable Object programs,
+			Map<String, Contractor> contractors, Control control) {
 
 		/** All who own a part of it are there: they are read where shares are. */
 		static Supplier of(List<?> values, Map<String, Contractor> contractors) {
-			Map<String, List<?>> rows = new LinkedHashMap<>();
-			Map<String, Owned> owned = new TreeMap<>();
+			Map<String, Contractor> met = new LinkedHashMap<>();
 			Deque<String> next = new ArrayDeque<>(List.of(keyOf(values)));
 			while (!next.isEmpty()) {
 				String key = next.pop();
 				Contractor contractor = Objects.requireNonNull(contractors.get(key));
-				if (rows.putIfAbsent(key, contractor.row()) == null) {
-					owned.put(key, contractor.owned());
+				if (met.putIfAbsent(key, contractor) == null) {
 					contractor.owned().stakes().forEach((stake) -> next.add(stake.owner()));
 				}
 			}
-			return new Supplier(keyOf(values), values.get(1), values.get(2), rows, new Control(owned));
+			Map<String, Owned> owned = new TreeMap<>();
+			met.forEach((key, contractor) -> owned.put(key, contractor.owned()));
+			return new Supplier(keyOf(values), values.get(1), values.get(2), met, new Control(owned));
+		}
+
+		private Contractor contractor(String key) {
+			return Objects.requireNonNull(this.contractors.get(key));
 		}
 
 		List<?> row(String contractor) {
-			return Objects.requireNonNull(this.rows.get(contractor));
+			return contractor(contractor).row();
 		}
 
 		@Nullable String nation(String contractor) {
-			return nationOf(row(contractor));
+			return contractor(contractor).owned().seat();
 		}
 
 		/** The nation of a contractor's seat, as it is told. */
@@ -208,10 +207,10 @@ record ControlReading(@Nullable String since, int limit, Projection asker, Shown
 
 		/** A nation in which one of them has its seat, as it is told. */
 		List<?> seatIn(String nation) {
-			return this.rows.values()
+			return this.contractors.values()
 				.stream()
-				.filter((row) -> nation.equals(nationOf(row)))
-				.map((row) -> Returned.list(row.get(3)))
+				.filter((contractor) -> nation.equals(contractor.owned().seat()))
+				.map((contractor) -> Returned.list(contractor.row().get(3)))
 				.findFirst()
 				.orElseThrow();
 		}
@@ -227,8 +226,9 @@ record ControlReading(@Nullable String since, int limit, Projection asker, Shown
 	private record Contractor(List<?> row, Owned owned) {
 
 		static Contractor of(List<?> row) {
+			String seat = (row.get(3) instanceof List<?> nation) ? (String) nation.getFirst() : null;
 			return new Contractor(row,
-					new Owned(nationOf(row), Returned.lists(row.get(4)).stream().map(Contractor::stake).toList()));
+					new Owned(seat, Returned.lists(row.get(4)).stream().map(Contractor::stake).toList()));
 		}
 
 		private static Stake stake(List<?> row) {

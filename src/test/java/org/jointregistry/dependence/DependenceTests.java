@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.assertj.core.api.ListAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class DependenceTests {
 			""")
 	void whatHoldsIsLost(String change, String lost) {
 		work(change);
-		assertThat(lostBy("")).containsExactly(lost.split(" "));
+		assertLost("").containsExactly(lost.split(" "));
 	}
 
 	@Test
@@ -91,16 +92,16 @@ class DependenceTests {
 		work("SET p.note = 'As it is'");
 		Instant before = Scene.between();
 		this.scene.endWork("FX-WRT-WB");
-		assertThat(lostBy("")).containsExactly("FX-WRT-CB", "FX-WRT-T", "FX-WRT-ONE");
-		assertThat(lostBy("query @asOf(at: \"%s\")".formatted(before))).containsExactly("FX-WRT-CB", "FX-WRT-T",
-				"FX-WRT-WB", "FX-WRT-ONE");
+		assertLost("").containsExactly("FX-WRT-CB", "FX-WRT-T", "FX-WRT-ONE");
+		assertLost("query @asOf(at: \"%s\")".formatted(before)).containsExactly("FX-WRT-CB", "FX-WRT-T", "FX-WRT-WB",
+				"FX-WRT-ONE");
 	}
 
-	private List<String> lostBy(String operation) {
-		return this.scene.manager()
+	private ListAssert<String> assertLost(String operation) {
+		Answer answer = this.scene.manager()
 			.query("%s { lossOf(party: \"%s\") { records { record { key } } } }".formatted(operation,
-					Scene.id("Contractor", "FX-WRT-B")))
-			.all("key");
+					Scene.id("Contractor", "FX-WRT-B")));
+		return assertThat(answer.all("key")).as(answer.text());
 	}
 
 	@Test
